@@ -1,0 +1,18 @@
+using PulumiApig.Protocol.Grpc;
+
+namespace PulumiApig.Protocol.Engine;
+
+/// <summary>Puts an <see cref="IEngine"/> on the wire.</summary>
+public static class EngineService
+{
+    /// <summary>The service for a <see cref="GrpcServer"/>.</summary>
+    public static GrpcService For(IEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new GrpcService.Builder()
+            .Add(EngineMethods.Log, engine.LogAsync)
+            .Add(EngineMethods.GetRootResource, (_, c) => engine.GetRootResourceAsync(c))
+            .Add(EngineMethods.SetRootResource, engine.SetRootResourceAsync)
+            .Build();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using Google.Protobuf;
+
+namespace PulumiApig.Protocol.Grpc;
+
+/// <summary>
+/// gRPC's frame around each message: one byte that says whether it is compressed, four for its length (big endian),
+/// then the message.
+/// </summary>
+internal static class Framing
+{
+    /// <summary>The engine's own limit, both ways: 400 MiB.</summary>
+    public const int MaxMessageBytes = 400 << 20;
+
+    private const int HeaderBytes = 5;
+
+    public static byte[] Encode(IMessage message)
+    {
+        var size = message.CalculateSize();
+        var frame = new byte[HeaderBytes + size];
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), size);
+        message.WriteTo(frame.AsSpan(HeaderBytes));
+        return frame;
+    }
+
+    /// <summary>Reads the only message of a body to its end.</summary>
+    /// <exception cref="RpcException">There is no message, more than one, or one that is too large or compressed.</exception>
+    public static async Task<byte[]> ReadSingleAsync(PipeReader body, CancellationToken cancellation)
+    {
+        var header = await ReadHeaderAsync(body, cancellation);
+        if (header.IsCompressed)
+            throw new RpcException(StatusCode.Unimplemented, "Compressed messages are not supported.");
+        if (header.Length > MaxMessageBytes)
+        {
+            throw new RpcException(
+                StatusCode.ResourceExhausted,
+                $"A message of {header.Length} bytes is larger than the limit of {MaxMessageBytes} bytes."
+            );
+        }
+        var message = await ReadMessageAsync(body, (int)header.Length, cancellation);
+        var end = await body.ReadAtLeastAsync(1, cancellation);
+        if (!end.Buffer.IsEmpty)
+            throw new RpcException(StatusCode.Unimplemented, "One message was expected, and there are more.");
+        body.AdvanceTo(end.Buffer.End);
+        return message;
+    }
+
+    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(PipeReader body, CancellationToken cancellation)
+    {
+        var read = await body.ReadAtLeastAsync(HeaderBytes, cancellation);
+        if (read.Buffer.Length < HeaderBytes)
+            throw new RpcException(StatusCode.Internal, "The body ends before its message.");
+        var header = Header(read.Buffer);
+        body.AdvanceTo(read.Buffer.GetPosition(HeaderBytes));
+        return header;
+
+        static (bool, uint) Header(in ReadOnlySequence<byte> buffer)
+        {
+            Span<byte> bytes = stackalloc byte[HeaderBytes];
+            buffer.Slice(0, HeaderBytes).CopyTo(bytes);
+            return (bytes[0] != 0, BinaryPrimitives.ReadUInt32BigEndian(bytes[1..]));
+        }
+    }
+
+    // Copies piece by piece as the bytes come, and grows with them: a length that somebody only claims costs nothing.
+    private static async Task<byte[]> ReadMessageAsync(PipeReader body, int length, CancellationToken cancellation)
+    {
+        const int firstPiece = 1 << 20;
+        var message = new byte[Math.Min(length, firstPiece)];
+        var filled = 0;
+        while (filled < length)
+        {
+            var read = await body.ReadAtLeastAsync(1, cancellation);
+            if (read.Buffer.IsEmpty)
+                throw new RpcException(StatusCode.Internal, "The body ends inside its message.");
+            var piece = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, length - filled));
+            if (filled + piece.Length > message.Length)
+                Array.Resize(ref message, (int)Math.Min(length, Math.Max(filled + piece.Length, 2L * message.Length)));
+            piece.CopyTo(message.AsSpan(filled));
+            filled += (int)piece.Length;
+            body.AdvanceTo(piece.End);
+        }
+        return message;
+    }
+}

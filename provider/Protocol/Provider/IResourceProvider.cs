@@ -1,0 +1,62 @@
+using PulumiApig.Protocol.Grpc;
+
+namespace PulumiApig.Protocol.Provider;
+
+/// <summary>
+/// What a provider plugin answers. The plugin implements it, <see cref="ResourceProviderClient"/> calls one over the
+/// wire, and <see cref="ResourceProviderService"/> puts an implementation on the wire.
+/// </summary>
+/// <remarks>
+/// A failure is an <see cref="RpcException"/>. Its code matters: <see cref="StatusCode.Unknown"/>,
+/// <see cref="StatusCode.Internal"/> and <see cref="StatusCode.DataLoss"/> make the engine mark the deployment as
+/// possibly corrupt; with any other code it takes it that nothing happened.
+/// </remarks>
+public interface IResourceProvider
+{
+    /// <summary>First call on a fresh process since engine 3.143.</summary>
+    Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation);
+
+    /// <summary>The version of the plugin, semantic, without a leading <c>v</c>.</summary>
+    Task<string> GetPluginVersionAsync(CancellationToken cancellation);
+
+    /// <summary>The package schema as JSON text.</summary>
+    Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation);
+
+    /// <summary>Checks the provider's own configuration.</summary>
+    Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation);
+
+    /// <summary>Compares configurations. A replacement here replaces every resource of the provider.</summary>
+    Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation);
+
+    /// <summary>Sets the configuration for all calls that follow.</summary>
+    Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation);
+
+    /// <summary>Validates inputs and fills in defaults. Keeps unknowns.</summary>
+    Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation);
+
+    /// <summary>Says what changes between old state and new inputs. Must bear unknowns in real updates too.</summary>
+    Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation);
+
+    /// <summary>Creates a resource, or says what creating it would give.</summary>
+    Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation);
+
+    /// <summary>Reads a resource for a refresh, a <c>.Get</c> or an import.</summary>
+    Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation);
+
+    /// <summary>Changes a resource in place, or says what that would give.</summary>
+    Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation);
+
+    /// <summary>Deletes a resource; one that is gone already is deleted.</summary>
+    Task DeleteAsync(DeleteRequest request, CancellationToken cancellation);
+
+    /// <summary>Calls a function.</summary>
+    Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation);
+
+    /// <summary>Stops waiting work soon. The process stays.</summary>
+    Task CancelAsync(CancellationToken cancellation);
+
+    /// <summary>Tells a plugin that was started by hand where the engine listens.</summary>
+    /// <param name="engineAddress"><c>host:port</c> of the Engine service.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    Task AttachAsync(string engineAddress, CancellationToken cancellation);
+}
