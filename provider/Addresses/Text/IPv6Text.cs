@@ -22,7 +22,7 @@ internal static class IPv6Text
         {
             return ReadGroups(text, mayEndDotted: true, out address, out int count) ?? (count == Groups
                 ? null
-                : $"has {count} groups; an IPv6 address has {Groups}, or '::' in place of zero groups");
+                : $"has {count} groups; an IPv6 address has {Groups}, or '::' in place of groups that are zero");
         }
 
         ReadOnlySpan<char> head = text[..gap];
@@ -89,7 +89,7 @@ internal static class IPv6Text
                 continue;
             }
 
-            if (group.IsEmpty) return "has a ':' without a group beside it; only '::' stands for zero groups";
+            if (group.IsEmpty) return "has a ':' without a group beside it; only '::' stands for groups that are zero";
             if (group.Length > 4 || group.ContainsAnyExcept(HexDigits))
                 return $"has group {Quoted.Text(group)}; a group is one to four hexadecimal digits";
             value = (value << 16) | ushort.Parse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -43,12 +43,12 @@ internal static class Misspelling
             if (character is >= ' ' and <= '~') continue;
             string advice = char.GetUnicodeCategory(character) switch
             {
-                UnicodeCategory.DashPunctuation => "write '-'",
-                UnicodeCategory.DecimalDigitNumber => "write the digits 0 to 9",
-                UnicodeCategory.Control or UnicodeCategory.Format => "which is invisible; remove it",
-                _ => "which no address has",
+                UnicodeCategory.DashPunctuation => "; write '-'",
+                UnicodeCategory.DecimalDigitNumber => "; write the digits 0 to 9",
+                UnicodeCategory.Control or UnicodeCategory.Format => ", which is invisible; remove it",
+                _ => ", which no address has",
             };
-            return string.Create(CultureInfo.InvariantCulture, $"contains the character U+{(int)character:X4}; {advice}");
+            return string.Create(CultureInfo.InvariantCulture, $"contains the character U+{(int)character:X4}{advice}");
         }
 
         return null;
