@@ -5,7 +5,13 @@ namespace PulumiApig.Addresses;
 /// <summary>Small decimal numbers of ASCII digits: octets and prefixes.</summary>
 internal static class Number
 {
-    public static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    public static bool IsDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+            if (!char.IsAsciiDigit(character))
+                return false;
+        return true;
+    }
 
     /// <summary>The digits without leading zeros when there are any, otherwise null.</summary>
     public static string? WithoutLeadingZeros(ReadOnlySpan<char> digits)
