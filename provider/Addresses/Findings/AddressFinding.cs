@@ -32,8 +32,8 @@ public sealed class AddressFinding
     public int Index { get; }
 
     /// <summary>
-    /// The first entry with the same meaning, the largest entry around this one, or the further mergeable
-    /// entries in list order. Empty for host bits.
+    /// The first entry with the same meaning; the outermost entry around this one, of several the one that
+    /// ends last; or the further mergeable entries in list order. Empty for host bits.
     /// </summary>
     public ImmutableArray<int> Others { get; }
 

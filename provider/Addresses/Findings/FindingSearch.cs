@@ -12,7 +12,7 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
 
     public List<AddressFinding> Run()
     {
-        int? first = null, largest = null;
+        int? first = null, furthest = null;
         foreach (int index in Enumerable.Range(0, entries.Count).Order(Comparer<int>.Create(Compare)))
         {
             AddressEntry entry = entries[index];
@@ -26,19 +26,19 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
 
             first = index;
 
-            // The entry that ends last so far is the only one to ask, and no later entry is around that one:
-            //   largest  |-----------------|
-            //   entry        |---|                    is covered
-            //   entry                  |--------|     is the largest from here on
-            if (largest is { } around && entries[around].Range.Contains(entry.Range))
+            // Only the entry that ends last so far need be asked, and no entry is around that one:
+            //   furthest  |-----------------|
+            //   entry         |---|                    is covered
+            //   entry                   |--------|     reaches furthest from here on
+            if (furthest is { } around && entries[around].Range.Contains(entry.Range))
             {
                 Add(AddressFindingKind.Covered, index, [around], entries[around].Range);
                 continue;
             }
 
-            if (largest is { } previous && !entries[previous].Range.Reaches(entry.Range)) CloseRun();
+            if (furthest is { } previous && !entries[previous].Range.Reaches(entry.Range)) CloseRun();
             _run.Add(index);
-            largest = index;
+            furthest = index;
         }
 
         CloseRun();
