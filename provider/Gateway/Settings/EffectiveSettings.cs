@@ -1,0 +1,105 @@
+using System.Globalization;
+using PulumiApig.Gateway.Endpoints;
+using PulumiApig.Gateway.Settings;
+
+namespace PulumiApig.Gateway;
+
+/// <summary>The settings in force: each the strongest of its sources, and where it came from.</summary>
+public sealed class EffectiveSettings
+{
+    private const int DefaultMaxRetries = 5;
+
+    private EffectiveSettings(SettingLevels levels, IReadOnlyList<AssumeRole> assumeRole, HostEnvironment host)
+    {
+        Levels = levels;
+        AssumeRole = assumeRole;
+        Endpoints = new ServiceEndpoints(levels);
+        Insecure = levels.Find(SettingName.Insecure) is { } insecure && IsTrue(insecure);
+        MaxRetries = levels.Find(SettingName.MaxRetries) is { } retries ? Count(retries) : DefaultMaxRetries;
+        Authorities = levels.Find(SettingName.CaFile) is { } caFile ? Read(caFile, host) : null;
+    }
+
+    /// <summary>The region; null when none is set.</summary>
+    public Sourced<string>? Region => Levels.Find(SettingName.Region);
+
+    /// <summary>The project id; null when it has to be asked for.</summary>
+    public Sourced<string>? ProjectId => Levels.Find(SettingName.ProjectId);
+
+    /// <summary>Where requests go; null when that cannot be said, and the first call says why.</summary>
+    public Uri? Endpoint => Endpoints.TryGateway(out var address, out _) ? address : null;
+
+    /// <summary>What the caller should be told although it does not stop anything.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            var warnings = new List<string>();
+            if (Endpoints.TryGateway(out var gateway, out _) && IsOpen(gateway))
+                warnings.Add($"The endpoint {gateway.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials and settings can be read on the way.");
+            if (Endpoints.TryIdentity(out var identity, out _) && IsOpen(identity))
+                warnings.Add($"The identity endpoint {identity.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials can be read on the way.");
+            if (Insecure)
+                warnings.Add("Server certificates are not checked ('insecure'): anybody on the way can read and change what is sent.");
+            return warnings;
+        }
+    }
+
+    internal SettingLevels Levels { get; }
+
+    internal ServiceEndpoints Endpoints { get; }
+
+    internal IReadOnlyList<AssumeRole> AssumeRole { get; }
+
+    internal bool Insecure { get; }
+
+    internal int MaxRetries { get; }
+
+    internal string? Authorities { get; }
+
+    /// <summary>What makes every call fail, in words; null when all is well so far.</summary>
+    internal string? Problem { get; private set; }
+
+    /// <summary>Completes the given settings from the environment and from files. Nothing goes over the network.</summary>
+    public static EffectiveSettings From(GatewaySettings given, HostEnvironment host)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(host);
+        var configured = ExplicitLevel.Of(given);
+        var variables = VariableLevel.OfHuawei(host);
+        var region = configured.Find(SettingName.Region) ?? variables.Find(SettingName.Region);
+        var levels = new SettingLevels([configured, variables, VariableLevel.OfSdk(host, region?.Value)]);
+        return new EffectiveSettings(levels, given.AssumeRole, host);
+    }
+
+    private static bool IsOpen(Uri address) => address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback;
+
+    private bool IsTrue(Sourced<string> setting)
+    {
+        switch (setting.Value.ToLowerInvariant())
+        {
+            case "true" or "1":
+                return true;
+            case "false" or "0":
+                return false;
+            default:
+                Problem = $"'{setting.Value}' ({setting}) is neither true nor false";
+                return false;
+        }
+    }
+
+    private int Count(Sourced<string> setting)
+    {
+        if (int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return count;
+        Problem = $"'{setting.Value}' ({setting}) is not a number of repeats";
+        return DefaultMaxRetries;
+    }
+
+    private string? Read(Sourced<string> caFile, HostEnvironment host)
+    {
+        var text = host.ReadFile(caFile.Value);
+        if (text is null)
+            Problem = $"the file '{caFile.Value}' ({caFile}) is not there";
+        return text;
+    }
+}

@@ -1,0 +1,89 @@
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Credentials;
+using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Retries;
+
+namespace PulumiApig.Gateway.Transport;
+
+/// <summary>The way to the gateway service: knows the endpoint, the project and the credentials.</summary>
+internal sealed class GatewayService(
+    EffectiveSettings settings, ICredentialSource source, Project project, Dispatcher dispatcher, Explainer explainer)
+{
+    // The largest page that the service gives.
+    private const int PageSize = 500;
+
+    /// <summary>Makes a request below <c>/v2/{project}/apigw</c>.</summary>
+    public async Task<Outcome<ApiRequest>> RequestAsync(HttpMethod method, IReadOnlyList<string> segments, Call call, string? body = null)
+    {
+        if (settings.Problem is { } problem || !settings.Endpoints.TryGateway(out var endpoint, out problem))
+            return Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
+        // An empty project would make the path of another address, and a 404 of a missing setting.
+        if (!(await project.IdAsync(call)).TryGet(out var projectId, out var error))
+            return error;
+        return new ApiRequest(method, endpoint, ["v2", projectId, "apigw", .. segments])
+        {
+            Headers = [(AuthorizationHandler.ProjectHeader, projectId)],
+            Body = body,
+        };
+    }
+
+    /// <summary>Sends what is safe to repeat, and repeats it where that helps.</summary>
+    public async Task<Outcome<Answer>> SendAsync(HttpMethod method, IReadOnlyList<string> segments, Call call, string? body = null)
+    {
+        var made = await RequestAsync(method, segments, call, body);
+        return made.TryGet(out var request, out var error) ? await dispatcher.SendAsync(request, source, call) : error;
+    }
+
+    public Task<Outcome<Attempt>> SendOnceAsync(ApiRequest request, Call call, TimeSpan attemptTimeout) =>
+        dispatcher.SendOnceAsync(request, source, call, attemptTimeout);
+
+    public Task<bool> WaitToRepeatAsync(Attempt attempt, Call call) => dispatcher.WaitToRepeatAsync(attempt, call);
+
+    public ErrorMeaning? Meaning(Attempt attempt) => explainer.Meaning(attempt);
+
+    public GatewayError Explain(Attempt attempt, ApiRequest request, Call call) => explainer.Explain(attempt, request, source, call);
+
+    /// <summary>An answer that says success and yet is not what the service documents. It never means that something is gone.</summary>
+    public GatewayError NotUnderstood(Answer answer, Call call)
+    {
+        call.MayHaveActed = true;
+        return Explainer.Own(call, FailureKind.Unavailable, "the answer is not what the service documents",
+            "Check that the endpoint is the service itself and not a proxy or a login page.") with
+        {
+            HttpStatus = answer.Status,
+            Message = ErrorBody.Read(answer.Body, explainer.Redactor).Message,
+            RequestId = answer.RequestId,
+        };
+    }
+
+    /// <summary>Deletes something: only an answer without a body says that it is done, and a code that it was gone.</summary>
+    public async Task<Outcome<Deletion>> DeleteAsync(IReadOnlyList<string> segments, Call call) =>
+        (await SendAsync(HttpMethod.Delete, segments, call)).Match<Outcome<Deletion>>(
+            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call),
+            // After a lost answer it was most likely this call that removed it.
+            error => !error.IsGone ? error : call.MayHaveActed ? Deletion.Removed : Deletion.WasGone);
+
+    /// <summary>Reads all pages of a list.</summary>
+    /// <param name="segments">The path below <c>/v2/{project}/apigw</c>.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Gives the items and the total of a page; null when the page is not understood.</param>
+    public async Task<Outcome<IReadOnlyList<T>>> ListAsync<T>(
+        IReadOnlyList<string> segments, Call call, Func<Answer, (IReadOnlyList<T> Items, long? Total)?> read)
+    {
+        var made = await RequestAsync(HttpMethod.Get, segments, call);
+        if (!made.TryGet(out var request, out var error))
+            return error;
+        var all = new List<T>();
+        while (true)
+        {
+            var page = request with { Query = [("offset", $"{all.Count}"), ("limit", $"{PageSize}")] };
+            if (!(await dispatcher.SendAsync(page, source, call)).TryGet(out var answer, out error))
+                return error;
+            if (read(answer) is not var (items, total))
+                return NotUnderstood(answer, call);
+            all.AddRange(items);
+            if (items.Count == 0 || (total is { } whole ? all.Count >= whole : items.Count < PageSize))
+                return all;
+        }
+    }
+}
