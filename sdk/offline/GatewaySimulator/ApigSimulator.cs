@@ -1,5 +1,6 @@
 using PulumiApig.Simulator.Apig;
 using PulumiApig.Simulator.Authentication;
+using PulumiApig.Simulator.Control;
 using PulumiApig.Simulator.Http;
 using PulumiApig.Simulator.Iam;
 using PulumiApig.Simulator.Log;
@@ -44,7 +45,9 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var simulator = new ApigSimulator(options ?? new SimulatorOptions());
-        var dispatcher = new Dispatcher(simulator.BuildRoutes(), simulator._log, simulator._options);
+        var control = new Routes();
+        new ControlRoutes(simulator).AddTo(control);
+        var dispatcher = new Dispatcher(simulator.CloudRoutes(), control, simulator._log, simulator._options);
         simulator._server = await LoopbackServer.StartAsync(
             simulator._options.Port, dispatcher.HandleAsync, cancellationToken);
         return simulator;
@@ -59,7 +62,7 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     /// <summary>Stops serving; open connections are cut.</summary>
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
-    private Routes BuildRoutes()
+    private Routes CloudRoutes()
     {
         var account = new Account(_options);
         var keys = new AccessKeys();

@@ -11,7 +11,7 @@ internal sealed class Exchange
 {
     private readonly IHeaderDictionary _headers;
 
-    private Exchange(HttpContext context, string target, DateTimeOffset time, byte[]? body)
+    private Exchange(HttpContext context, string target, DateTimeOffset time, byte[] body)
     {
         var question = target.IndexOf('?', StringComparison.Ordinal);
         Method = context.Request.Method;
@@ -19,8 +19,7 @@ internal sealed class Exchange
         RawQuery = question < 0 ? "" : target[(question + 1)..];
         Query = QueryString.Parse(RawQuery);
         Time = time;
-        Body = body ?? [];
-        BodyTooLarge = body is null;
+        Body = body;
         _headers = context.Request.Headers;
     }
 
@@ -38,10 +37,7 @@ internal sealed class Exchange
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
-    /// <summary>The bytes as sent; none when there were too many.</summary>
     public byte[] Body { get; }
-
-    public bool BodyTooLarge { get; }
 
     /// <summary>The variable parts of the path, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; set; } = new Dictionary<string, string>();
@@ -51,21 +47,9 @@ internal sealed class Exchange
     public static async Task<Exchange> ReadAsync(HttpContext context, DateTimeOffset time)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return new Exchange(context, target, time, await ReadBodyAsync(context));
-    }
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpContext context)
-    {
         using var body = new MemoryStream();
-        try
-        {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            return body.ToArray();
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return new Exchange(context, target, time, body.ToArray());
     }
 
     /// <summary>The values of a header joined by commas, or null when it was not sent.</summary>

@@ -3,6 +3,9 @@ namespace PulumiApig.Simulator.Http;
 /// <summary>The errors of the cloud's own front gateway, through which all management calls go.</summary>
 internal static class FrontGateway
 {
+    public const int MaxBody = 12 * 1024 * 1024;
+    public const int MaxTarget = 32 * 1024;
+
     public static Answer NoSuchApi() =>
         Error(404, "APIGW.0101", "The API does not exist or has not been published in the environment");
 

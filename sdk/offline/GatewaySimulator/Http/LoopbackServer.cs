@@ -13,19 +13,17 @@ namespace PulumiApig.Simulator.Http;
 /// <summary>A bare HTTP/1.1 server on the loopback address: no host, no configuration files, no logging.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    public const int MaxBody = 12 * 1024 * 1024;
-    public const int MaxTarget = 32 * 1024;
-
+    private const int MaxHead = 128 * 1024;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
     private readonly KestrelServer _server;
 
     private LoopbackServer(int port)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = MaxBody;
-        options.Limits.MaxRequestLineSize = 2 * MaxTarget;
-        options.Limits.MaxRequestBufferSize = 4 * MaxTarget;
-        options.Limits.MaxRequestHeadersTotalSize = 4 * MaxTarget;
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MaxRequestLineSize = MaxHead;
+        options.Limits.MaxRequestHeadersTotalSize = MaxHead;
+        options.Limits.MaxRequestBufferSize = 2 * MaxHead;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         var sockets = new SocketTransportFactory(
             Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
