@@ -3,6 +3,7 @@ using PulumiApig.Gateway;
 using PulumiApig.Plugin.Resources;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
@@ -63,7 +64,7 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {
         var (gateway, app) = (InstanceId.Read(inputs).Value, App.Read(inputs).Value);
-        var acl = await call.OrFail(call.Gateway.GetAclAsync(gateway, app, call.Options, call.Cancellation));
+        var acl = await call.Gateway.GetAclAsync(gateway, app, call.Options, call.Cancellation).OrThrow();
         var result = PropertyMap.Of(
             InstanceIdRead.Is(gateway),
             App.Is(app),

@@ -3,6 +3,7 @@ using PulumiApig.Gateway;
 using PulumiApig.Plugin.Resources;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
@@ -54,7 +55,7 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
     {
         var gateway = InstanceId.Read(inputs).Value;
         var filter = new PortFilter(Protocol.Read(inputs).Or(null), Port.Read(inputs).Or(null));
-        var ports = await call.OrFail(call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation));
+        var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
         return PropertyMap.Of(
             InstanceIdRead.Is(gateway),
             Ports.Is([.. ports.OrderBy(p => p.Number).Select(Input<IngressPort>.Known)])

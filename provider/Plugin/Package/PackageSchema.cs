@@ -5,7 +5,6 @@ using PulumiApig.Plugin.Configuration;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.Resources;
 using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
 
 namespace PulumiApig.Plugin.Package;
 

@@ -1,6 +1,5 @@
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Service;
-using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.Resources;
 
@@ -22,9 +21,4 @@ internal sealed record Call(
 
     /// <summary>Options for calls of the gateway: the time limit, and a word to the user about long waits.</summary>
     public CallOptions Options => new() { Timeout = Timeout, OnWait = wait => Log.Post(wait.ToString()) };
-
-    /// <summary>The value of an outcome.</summary>
-    /// <exception cref="RpcException">There is none; the failure is the engine's to show.</exception>
-    public async Task<T> OrFail<T>(Task<Outcome<T>> outcome) =>
-        (await outcome).TryGet(out var value, out var error) ? value : throw GatewayFailure.ToRpc(error);
 }

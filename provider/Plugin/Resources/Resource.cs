@@ -1,6 +1,4 @@
-using PulumiApig.Plugin.Schema;
 using PulumiApig.Protocol.Provider;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources;
 

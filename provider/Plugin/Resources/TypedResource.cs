@@ -1,4 +1,5 @@
 using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

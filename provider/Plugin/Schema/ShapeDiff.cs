@@ -29,7 +29,7 @@ internal sealed class ShapeDiff
             var before = rows.Count;
             foreach (var row in field.Diff(olds.Get(field.Name), news.Get(field.Name)))
             {
-                var kind = field.ReplacesSince is null ? row.Kind : Replacing(row.Kind);
+                var kind = field.ReplacesSince is null ? row.Kind : AsReplacing(row.Kind);
                 // The rows are made from the inputs, and outputs need not have their spelling.
                 rows[field.Name + row.SubPath] = new(kind, IsInputDiff: true);
             }
@@ -51,7 +51,7 @@ internal sealed class ShapeDiff
                 DeleteBeforeReplace = deleteBeforeReplace,
             };
 
-    private static PropertyDiffKind Replacing(PropertyDiffKind kind) =>
+    private static PropertyDiffKind AsReplacing(PropertyDiffKind kind) =>
         kind switch
         {
             PropertyDiffKind.Add => PropertyDiffKind.AddReplace,

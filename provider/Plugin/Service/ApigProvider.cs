@@ -4,7 +4,6 @@ using PulumiApig.Plugin.Configuration;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.Package;
 using PulumiApig.Plugin.Resources;
-using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;

@@ -8,6 +8,11 @@ namespace PulumiApig.Plugin.Service;
 /// <summary>Failures of the gateway as the engine is told of them.</summary>
 internal static class GatewayFailure
 {
+    /// <summary>The value of an outcome.</summary>
+    /// <exception cref="RpcException">There is none; the failure is the engine's to show.</exception>
+    public static async Task<T> OrThrow<T>(this Task<Outcome<T>> outcome) =>
+        (await outcome).TryGet(out var value, out var error) ? value : throw ToRpc(error);
+
     public static RpcException ToRpc(GatewayError error) => new(Code(error.Kind), error.Describe());
 
     /// <summary>The same failure with a next step that only a provider can name.</summary>

@@ -15,7 +15,9 @@ internal sealed class ProviderSession(ProviderConfig config, GatewayClientOption
 
     /// <summary>What the provider has for resources that leave a property out; null for nothing.</summary>
     public PropertyValue? DefaultOf(string property) =>
-        property == ProviderShape.InstanceId.Name && config.InstanceId is { } gateway ? gateway.Value : null;
+        property == ProviderShape.InstanceId.Name && config.InstanceId is { } gateway
+            ? PropertyValue.Of(gateway.Value)
+            : null;
 
     public void Dispose()
     {

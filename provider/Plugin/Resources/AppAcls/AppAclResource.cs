@@ -19,7 +19,7 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     {
         var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
         var wanted = AppAclPlan.ToSend(inputs);
-        var existing = await call.OrFail(call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation));
+        var existing = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation).OrThrow();
         if (existing is null)
             return await PutAsync(call, name, wanted);
         if (AppAclPlan.MeanTheSame(existing, wanted))
@@ -48,13 +48,13 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     protected override async Task DeleteAsync(Call call, string id)
     {
         var name = AppAclName.Parse(id);
-        await call.OrFail(call.Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation));
+        await call.Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation).OrThrow();
     }
 
     private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
         AppAclShape.ToLive(
             name,
-            await call.OrFail(call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation))
+            await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
         );
 
     private static RpcException Refused(Call call, AppAclName name, AppAcl existing) =>

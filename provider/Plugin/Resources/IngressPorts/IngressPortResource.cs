@@ -46,7 +46,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         var name = IngressPortName.Parse(id);
         if (name.Id is not { } port)
             throw new RpcException(StatusCode.InvalidArgument, $"'{id}' is not the id of an ingress port in a state.");
-        await call.OrFail(call.Gateway.DeletePortAsync(name.Gateway, port, call.Options, call.Cancellation));
+        await call.Gateway.DeletePortAsync(name.Gateway, port, call.Options, call.Cancellation).OrThrow();
     }
 
     protected override IEnumerable<string> Ailments(Live live)
