@@ -57,7 +57,8 @@ public sealed class GatewayErrorTests
 
     [TestCase("""{"error_code":"A.1","error_msg":"m","request_id":"r"}""", "A.1", "m")]
     [TestCase("""{"code":"A.1","message":"m"}""", "A.1", "m")]
-    [TestCase("""{"error":{"code":401,"message":"m","title":"t"}}""", "401", "m")]
+    [TestCase("""{"error":{"code":1101,"message":"m","title":"t"}}""", "1101", "m")]
+    [TestCase("""{"error":{"code":418,"message":"m","title":"t"}}""", null, "m")]
     [TestCase("<html>\n <b>bad</b>  gateway</html>", null, "<html> <b>bad</b> gateway</html>")]
     [TestCase("", null, null)]
     [TestCase("[1]", null, "[1]")]
