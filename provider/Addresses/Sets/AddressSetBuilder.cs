@@ -33,7 +33,7 @@ public sealed class AddressSetBuilder
         Array.Sort(sorted);
         ImmutableArray<AddressRange>.Builder merged = ImmutableArray.CreateBuilder<AddressRange>();
         AddressRange current = sorted[0];
-        foreach (AddressRange next in sorted)
+        foreach (AddressRange next in sorted.AsSpan(1))
         {
             if (current.Reaches(next))
             {

@@ -8,8 +8,8 @@ namespace PulumiApig.Addresses;
 /// </summary>
 internal static class EntryText
 {
-    /// <summary>Two IPv6 addresses with dotted ends and what joins them.</summary>
-    private const int Longest = (45 * 2) + 1;
+    /// <summary>Two IPv6 addresses with every digit, and the hyphen between them.</summary>
+    private const int Longest = (39 * 2) + 1;
 
     public static bool TryParse(
         string? text, out AddressRange range, out bool hasHostBits, [NotNullWhen(false)] out string? reason)

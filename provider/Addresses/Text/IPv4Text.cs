@@ -17,12 +17,9 @@ internal static class IPv4Text
             octets++;
         }
 
-        return octets switch
-        {
-            4 => null,
-            1 => "has 1 octet; an IPv4 address has four, as in 192.0.2.1",
-            _ => $"has {octets} octets; an IPv4 address has four, as in 192.0.2.1",
-        };
+        return octets == 4
+            ? null
+            : $"has {octets} octet{(octets == 1 ? "" : "s")}; an IPv4 address has four, as in 192.0.2.1";
     }
 
     public static int Write(uint address, Span<char> destination)

@@ -22,7 +22,7 @@ internal static class Misspelling
             return "is hexadecimal; write four decimal octets, as in 192.0.2.1";
         foreach (char character in text)
             if (char.IsAsciiLetter(character))
-                return "is a host name; host names are not supported, write the addresses that it stands for";
+                return "reads as a host name; host names are not supported, write the addresses that it stands for";
         return null;
     }
 

@@ -51,7 +51,8 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         return Own(call, meaning.Kind, place + meaning.Meaning, Advice(meaning, answer, request, source, call)) with
         {
             HttpStatus = answer.Status,
-            Code = body.Code,
+            // The identity service puts the status where others put a code.
+            Code = body.Code == $"{answer.Status}" ? null : body.Code,
             Message = body.Message,
             RequestId = answer.RequestId ?? body.RequestId,
             IsGone = meaning.IsGone && !request.ToIdentity,

@@ -45,11 +45,31 @@ internal sealed class Wire : IDisposable
         var started = _time.GetTimestamp();
         using var timeout = new CancellationTokenSource(shorterTimeout < _attemptTimeout ? shorterTimeout.Value : _attemptTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var response = await _client.ExecuteAsync(Message(request, credential), either.Token);
-        var attempt = response.ErrorException is null && response.ResponseStatus is ResponseStatus.Completed or ResponseStatus.Error && response.StatusCode != 0
-            ? new Attempt { Answer = Read(response) }
-            : Failed(response, timeout, cancellationToken);
+        var attempt = await ExecuteAsync(Message(request, credential), either.Token) switch
+        {
+            (_, { } exception) when cancellationToken.IsCancellationRequested =>
+                new Attempt { Fault = Fault.Cancelled, FaultText = exception.Message },
+            (_, { } exception) when timeout.IsCancellationRequested =>
+                new Attempt { Fault = Fault.TimedOut, FaultText = exception.Message },
+            (_, { } exception) => new Attempt { Fault = FaultOf(exception), FaultText = Innermost(exception) },
+            var (response, _) => new Attempt { Answer = Read(response!) },
+        };
         return attempt with { Duration = _time.GetElapsedTime(started) };
+    }
+
+    // RestSharp reports most failures in the response, but throws when it is cancelled while it reads the body.
+    private async Task<(RestResponse? Response, Exception? Exception)> ExecuteAsync(RestRequest message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _client.ExecuteAsync(message, cancellationToken);
+            var answered = response.ErrorException is null && response.StatusCode != 0;
+            return answered ? (response, null) : (null, response.ErrorException ?? new IOException("the connection broke"));
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            return (null, e);
+        }
     }
 
     private static RestRequest Message(ApiRequest request, Credential? credential)
@@ -91,32 +111,24 @@ internal sealed class Wire : IDisposable
     private static string? Header(RestResponse response, string name) =>
         response.Headers?.FirstOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    private static Attempt Failed(RestResponse response, CancellationTokenSource timeout, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-            return new Attempt { Fault = Fault.Cancelled, FaultText = "the call was given up" };
-        if (timeout.IsCancellationRequested)
-            return new Attempt { Fault = Fault.TimedOut, FaultText = "no answer came in time" };
-        var exception = response.ErrorException;
-        return new Attempt { Fault = FaultOf(exception), FaultText = Innermost(exception) ?? "the connection broke" };
-    }
-
-    private static Fault FaultOf(Exception? exception) => exception switch
+    private static Fault FaultOf(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } e => HostExists(e) ? Fault.NotSent : Fault.Unreachable,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } e => e.InnerException is AuthenticationException ? Fault.Unreachable : Fault.NotSent,
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } => Fault.NotSent,
+        // Nothing of ours was cancelled, so this is the time limit of the sockets for making a connection.
+        OperationCanceledException { InnerException: TimeoutException } => Fault.NotSent,
         _ => Fault.Lost,
     };
 
     private static bool HostExists(HttpRequestException exception) =>
         exception.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData };
 
-    private static string? Innermost(Exception? exception)
+    private static string Innermost(Exception exception)
     {
-        while (exception?.InnerException is { } inner)
+        while (exception.InnerException is { } inner)
             exception = inner;
-        return exception?.Message.TrimEnd('.');
+        return exception.Message.TrimEnd('.');
     }
 
     /// <summary>Carries the credential past RestSharp to the handler that needs it.</summary>

@@ -1,9 +1,11 @@
 using PulumiApig.Simulator.Apig;
 using PulumiApig.Simulator.Authentication;
 using PulumiApig.Simulator.Control;
+using PulumiApig.Simulator.Faults;
 using PulumiApig.Simulator.Http;
 using PulumiApig.Simulator.Iam;
 using PulumiApig.Simulator.Log;
+using PulumiApig.Simulator.Metadata;
 using PulumiApig.Simulator.State;
 
 namespace PulumiApig.Simulator;
@@ -21,18 +23,26 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     private readonly SimulatorOptions _options;
     private readonly Cloud _cloud;
     private readonly Tokens _tokens;
+    private readonly ServerClock _clock;
     private readonly RequestLog _log = new();
+    private readonly FaultPlan _faults = new();
+    private readonly CancellationTokenSource _ended = new();
+    private volatile Throttle? _throttle;
     private LoopbackServer? _server;
 
     private ApigSimulator(SimulatorOptions options)
     {
         _options = options;
+        _clock = new ServerClock(options.Clock);
         _cloud = new Cloud(options);
-        _tokens = new Tokens(options.Clock, options.TokenLifetime);
+        _tokens = new Tokens(_clock, options.TokenLifetime);
     }
 
     /// <summary>The base address: <c>http://127.0.0.1:port/</c>.</summary>
     public Uri Address => _server!.Address;
+
+    /// <summary>How the metadata service of the machine behaves, which is served here too.</summary>
+    public MetadataService MetadataService { get; set; }
 
     /// <summary>All requests answered so far, in order of arrival.</summary>
     public IReadOnlyList<LoggedRequest> Requests => _log.All();
@@ -45,11 +55,8 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var simulator = new ApigSimulator(options ?? new SimulatorOptions());
-        var control = new Routes();
-        new ControlRoutes(simulator).AddTo(control);
-        var dispatcher = new Dispatcher(simulator.CloudRoutes(), control, simulator._log, simulator._options);
         simulator._server = await LoopbackServer.StartAsync(
-            simulator._options.Port, dispatcher.HandleAsync, cancellationToken);
+            simulator._options.Port, simulator.BuildDispatcher().HandleAsync, cancellationToken);
         return simulator;
     }
 
@@ -59,19 +66,38 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     /// <summary>Ends every token that was given out, as if its time had passed.</summary>
     public void ExpireTokens() => _tokens.ExpireAll();
 
-    /// <summary>Stops serving; open connections are cut.</summary>
-    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+    /// <summary>Stops serving; open connections are cut, delays end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        await _server!.DisposeAsync();
+        _ended.Dispose();
+    }
+
+    private Dispatcher BuildDispatcher()
+    {
+        var control = new Routes();
+        new ControlRoutes(this, _faults).AddTo(control);
+        var disturbance = new Disturbance(this, _faults, () => _throttle, _clock, _ended.Token);
+        var writer = new AnswerWriter(_clock, _options.ExtraFields, _ended.Token);
+        return new Dispatcher(CloudRoutes(), control, disturbance, _log, writer, _clock);
+    }
 
     private Routes CloudRoutes()
     {
         var account = new Account(_options);
         var keys = new AccessKeys();
         keys.Add(new AccessKeyPair(_options.AccessKey, _options.SecretKey, _options.UserName));
-        var authenticator = new Authenticator(new SignatureCheck(keys, _options.Clock), _tokens);
+        var authenticator = new Authenticator(new SignatureCheck(keys, _clock), _tokens);
+
+        var temporary = new TemporaryKeys(keys, _clock);
+        var ports = new Ports(_cloud, _options.PortChangeTime, _clock, _ended.Token);
 
         var routes = new Routes();
-        new ApigRoutes(_cloud, account, authenticator).AddTo(routes, _options);
-        new IamRoutes(account, authenticator, new TokenDesk(account, _tokens)).AddTo(routes);
+        new ApigRoutes(_cloud, account, authenticator, ports).AddTo(routes);
+        var tokens = new TokenDesk(account, authenticator, _tokens);
+        new IamRoutes(account, authenticator, tokens, new AgencyDesk(account, authenticator, temporary)).AddTo(routes);
+        new MetadataRoutes(() => MetadataService, temporary, _options.MetadataKeyLifetime, _clock).AddTo(routes);
         return routes;
     }
 }

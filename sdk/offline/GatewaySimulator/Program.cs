@@ -12,5 +12,9 @@ internal static class Program
         ControlCommands.ClosePort(),
         ControlCommands.SetAcl(),
         ControlCommands.ClearAcl(),
+        ControlCommands.Faults(),
+        ControlCommands.LoadFaults(),
+        ControlCommands.ClearFaults(),
+        ControlCommands.ExpireTokens(),
     }.Parse(args).InvokeAsync();
 }

@@ -33,6 +33,9 @@ public static class SimulatorDefaults
     /// <summary>The name of the account (domain) of the IAM user.</summary>
     public const string DomainName = "demo";
 
+    /// <summary>The agency that the user may assume.</summary>
+    public const string AgencyName = "demo-agency";
+
     /// <summary>The id of the account (domain) of the IAM user.</summary>
     public const string DomainId = "d78cbac186b744899480f25bd022f468";
 }

@@ -36,6 +36,9 @@ public sealed record SimulatorOptions
     /// <summary>The id of the account.</summary>
     public string DomainId { get; init; } = SimulatorDefaults.DomainId;
 
+    /// <summary>The agencies of the account that its user may assume.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [SimulatorDefaults.AgencyName];
+
     /// <summary>The ids of the gateways that exist at the start.</summary>
     public IReadOnlyList<string> Gateways { get; init; } = [SimulatorDefaults.GatewayId];
 
@@ -53,6 +56,9 @@ public sealed record SimulatorOptions
 
     /// <summary>How long an issued token is valid.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long the temporary keys of the metadata service are valid.</summary>
+    public TimeSpan MetadataKeyLifetime { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Adds a field that no documentation mentions to every JSON object that is sent.</summary>
     public bool ExtraFields { get; init; }

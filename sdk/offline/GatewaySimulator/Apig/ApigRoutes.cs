@@ -5,14 +5,13 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Apig;
 
 /// <summary>The management API of the gateway service, and what every call of it checks first.</summary>
-internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator authenticator)
+internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator authenticator, Ports ports)
 {
     private const string Root = "/v2/{project}/apigw/instances";
 
-    public void AddTo(Routes routes, SimulatorOptions options)
+    public void AddTo(Routes routes)
     {
         var gateways = new Gateways(cloud);
-        var ports = new Ports(cloud, options);
         var apps = new Apps(cloud);
         var acls = new AppAcls(cloud);
 

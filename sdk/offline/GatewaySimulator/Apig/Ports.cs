@@ -6,7 +6,7 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Apig;
 
 /// <summary>Custom ingress ports: add, list, delete, and the domains that use one. There is no get and no update.</summary>
-internal sealed class Ports(Cloud cloud, SimulatorOptions options)
+internal sealed class Ports(Cloud cloud, TimeSpan changeTime, TimeProvider clock, CancellationToken ended)
 {
     private const int MinPort = 1024;
     private const int MaxPort = 49151;
@@ -63,15 +63,18 @@ internal sealed class Ports(Cloud cloud, SimulatorOptions options)
     {
         lock (cloud.Gate)
         {
-            if (gateway.Status != Gateway.Running)
+            if (gateway.Status != Gateway.Running || gateway.BusyCalls > 0)
+            {
+                gateway.BusyCalls = Math.Max(0, gateway.BusyCalls - 1);
                 return ApigErrors.GatewayBusy();
+            }
             if (gateway.PortChangeRuns)
                 return refuse();
             gateway.PortChangeRuns = true;
         }
         try
         {
-            await Task.Delay(options.PortChangeTime, options.Clock);
+            await Task.Delay(changeTime, clock, ended);
             lock (cloud.Gate)
                 return change();
         }

@@ -1,5 +1,6 @@
 using PulumiApig.Simulator.Apig;
 using PulumiApig.Simulator.Http;
+using PulumiApig.Simulator.Iam;
 
 namespace PulumiApig.Simulator.Authentication;
 
@@ -28,8 +29,14 @@ internal sealed class Authenticator(SignatureCheck signatures, Tokens tokens)
     {
         if (exchange.Header("Authorization") is { } authorization)
             return SignatureRefusal(exchange, authorization);
-        if (tokens.Find(exchange.Header("X-Auth-Token") ?? "") is not { } token || tokens.IsExpired(token))
-            return Iam.IamErrors.Unauthorized("The request you have made requires authentication.");
+        return IamTokenRefusal(exchange, exchange.Header("X-Auth-Token"));
+    }
+
+    /// <summary>Checks a token that the identity service was given, wherever it stood in the request.</summary>
+    public Answer? IamTokenRefusal(Exchange exchange, string? text)
+    {
+        if (tokens.Find(text ?? "") is not { } token || tokens.IsExpired(token))
+            return IamErrors.Unauthorized("The token is missing, invalid or has expired.");
         exchange.Caller = new Caller(token.User, SignIn.Token, token.Project?.Id);
         return null;
     }

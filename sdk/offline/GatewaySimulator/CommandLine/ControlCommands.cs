@@ -1,47 +1,40 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using PulumiApig.Simulator.Control;
 
 namespace PulumiApig.Simulator.CommandLine;
 
 /// <summary>The subcommands that look into a running simulator, or change it.</summary>
 internal static class ControlCommands
 {
-    public static Command Requests() => Make("requests", "Print the requests that a simulator has seen", [],
+    public static Command Requests() => new ControlCommand("requests", "Print the requests that a simulator has seen",
         async (client, line, cancel) =>
-        {
-            var requests = await client.RequestsAsync(cancel);
-            await line.InvocationConfiguration.Output.WriteAsync(Report.Of(requests));
-        });
+            await line.InvocationConfiguration.Output.WriteAsync(Report.Of(await client.RequestsAsync(cancel))));
 
-    public static Command State() => Make("state", "Print the ports and ACLs of a simulator", [],
+    public static Command State() => new ControlCommand("state", "Print the ports and ACLs of a simulator",
         async (client, line, cancel) =>
-        {
-            var state = await client.StateAsync(cancel);
-            await line.InvocationConfiguration.Output.WriteAsync(Report.Of(state));
-        });
+            await line.InvocationConfiguration.Output.WriteAsync(Report.Of(await client.StateAsync(cancel))));
 
     public static Command OpenPort()
     {
-        var port = Port();
         var protocol = new Option<string>("--protocol") { Description = "HTTP or HTTPS", DefaultValueFactory = _ => "HTTP" };
         protocol.AcceptOnlyFromAmong("HTTP", "HTTPS");
-        var gateway = Gateway();
-        return Make("open-port", "Open a port behind the back of whoever manages it", [gateway, port, protocol],
+        var (gateway, port) = (Gateway(), Port());
+        return new ControlCommand("open-port", "Open a port behind the back of whoever manages it",
             (client, line, cancel) => client.SendAsync(
                 HttpMethod.Post,
                 "ports" + Query(line, gateway),
                 new JsonObject { ["port"] = line.GetValue(port), ["protocol"] = line.GetValue(protocol) },
-                cancel));
+                cancel),
+            gateway, port, protocol);
     }
 
     public static Command ClosePort()
     {
-        var port = Port();
-        var gateway = Gateway();
-        return Make("close-port", "Close a port behind the back of whoever manages it", [gateway, port],
+        var (gateway, port) = (Gateway(), Port());
+        return new ControlCommand("close-port", "Close a port behind the back of whoever manages it",
             (client, line, cancel) => client.SendAsync(
-                HttpMethod.Delete, $"ports/{line.GetValue(port)}{Query(line, gateway)}", null, cancel));
+                HttpMethod.Delete, $"ports/{line.GetValue(port)}{Query(line, gateway)}", null, cancel),
+            gateway, port);
     }
 
     public static Command SetAcl()
@@ -55,7 +48,7 @@ internal static class ControlCommands
             AllowMultipleArgumentsPerToken = true,
         };
         var (gateway, app) = (Gateway(), App());
-        return Make("set-acl", "Set the ACL of an app behind the back of whoever manages it", [gateway, app, type, values],
+        return new ControlCommand("set-acl", "Set the ACL of an app behind the back of whoever manages it",
             (client, line, cancel) => client.SendAsync(
                 HttpMethod.Put,
                 "acl" + Query(line, gateway, app),
@@ -64,16 +57,40 @@ internal static class ControlCommands
                     ["type"] = line.GetValue(type),
                     ["values"] = new JsonArray([.. line.GetRequiredValue(values)]),
                 },
-                cancel));
+                cancel),
+            gateway, app, type, values);
     }
 
     public static Command ClearAcl()
     {
         var (gateway, app) = (Gateway(), App());
-        return Make("clear-acl", "Remove the ACL of an app behind the back of whoever manages it", [gateway, app],
+        return new ControlCommand("clear-acl", "Remove the ACL of an app behind the back of whoever manages it",
             (client, line, cancel) => client.SendAsync(
-                HttpMethod.Delete, "acl" + Query(line, gateway, app), null, cancel));
+                HttpMethod.Delete, "acl" + Query(line, gateway, app), null, cancel),
+            gateway, app);
     }
+
+    public static Command Faults() => new ControlCommand("faults", "Print the faults in force and how often they have hit",
+        async (client, line, cancel) =>
+            await line.InvocationConfiguration.Output.WriteAsync(Report.Of(await client.FaultsAsync(cancel))));
+
+    public static Command LoadFaults()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A fault script in JSON; the README tells its form" };
+        return new ControlCommand("load-faults", "Add the faults of a script",
+            async (client, line, cancel) =>
+            {
+                var script = await File.ReadAllTextAsync(line.GetRequiredValue(file).FullName, cancel);
+                await client.SendTextAsync(HttpMethod.Post, "faults", script, cancel);
+            },
+            file);
+    }
+
+    public static Command ClearFaults() => new ControlCommand("clear-faults", "Remove all faults",
+        (client, _, cancel) => client.SendAsync(HttpMethod.Delete, "faults", null, cancel));
+
+    public static Command ExpireTokens() => new ControlCommand("expire-tokens", "End all tokens that were given out",
+        (client, _, cancel) => client.SendAsync(HttpMethod.Post, "expire-tokens", null, cancel));
 
     private static Option<int> Port() => new("--port") { Description = "The port number", Required = true };
 
@@ -82,52 +99,14 @@ internal static class ControlCommands
     private static Option<string?> App() => new("--app") { Description = "The app's id; else the first one" };
 
     /// <summary>Options that were given, as a query under their own names.</summary>
-    private static string Query(ParseResult line, params ReadOnlySpan<Option<string?>> options)
+    private static string Query(ParseResult line, params IEnumerable<Option<string?>> options)
     {
-        var pairs = new List<string>();
-        foreach (var option in options)
-        {
-            if (line.GetValue(option) is { } value)
-                pairs.Add($"{option.Name.TrimStart('-')}={Uri.EscapeDataString(value)}");
-        }
-        return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
-    }
-
-    private static Command Make(
-        string name, string description, IEnumerable<Option> options,
-        Func<ControlClient, ParseResult, CancellationToken, Task> run)
-    {
-        var url = new Argument<Uri>("URL")
-        {
-            Description = "The address that the simulator printed",
-            CustomParser = argument =>
-            {
-                if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
-                    return uri;
-                argument.AddError($"{argument.Tokens[0].Value} is no address such as http://127.0.0.1:8080");
-                return null;
-            },
-        };
-        var command = new Command(name, description) { url };
-        foreach (var option in options)
-            command.Add(option);
-        command.SetAction((line, cancel) => RunAsync(line.GetRequiredValue(url), line, run, cancel));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(
-        Uri url, ParseResult line, Func<ControlClient, ParseResult, CancellationToken, Task> run, CancellationToken cancel)
-    {
-        using var client = new ControlClient(url);
-        try
-        {
-            await run(client, line, cancel);
-            return 0;
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
-        {
-            await line.InvocationConfiguration.Error.WriteLineAsync($"{url.GetLeftPart(UriPartial.Authority)}: {failure.Message}");
-            return 1;
-        }
+        var pairs =
+            from option in options
+            let value = line.GetValue(option)
+            where value is not null
+            select $"{option.Name.TrimStart('-')}={Uri.EscapeDataString(value)}";
+        var query = string.Join('&', pairs);
+        return query.Length == 0 ? "" : "?" + query;
     }
 }

@@ -12,7 +12,7 @@ internal static partial class Report
     {
         if (requests.Count == 0)
             return "No requests.\n";
-        string[] head = ["#", "TIME", "METHOD", "PATH", "STATUS", "CODE", "CALLER", "SIGN-IN", "BODY"];
+        string[] head = ["#", "TIME", "METHOD", "PATH", "STATUS", "CODE", "FAULT", "CALLER", "SIGN-IN", "BODY"];
         return Table([head, .. requests.Select(Row)]);
     }
 
@@ -31,6 +31,14 @@ internal static partial class Report
         return text.Length == 0 ? "No gateways.\n" : text.ToString();
     }
 
+    public static string Of(IReadOnlyList<FaultView> faults)
+    {
+        if (faults.Count == 0)
+            return "No faults.\n";
+        string[] head = ["METHOD", "PATH", "MATCHES", "HITS", "EFFECT"];
+        return Table([head, .. faults.Select(Row)]);
+    }
+
     private static string Describe(AppAcl? acl) => acl is null ? "no ACL" : $"{acl.Type} {string.Join(", ", acl.Values)}";
 
     private static string[] Row(LoggedRequest request) =>
@@ -41,9 +49,19 @@ internal static partial class Report
         Shorten(request.Query.Length == 0 ? request.Path : $"{request.Path}?{request.Query}"),
         request.Status == 0 ? "cut" : request.Status.ToString(CultureInfo.InvariantCulture),
         request.ErrorCode ?? "",
+        request.Fault ?? "",
         request.Caller ?? "",
         request.SignIn.ToString(),
         request.Body,
+    ];
+
+    private static string[] Row(FaultView fault) =>
+    [
+        fault.Method,
+        fault.Path,
+        fault.Matches.ToString(CultureInfo.InvariantCulture),
+        fault.Hits.ToString(CultureInfo.InvariantCulture),
+        string.Join(" | ", fault.Effects),
     ];
 
     /// <summary>Leaves out what every path begins with, and most of each id.</summary>
@@ -55,10 +73,14 @@ internal static partial class Report
     [GeneratedRegex("([0-9a-f]{6})[0-9a-f]{26}")]
     private static partial Regex LongId();
 
+    /// <summary>The first row holds the names; a column without a value is left out.</summary>
     private static string Table(IReadOnlyList<string[]> rows)
     {
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        var lines = rows.Select(row => string.Join("  ", row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd() + "\n");
-        return string.Concat(lines);
+        var columns = Enumerable.Range(0, rows[0].Length)
+            .Where(column => rows.Skip(1).Any(row => row[column].Length > 0))
+            .Select(column => (Index: column, Width: rows.Max(row => row[column].Length)))
+            .ToList();
+        return string.Concat(rows.Select(row =>
+            string.Join("  ", columns.Select(column => row[column.Index].PadRight(column.Width))).TrimEnd() + "\n"));
     }
 }

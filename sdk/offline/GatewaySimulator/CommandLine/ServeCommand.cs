@@ -36,6 +36,24 @@ internal sealed class ServeCommand : RootCommand
         DefaultValueFactory = _ => 30,
     };
 
+    private readonly Option<int> _portQuota = new("--port-quota")
+    {
+        Description = "Custom ingress ports that a gateway may have",
+        DefaultValueFactory = _ => 40,
+    };
+
+    private readonly Option<double> _tokenHours = new("--token-hours")
+    {
+        Description = "Hours that a token is valid",
+        DefaultValueFactory = _ => 24,
+    };
+
+    private readonly Option<FileInfo?> _faults = new Option<FileInfo?>("--faults")
+    {
+        Description = "File with a fault script in JSON; the README tells its form",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _extraFields = new("--extra-fields")
     {
         Description = "Add a field that no documentation mentions to every JSON object",
@@ -47,7 +65,7 @@ internal sealed class ServeCommand : RootCommand
         Option[] options =
         [
             _port, _accessKey, _secretKey, _project, _region, _user, _password, _domain, _gateways, _apps,
-            _portChange, _extraFields,
+            _portChange, _portQuota, _tokenHours, _faults, _extraFields,
         ];
         foreach (var option in options)
             Add(option);
@@ -58,7 +76,10 @@ internal sealed class ServeCommand : RootCommand
     {
         try
         {
+            var faults = line.GetValue(_faults) is { } file ? await File.ReadAllTextAsync(file.FullName, end) : null;
             await using var simulator = await ApigSimulator.StartAsync(OptionsOf(line), end);
+            if (faults is not null)
+                simulator.LoadFaults(faults);
             await line.InvocationConfiguration.Output.WriteLineAsync(simulator.Address.ToString().TrimEnd('/'));
             await line.InvocationConfiguration.Output.FlushAsync(end);
             var ended = new TaskCompletionSource();
@@ -66,9 +87,9 @@ internal sealed class ServeCommand : RootCommand
             await ended.Task;
             return 0;
         }
-        catch (IOException portTaken)
+        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException or FormatException)
         {
-            await line.InvocationConfiguration.Error.WriteLineAsync(portTaken.Message);
+            await line.InvocationConfiguration.Error.WriteLineAsync(impossible.Message);
             return 1;
         }
     }
@@ -86,6 +107,8 @@ internal sealed class ServeCommand : RootCommand
         Gateways = line.GetRequiredValue(_gateways),
         Apps = line.GetRequiredValue(_apps),
         PortChangeTime = TimeSpan.FromMilliseconds(line.GetValue(_portChange)),
+        PortQuota = line.GetValue(_portQuota),
+        TokenLifetime = TimeSpan.FromHours(line.GetValue(_tokenHours)),
         ExtraFields = line.GetValue(_extraFields),
     };
 

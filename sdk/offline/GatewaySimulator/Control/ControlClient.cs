@@ -14,12 +14,17 @@ internal sealed class ControlClient(Uri address) : IDisposable
 
     public Task<StateView> StateAsync(CancellationToken cancel) => GetAsync<StateView>("state", cancel);
 
+    public async Task<IReadOnlyList<FaultView>> FaultsAsync(CancellationToken cancel) =>
+        (await GetAsync<FaultsView>("faults", cancel)).Faults;
+
     /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
-    public async Task SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel)
+    public Task SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
+        SendTextAsync(method, path, body?.ToJsonString() ?? "", cancel);
+
+    /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
+    public async Task SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path);
-        if (body is not null)
-            request.Content = JsonContent.Create(body);
+        using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path) { Content = new StringContent(body) };
         using var response = await _http.SendAsync(request, cancel);
         if (response.IsSuccessStatusCode)
             return;
@@ -34,4 +39,6 @@ internal sealed class ControlClient(Uri address) : IDisposable
         ?? throw new JsonException("null is no answer");
 
     private sealed record RequestsView(IReadOnlyList<LoggedRequest> Requests);
+
+    private sealed record FaultsView(IReadOnlyList<FaultView> Faults);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PulumiApig.Simulator.Faults;
 using PulumiApig.Simulator.Http;
 
 namespace PulumiApig.Simulator.Control;
@@ -9,7 +11,7 @@ namespace PulumiApig.Simulator.Control;
 /// Watching and changing a running simulator from another process, below <c>/__simulator/</c>. These requests need
 /// no credentials, are not logged and meet no faults.
 /// </summary>
-internal sealed class ControlRoutes(ApigSimulator simulator)
+internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
 {
     public const string Prefix = "/__simulator/";
 
@@ -23,6 +25,10 @@ internal sealed class ControlRoutes(ApigSimulator simulator)
         routes.Add("POST", Prefix + "ports", Do(OpenPort));
         routes.Add("DELETE", Prefix + "ports/{port}", Do(ClosePort));
         routes.Add("PUT", Prefix + "acl", Do(SetAcl));
+        routes.Add("GET", Prefix + "faults", _ => Answer.Ok(new JsonObject { ["faults"] = ToJson(FaultView.Of(faults)) }));
+        routes.Add("POST", Prefix + "faults", Do(exchange => simulator.LoadFaults(Encoding.UTF8.GetString(exchange.Body))));
+        routes.Add("DELETE", Prefix + "faults", Do(_ => simulator.ClearFaults()));
+        routes.Add("POST", Prefix + "expire-tokens", Do(_ => simulator.ExpireTokens()));
         routes.Add("DELETE", Prefix + "acl", Do(exchange => simulator.SetAcl(null, App(exchange), Gateway(exchange))));
     }
 
@@ -65,7 +71,7 @@ internal sealed class ControlRoutes(ApigSimulator simulator)
             action(exchange);
             return Answer.NoContent;
         }
-        catch (InvalidOperationException impossible)
+        catch (Exception impossible) when (impossible is InvalidOperationException or FormatException)
         {
             return new Answer(409, new JsonObject { ["error"] = impossible.Message });
         }

@@ -5,6 +5,11 @@ namespace PulumiApig.Simulator.Http;
 /// <summary>What the simulator has decided to say.</summary>
 internal sealed record Answer(int Status, JsonNode? Body = null)
 {
+    /// <summary>A body that is not JSON.</summary>
+    public string? Text { get; init; }
+
+    public string ContentType { get; init; } = "application/json;charset=UTF-8";
+
     /// <summary>The code in the body of an error, for the request log.</summary>
     public string? ErrorCode { get; init; }
 

@@ -32,6 +32,8 @@ internal sealed class Exchange
     /// <summary>As on the request line: percent-encoded.</summary>
     public string RawPath { get; }
 
+    public string Path => Uri.UnescapeDataString(RawPath);
+
     /// <summary>As on the request line, without the question mark.</summary>
     public string RawQuery { get; }
 

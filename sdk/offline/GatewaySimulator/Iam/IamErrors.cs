@@ -11,6 +11,8 @@ internal static class IamErrors
 
     public static Answer Unauthorized(string message) => Error(401, "Unauthorized", message);
 
+    public static Answer NotFound(string message) => Error(404, "Not Found", message);
+
     private static Answer Error(int status, string title, string message) =>
         new(status, new JsonObject
         {

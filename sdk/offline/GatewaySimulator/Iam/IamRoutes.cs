@@ -6,11 +6,13 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Iam;
 
 /// <summary>The part of the identity service that a client of the gateway needs.</summary>
-internal sealed class IamRoutes(Account account, Authenticator authenticator, TokenDesk desk)
+internal sealed class IamRoutes(Account account, Authenticator authenticator, TokenDesk tokens, AgencyDesk agencies)
 {
     public void AddTo(Routes routes)
     {
-        routes.Add("POST", "/v3/auth/tokens", Traced(desk.Issue));
+        routes.Add("POST", "/v3/auth/tokens", Traced(tokens.Issue));
+        routes.Add("POST", "/v3.0/OS-CREDENTIAL/securitytokens", Traced(agencies.IssueV3));
+        routes.Add("POST", "/v5/agencies/assume", Traced(agencies.AssumeV5));
         routes.Add("GET", "/v3/projects", Traced(ListProjects));
     }
 

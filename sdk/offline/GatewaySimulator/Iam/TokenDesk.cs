@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PulumiApig.Simulator.Authentication;
 using PulumiApig.Simulator.Http;
@@ -6,8 +5,8 @@ using PulumiApig.Simulator.State;
 
 namespace PulumiApig.Simulator.Iam;
 
-/// <summary><c>POST /v3/auth/tokens</c>: a token for a password, or a token of another scope for a token.</summary>
-internal sealed class TokenDesk(Account account, Tokens tokens)
+/// <summary><c>POST /v3/auth/tokens</c>: a token for a password, of another scope for a token, or of an agency.</summary>
+internal sealed class TokenDesk(Account account, Authenticator authenticator, Tokens tokens)
 {
     private const string WrongPassword = "The username or password is wrong.";
 
@@ -19,7 +18,8 @@ internal sealed class TokenDesk(Account account, Tokens tokens)
         var refusal = method switch
         {
             "password" => CheckPassword(exchange, auth.At("identity", "password", "user")),
-            "token" => CheckToken(exchange, auth.Text("identity", "token", "id")),
+            "token" => authenticator.IamTokenRefusal(exchange, auth.Text("identity", "token", "id")),
+            "assume_role" => CheckAgency(exchange, auth.At("identity", "assume_role")),
             _ => IamErrors.BadRequest($"unknown method {method}"),
         };
         return refusal ?? Scoped(exchange, method, auth.At("scope"));
@@ -31,7 +31,7 @@ internal sealed class TokenDesk(Account account, Tokens tokens)
         if (byId is null && (user.Text("name") is null || user.At("domain") is null))
             return IamErrors.BadRequest("the user needs an id, or a name and a domain");
         var isUser = byId is null
-            ? user.Text("name") == account.UserName && IsAccount(user.At("domain"))
+            ? user.Text("name") == account.UserName && account.IsMeantBy(user.At("domain"))
             : byId == account.UserId;
         if (!isUser || user.Text("password") != account.Password)
             return IamErrors.Unauthorized(WrongPassword);
@@ -39,27 +39,27 @@ internal sealed class TokenDesk(Account account, Tokens tokens)
         return null;
     }
 
-    private Answer? CheckToken(Exchange exchange, string? text)
+    /// <summary>The caller shows its own credentials, and leaves with a token of the agency.</summary>
+    private Answer? CheckAgency(Exchange exchange, JsonNode? assumeRole)
     {
-        if (tokens.Find(text ?? "") is not { } token || tokens.IsExpired(token))
-            return IamErrors.Unauthorized("The token is invalid or has expired.");
-        exchange.Caller = new Caller(token.User, SignIn.Token, token.Project?.Id);
+        if (authenticator.IamRefusal(exchange) is { } refusal)
+            return refusal;
+        if (account.FindAgency(assumeRole) is not { } agency)
+            return IamErrors.NotFound("Could not find the agency.");
+        exchange.Caller = exchange.Caller with { Name = agency };
         return null;
     }
-
-    private bool IsAccount(JsonNode? domain) =>
-        domain.Text("id") is { } id ? id == account.DomainId : domain.Text("name") == account.DomainName;
 
     /// <summary>Without a scope, or with the account as scope, the token names no project.</summary>
     private Answer Scoped(Exchange exchange, string method, JsonNode? scope)
     {
-        if (scope.At("domain") is { } domain && !IsAccount(domain))
+        if (scope.At("domain") is { } domain && !account.IsMeantBy(domain))
             return IamErrors.Unauthorized("Could not find domain.");
         if (scope.At("project") is not { } wanted)
             return ToAnswer(exchange, method, null);
         var project = account.Projects.FirstOrDefault(known =>
             wanted.Text("id") is { } id ? known.Id == id : known.Name == wanted.Text("name"));
-        return project is null || (wanted.At("domain") is { } owner && !IsAccount(owner))
+        return project is null || (wanted.At("domain") is { } owner && !account.IsMeantBy(owner))
             ? IamErrors.Unauthorized($"Could not find project: {wanted.Text("id") ?? wanted.Text("name")}.")
             : ToAnswer(exchange, method, project);
     }
@@ -69,8 +69,8 @@ internal sealed class TokenDesk(Account account, Tokens tokens)
         var issued = tokens.Issue(exchange.Caller.Name!, project);
         var token = new JsonObject
         {
-            ["expires_at"] = Time(issued.ExpiresAt),
-            ["issued_at"] = Time(issued.IssuedAt),
+            ["expires_at"] = IamTime.Text(issued.ExpiresAt),
+            ["issued_at"] = IamTime.Text(issued.IssuedAt),
             ["methods"] = new JsonArray(method),
             ["user"] = new JsonObject
             {
@@ -104,7 +104,4 @@ internal sealed class TokenDesk(Account account, Tokens tokens)
         ["name"] = name,
         ["endpoints"] = new JsonArray(new JsonObject { ["interface"] = "public", ["region"] = "*", ["url"] = url }),
     };
-
-    private static string Time(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

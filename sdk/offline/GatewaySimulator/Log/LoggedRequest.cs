@@ -12,6 +12,7 @@ namespace PulumiApig.Simulator;
 /// <param name="Caller">The user or agency that signed in; null when nobody did.</param>
 /// <param name="SignIn">How the caller signed in.</param>
 /// <param name="Body">The JSON of the request without secrets; empty when there was none.</param>
+/// <param name="Fault">The fault that it met, such as <c>cut after applying</c>; null when it met none.</param>
 public sealed record LoggedRequest(
     int Number,
     DateTimeOffset Time,
@@ -23,4 +24,5 @@ public sealed record LoggedRequest(
     string RequestId,
     string? Caller,
     SignIn SignIn,
-    string Body);
+    string Body,
+    string? Fault);

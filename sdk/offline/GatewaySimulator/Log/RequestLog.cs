@@ -10,11 +10,11 @@ internal sealed class RequestLog
 
     public int NextNumber() => Interlocked.Increment(ref _arrived);
 
-    public void Add(int number, Exchange exchange, int status, string? errorCode)
+    public void Add(int number, Exchange exchange, int status, string? errorCode, string? fault)
     {
         var request = new LoggedRequest(
             number, exchange.Time, exchange.Method, exchange.RawPath, exchange.RawQuery, status, errorCode,
-            exchange.RequestId, exchange.Caller.Name, exchange.Caller.How, Redaction.Of(exchange));
+            exchange.RequestId, exchange.Caller.Name, exchange.Caller.How, Redaction.Of(exchange), fault);
         lock (_gate)
             _requests.Add(request);
     }

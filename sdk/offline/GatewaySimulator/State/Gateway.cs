@@ -29,6 +29,9 @@ internal sealed class Gateway(string id, string projectId, string name, int port
 
     public List<DomainBinding> Domains { get; } = [];
 
+    /// <summary>How many more port changes are refused because the gateway is busy.</summary>
+    public int BusyCalls { get; set; }
+
     /// <summary>True while one request adds or deletes a port.</summary>
     public bool PortChangeRuns { get; set; }
 

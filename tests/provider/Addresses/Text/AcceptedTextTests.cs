@@ -39,6 +39,7 @@ public sealed class AcceptedTextTests
     [TestCase("2407:c080:17ef:ffff::3104:703a/64", "2407:c080:17ef:ffff::", "2407:c080:17ef:ffff:ffff:ffff:ffff:ffff", "2407:c080:17ef:ffff::/64")]
     [TestCase("2001:db8::1/128", "2001:db8::1", "2001:db8::1", "2001:db8::1")]
     [TestCase("::/0", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "::/0")]
+    [TestCase("1111:2222:3333:4444:5555:6666:7777:8888-2222:3333:4444:5555:6666:7777:8888:9999", "1111:2222:3333:4444:5555:6666:7777:8888", "2222:3333:4444:5555:6666:7777:8888:9999", "1111:2222:3333:4444:5555:6666:7777:8888-2222:3333:4444:5555:6666:7777:8888:9999")]
     [TestCase("8000::/1", "8000::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "8000::/1")]
     [TestCase("::1-::ffff", "::1", "::ffff", "::1-::ffff")]
     [TestCase("::fffe:ffff:ffff-::1:0:0:0", "::fffe:ffff:ffff", "::1:0:0:0", "::fffe:ffff:ffff-::1:0:0:0")]

@@ -90,9 +90,9 @@ public sealed class RefusedTextTests
     [TestCase("10.0.0.0-10.0.0.8/24", "'10.0.0.0-10.0.0.8/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)")]
     public void TryParse_MalformedRange_NamesTheEnd(string text, string reason) => Refuses(text, reason);
 
-    [TestCase("example.com", "'example.com' is a host name; host names are not supported, write the addresses that it stands for")]
-    [TestCase("localhost", "'localhost' is a host name; host names are not supported, write the addresses that it stands for")]
-    [TestCase("4.3.2.1.in-addr.arpa", "'4.3.2.1.in-addr.arpa' has '4.3.2.1.in', which is a host name; host names are not supported, write the addresses that it stands for")]
+    [TestCase("example.com", "'example.com' reads as a host name; host names are not supported, write the addresses that it stands for")]
+    [TestCase("localhost", "'localhost' reads as a host name; host names are not supported, write the addresses that it stands for")]
+    [TestCase("4.3.2.1.in-addr.arpa", "'4.3.2.1.in-addr.arpa' has '4.3.2.1.in', which reads as a host name; host names are not supported, write the addresses that it stands for")]
     [TestCase("https://example.com/", "'https://example.com/' is a URL; write the address alone")]
     [TestCase("10.0.*.*", "'10.0.*.*' has a wildcard; write a block instead, such as 192.0.2.0/24")]
     [TestCase("10.0.0.1,10.0.0.2", "'10.0.0.1,10.0.0.2' is a list; write each address as an entry of its own")]

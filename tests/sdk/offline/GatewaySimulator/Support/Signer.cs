@@ -43,9 +43,19 @@ internal sealed record Signer(string AccessKey, string SecretKey, string? Securi
             $"SDK-HMAC-SHA256 Access={AccessKey}, SignedHeaders={string.Join(';', signed.Keys)}, Signature={signature}");
     }
 
-    /// <summary>The tests send encoded queries with distinct names, so sorting the pairs is all that is left to do.</summary>
-    private static string SortedQuery(string query) =>
-        string.Join('&', query.TrimStart('?').Split('&').Order(StringComparer.Ordinal));
+    private static string SortedQuery(string query)
+    {
+        var pairs =
+            from text in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            let pair = text.Split('=', 2)
+            let name = Uri.UnescapeDataString(pair[0])
+            let value = pair.Length == 1 ? "" : Uri.UnescapeDataString(pair[1])
+            select (name, value);
+        return string.Join('&', pairs
+            .OrderBy(pair => pair.name, StringComparer.Ordinal)
+            .ThenBy(pair => pair.value, StringComparer.Ordinal)
+            .Select(pair => $"{Uri.EscapeDataString(pair.name)}={Uri.EscapeDataString(pair.value)}"));
+    }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }
