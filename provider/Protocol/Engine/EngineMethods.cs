@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -22,7 +21,7 @@ internal static class EngineMethods
             },
             w => new((LogSeverity)w.Severity, w.Message, w.Urn, w.StreamId, w.Ephemeral)
         ),
-        WireCodec.Of<Nothing, Empty>(_ => new(), _ => default)
+        WireCodec.Nothing
     );
 
     public static readonly RpcMethod<Nothing, string> GetRootResource = new(

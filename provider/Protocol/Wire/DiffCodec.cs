@@ -60,12 +60,19 @@ internal static class DiffCodec
             DeleteBeforeReplace = w.DeleteBeforeReplace,
             DetailedDiff = w.DetailedDiff.ToImmutableSortedDictionary(
                 d => d.Key,
-                d => new P.PropertyDiff((P.PropertyDiffKind)d.Value.Kind, d.Value.InputDiff),
+                d => FromWire(d.Value),
                 StringComparer.Ordinal
             ),
             HasDetailedDiff = w.HasDetailedDiff,
         }
     );
+
+    private static P.PropertyDiff FromWire(PropertyDiff diff)
+    {
+        var kind = (P.PropertyDiffKind)diff.Kind;
+        // As the engine does with a kind that it does not know.
+        return new(Enum.IsDefined(kind) ? kind : P.PropertyDiffKind.Update, diff.InputDiff);
+    }
 
     private static PropertyDiff ToWire(P.PropertyDiff diff) =>
         new() { Kind = (PropertyDiff.Types.Kind)diff.Kind, InputDiff = diff.IsInputDiff };

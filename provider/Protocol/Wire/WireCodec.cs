@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Wire;
 
@@ -7,6 +8,8 @@ internal sealed record WireCodec<T>(Func<T, IMessage> ToWire, Func<byte[], T> Fr
 
 internal static class WireCodec
 {
+    public static readonly WireCodec<Nothing> Nothing = Of<Nothing, Empty>(_ => new(), _ => default);
+
     // Each object nested in a Struct takes three levels. The default of 100 refuses objects 33 deep; far beyond this
     // limit the stack of a thread would overflow, which nobody can catch.
     private const int RecursionLimit = 3_000;
