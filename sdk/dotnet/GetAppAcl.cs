@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Apig;
+
+/// <summary>The access control of an app, or that it has none.</summary>
+/// <example>
+/// <code>
+/// var acl = GetAppAcl.Invoke(new() { AppId = app.Id });
+/// var isOpen = acl.Apply(result => !result.Exists);
+/// </code>
+/// </example>
+public static class GetAppAcl
+{
+    private const string Token = "apig:index:getAppAcl";
+
+    /// <summary>Calls the function at once, with values that are known.</summary>
+    /// <param name="args">Which app.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Task<GetAppAclResult> InvokeAsync(GetAppAclArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.InvokeAsync<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs.</summary>
+    /// <param name="args">Which app.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Output<GetAppAclResult> Invoke(GetAppAclInvokeArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.Invoke<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Which app.</param>
+    /// <param name="options">How the engine calls it, and after what.</param>
+    public static Output<GetAppAclResult> Invoke(GetAppAclInvokeArgs args, InvokeOutputOptions options) =>
+        Deployment.Instance.Invoke<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+}
+
+/// <summary>Which app, as values that are known.</summary>
+public sealed class GetAppAclArgs : InvokeArgs
+{
+    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    [Input("instanceId")]
+    public string? InstanceId { get; set; }
+
+    /// <summary>Id of the app.</summary>
+    [Input("appId", required: true)]
+    public string AppId { get; set; } = null!;
+
+    /// <summary>No app.</summary>
+    public static new GetAppAclArgs Empty => new();
+}
+
+/// <summary>Which app, as values that may be outputs.</summary>
+public sealed class GetAppAclInvokeArgs : InvokeArgs
+{
+    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    /// <summary>Id of the app.</summary>
+    [Input("appId", required: true)]
+    public Input<string> AppId { get; set; } = null!;
+
+    /// <summary>No app.</summary>
+    public static new GetAppAclInvokeArgs Empty => new();
+}
+
+/// <summary>The access control of an app.</summary>
+[OutputType]
+public sealed class GetAppAclResult
+{
+    /// <summary>Id of the app.</summary>
+    public readonly string AppId;
+
+    /// <summary>Whether the app has an access control. Without one any address may use its credentials.</summary>
+    public readonly bool Exists;
+
+    /// <summary>Id of the gateway.</summary>
+    public readonly string InstanceId;
+
+    /// <summary><c>PERMIT</c> or <c>DENY</c>; null without an access control.</summary>
+    public readonly string? Type;
+
+    /// <summary>Addresses, blocks and ranges, as they are written; none without an access control.</summary>
+    public readonly ImmutableArray<string> Values;
+
+    [OutputConstructor]
+    private GetAppAclResult(string appId, bool exists, string instanceId, string? type, ImmutableArray<string> values)
+    {
+        AppId = appId;
+        Exists = exists;
+        InstanceId = instanceId;
+        Type = type;
+        Values = values;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Pulumi.Apig.Inputs;
+
+/// <summary>An agency whose permissions are taken on, after the credentials are found.</summary>
+public sealed class AssumeRoleArgs : ResourceArgs
+{
+    /// <summary>Name of the agency.</summary>
+    [Input("agencyName", required: true)]
+    public Input<string> AgencyName { get; set; } = null!;
+
+    /// <summary>Name of the account that made the agency; this or <see cref="DomainId"/> is needed.</summary>
+    [Input("domainName")]
+    public Input<string>? DomainName { get; set; }
+
+    /// <summary>Id of the account that made the agency; this or <see cref="DomainName"/> is needed.</summary>
+    [Input("domainId")]
+    public Input<string>? DomainId { get; set; }
+
+    /// <summary>How long the temporary credentials last: 900 to 86400 seconds.</summary>
+    [Input("durationSeconds")]
+    public Input<int>? DurationSeconds { get; set; }
+
+    /// <summary>No agency.</summary>
+    public static new AssumeRoleArgs Empty => new();
+}

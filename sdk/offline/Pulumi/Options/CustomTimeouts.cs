@@ -1,0 +1,21 @@
+using Wire = PulumiApig.Protocol.Monitor;
+
+namespace Pulumi;
+
+/// <summary>How long the steps of a resource may take; null leaves it to the provider.</summary>
+public sealed class CustomTimeouts
+{
+    /// <summary>For creating.</summary>
+    public TimeSpan? Create { get; set; }
+
+    /// <summary>For updating.</summary>
+    public TimeSpan? Update { get; set; }
+
+    /// <summary>For deleting.</summary>
+    public TimeSpan? Delete { get; set; }
+
+    internal Wire.CustomTimeouts ToWire() => new(Text(Create), Text(Update), Text(Delete));
+
+    // A tick is a hundred nanoseconds, and Go's parser knows nanoseconds.
+    private static string Text(TimeSpan? time) => time is { } t ? $"{t.Ticks}00ns" : "";
+}
