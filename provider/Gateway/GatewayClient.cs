@@ -39,8 +39,7 @@ public sealed partial class GatewayClient : IDisposable
         _wire = new Wire(handler, UserAgent(_options.UserAgent), _options.AttemptTimeout, time);
         var dispatcher = new Dispatcher(_wire, explainer, time, _options.Randomness, Settings.MaxRetries, _options.Log);
         var identity = new IdentityService(Settings.Endpoints, dispatcher, redactor, time);
-        var source = new CredentialChoice(Settings.Levels, redactor).Choose((signIn, describe) =>
-            new RenewingSource(describe, canRenew: true, timeout, time, call => identity.SignInAsync(signIn, call)));
+        var source = new CredentialChoice(Settings, identity, dispatcher, redactor, timeout, time).Choose();
         var project = new Project(Settings.Levels, identity, source, timeout, time);
         _service = new GatewayService(Settings, source, project, dispatcher, explainer);
         _portReader = new PortReader(_service, timeout, time);

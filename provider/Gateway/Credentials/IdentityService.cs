@@ -12,6 +12,7 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
 {
     private const string WrongBody = "the identity service gave an answer that is not understood";
     private const string CheckEndpoint = "Check the identity endpoint.";
+    private const string SessionName = "pulumi-apig";
 
     /// <summary>Signs a user in; the token is scoped to a project, as the gateway service wants it.</summary>
     public async Task<Outcome<Lease>> SignInAsync(PasswordSignIn who, Call call)
@@ -43,6 +44,10 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
         return new Lease(new Credential.Token(redactor.Keep(text)), time.GetUtcNow(), expires, token.Project?.Id);
     }
 
+    /// <summary>Takes on the rights of an agency; by the id of its account in the newer way (v5), else by name (v3).</summary>
+    public Task<Outcome<Lease>> AssumeAsync(AssumeRole role, ICredentialSource source, Call call) =>
+        role.DomainId is { } domainId ? AssumeByIdAsync(role, domainId, source, call) : AssumeByNameAsync(role, source, call);
+
     /// <summary>The projects with a name, as far as the credentials may see them.</summary>
     public async Task<Outcome<IReadOnlyList<Reference>>> FindProjectsAsync(string name, ICredentialSource source, Call call)
     {
@@ -55,6 +60,46 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
             ? Outcome.Of<IReadOnlyList<Reference>>([.. projects.Where(p => p.Name is null || p.Name == name)])
             : Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
     }
+
+    private async Task<Outcome<Lease>> AssumeByNameAsync(AssumeRole role, ICredentialSource source, Call call)
+    {
+        var agency = new SignInAgency(role.AgencyName, role.DomainName, Seconds(role));
+        var body = new SignIn(new SignInAuth(new SignInIdentity(["assume_role"]) { AssumeRole = agency }));
+        if (!Request(HttpMethod.Post, ["v3.0", "OS-CREDENTIAL", "securitytokens"], call).TryGet(out var request, out var error))
+            return error;
+        request = request with { Body = JsonSerializer.Serialize(body, Json.Default.SignIn) };
+        if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out error))
+            return error;
+        var keys = Json.Read(answer.Body, Json.Default.TemporaryKeysAnswer)?.Credential;
+        return Lease(keys?.Access, keys?.Secret, keys?.SecurityToken, keys?.ExpiresAt, call);
+    }
+
+    private async Task<Outcome<Lease>> AssumeByIdAsync(AssumeRole role, string domainId, ICredentialSource source, Call call)
+    {
+        if (!endpoints.TryTokens(out var address, out var problem))
+            return Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
+        var body = new AssumeAgency($"iam::{domainId}:agency:{role.AgencyName}", SessionName, Seconds(role));
+        var request = new ApiRequest(HttpMethod.Post, address, ["v5", "agencies", "assume"])
+        {
+            ToIdentity = true,
+            Body = JsonSerializer.Serialize(body, Json.Default.AssumeAgency),
+        };
+        if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out var error))
+            return error;
+        var keys = Json.Read(answer.Body, Json.Default.AgencyKeysAnswer)?.Credentials;
+        return Lease(keys?.AccessKeyId, keys?.SecretAccessKey, keys?.SecurityToken, keys?.Expiration, call);
+    }
+
+    private Outcome<Lease> Lease(string? accessKey, string? secretKey, string? securityToken, DateTimeOffset? expires, Call call)
+    {
+        if (accessKey is null || secretKey is null || securityToken is null)
+            return Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
+        var keys = new Credential.Keys(
+            redactor.Keep(new Secret(accessKey)), redactor.Keep(new Secret(secretKey)), redactor.Keep(new Secret(securityToken)));
+        return new Lease(keys, time.GetUtcNow(), expires);
+    }
+
+    private static int Seconds(AssumeRole role) => (int)(role.Duration ?? TimeSpan.FromHours(1)).TotalSeconds;
 
     private Outcome<ApiRequest> Request(HttpMethod method, IReadOnlyList<string> segments, Call call) =>
         endpoints.TryIdentity(out var address, out var problem)

@@ -21,7 +21,7 @@ internal sealed class RenewingSource(
         try
         {
             var fetched = await _flight.JoinAsync(abandoned => FetchAsync(call, abandoned), call.Token);
-            return fetched.Error is { } error ? call.Adopt(WithSource(error)) : fetched;
+            return fetched.Error is { } error ? call.Adopt(error) : fetched;
         }
         catch (OperationCanceledException)
         {
@@ -31,11 +31,6 @@ internal sealed class RenewingSource(
 
     // Whoever comes with an older lease finds that another caller has renewed it already.
     public void Refuse(Lease refused) => Interlocked.CompareExchange(ref _lease, null, refused);
-
-    private GatewayError WithSource(GatewayError error) =>
-        error.Kind is FailureKind.Unauthenticated or FailureKind.PermissionDenied
-            ? error with { Advice = $"{error.Advice} In use: {describe}." }
-            : error;
 
     private async Task<Outcome<Lease>> FetchAsync(Call first, CancellationToken abandoned)
     {

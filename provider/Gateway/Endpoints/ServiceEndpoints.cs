@@ -15,8 +15,15 @@ internal sealed class ServiceEndpoints(SettingLevels settings)
     public bool TryIdentity([NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem) =>
         TryFind(SettingName.IamEndpoint, "iam", out address, out problem);
 
-    public bool TryTokens([NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem) =>
-        TryFind(SettingName.StsEndpoint, "sts", out address, out problem);
+    /// <summary>The service that hands out temporary keys (STS). Where the identity endpoint is a host of another kind
+    /// than <c>iam.…</c>, one host serves both.</summary>
+    public bool TryTokens([NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem)
+    {
+        var oneHost = settings.Find(SettingName.StsEndpoint) is null
+            && settings.Find(SettingName.IamEndpoint) is not null
+            && TryIdentity(out var identity, out _) && !identity.Host.StartsWith("iam.", StringComparison.Ordinal);
+        return oneHost ? TryIdentity(out address, out problem) : TryFind(SettingName.StsEndpoint, "sts", out address, out problem);
+    }
 
     /// <summary>An address in the form <c>scheme://host[:port]</c>; http is accepted, a path is not.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address)

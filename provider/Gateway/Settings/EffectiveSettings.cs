@@ -56,6 +56,17 @@ public sealed class EffectiveSettings
 
     internal string? Authorities { get; }
 
+    /// <summary>The agency that a level names; null when it names none.</summary>
+    internal static AssumeRole? Agency(SettingLevel level) => level.Find(SettingName.AgencyName) is { } name
+        ? new AssumeRole(
+            name.Value,
+            level.Find(SettingName.AgencyDomainName)?.Value,
+            level.Find(SettingName.AgencyDomainId)?.Value,
+            int.TryParse(level.Find(SettingName.AgencyDuration)?.Value, CultureInfo.InvariantCulture, out var seconds)
+                ? TimeSpan.FromSeconds(seconds)
+                : null)
+        : null;
+
     /// <summary>What makes every call fail, in words; null when all is well so far.</summary>
     internal string? Problem { get; private set; }
 
@@ -66,10 +77,23 @@ public sealed class EffectiveSettings
         ArgumentNullException.ThrowIfNull(host);
         var configured = ExplicitLevel.Of(given);
         var variables = VariableLevel.OfHuawei(host);
-        var region = configured.Find(SettingName.Region) ?? variables.Find(SettingName.Region);
-        var levels = new SettingLevels([configured, variables, VariableLevel.OfSdk(host, region?.Value)]);
-        return new EffectiveSettings(levels, given.AssumeRole, host);
+        var profileOfConfigured = KooCliLevel.AskedForBy(configured, host);
+        var profileOfVariables = profileOfConfigured is null ? KooCliLevel.AskedForBy(variables, host) : null;
+        var profile = profileOfConfigured ?? profileOfVariables;
+
+        var region = configured.Find(SettingName.Region) ?? profileOfConfigured?.Find(SettingName.Region)
+            ?? variables.Find(SettingName.Region) ?? profileOfVariables?.Find(SettingName.Region);
+        SettingLevel?[] levels =
+        [
+            configured, profileOfConfigured, variables, profileOfVariables,
+            VariableLevel.OfSdk(host, region?.Value), SdkProfileLevel.Of(host), profile is null ? KooCliLevel.Default(host) : null,
+        ];
+        return new EffectiveSettings(new SettingLevels([.. levels.OfType<SettingLevel>()]), Agencies(given, variables), host);
     }
+
+    // The variables stand for one agency that applies to whatever credentials are in use.
+    private static IReadOnlyList<AssumeRole> Agencies(GatewaySettings given, SettingLevel variables) =>
+        given.AssumeRole.Count > 0 ? given.AssumeRole : Agency(variables) is { } agency ? [agency] : [];
 
     private static bool IsOpen(Uri address) => address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback;
 

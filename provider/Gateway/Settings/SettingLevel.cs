@@ -9,6 +9,9 @@ internal sealed record SettingLevel(string Place)
     /// <summary>Why nothing could be taken from this place although it is there; null when all is well.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether the user named this place: then a problem with it is an error, and no weaker place is tried.</summary>
+    public bool IsAskedFor { get; init; }
+
     public Sourced<string>? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>Keeps a value; an empty one counts as not given.</summary>

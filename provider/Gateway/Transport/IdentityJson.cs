@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PulumiApig.Gateway.Transport;
 
 /// <summary>The body that asks the identity service for a token or for temporary keys.</summary>
@@ -8,7 +10,11 @@ internal sealed record SignInAuth(SignInIdentity Identity, SignInScope? Scope = 
 internal sealed record SignInIdentity(IReadOnlyList<string> Methods)
 {
     public SignInPassword? Password { get; init; }
+
+    public SignInAgency? AssumeRole { get; init; }
 }
+
+internal sealed record SignInAgency(string AgencyName, string? DomainName, int DurationSeconds);
 
 internal sealed record SignInPassword(SignInUser User);
 
@@ -34,3 +40,35 @@ internal sealed record Reference(string? Id = null, string? Name = null);
 internal sealed record TokenAnswer(TokenBody? Token);
 
 internal sealed record TokenBody(DateTimeOffset? ExpiresAt, Reference? Project);
+
+/// <summary>The body that asks the token service (v5) for the keys of an agency.</summary>
+internal sealed record AssumeAgency(string AgencyUrn, string AgencySessionName, int DurationSeconds);
+
+/// <summary>Temporary keys, as the identity service (v3) and the metadata service write them.</summary>
+internal sealed record TemporaryKeysAnswer(TemporaryKeysBody? Credential);
+
+internal sealed class TemporaryKeysBody
+{
+    public string? Access { get; init; }
+
+    public string? Secret { get; init; }
+
+    [JsonPropertyName("securitytoken")]
+    public string? SecurityToken { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+}
+
+/// <summary>Temporary keys, as the token service (v5) writes them.</summary>
+internal sealed record AgencyKeysAnswer(AgencyKeysBody? Credentials);
+
+internal sealed class AgencyKeysBody
+{
+    public string? AccessKeyId { get; init; }
+
+    public string? SecretAccessKey { get; init; }
+
+    public string? SecurityToken { get; init; }
+
+    public DateTimeOffset? Expiration { get; init; }
+}

@@ -17,7 +17,9 @@ namespace PulumiApig.Gateway.Transport;
 [JsonSerializable(typeof(ProjectList))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(AssumeAgency))]
+[JsonSerializable(typeof(TemporaryKeysAnswer))]
+[JsonSerializable(typeof(AgencyKeysAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>Reads an answer; null when it is not the JSON expected.</summary>
