@@ -18,7 +18,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         var inputs = FieldSet.Check(Shape.Inputs, request.News, "", failures);
         inputs = ProviderDefaults.Fill(Shape.Inputs, inputs, call.Session, failures);
         if (!failures.Any)
-            Check(Decode(inputs), failures);
+            Check(call, Decode(inputs), failures);
         return new(inputs, failures.ToImmutable());
     }
 
@@ -29,6 +29,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         if (!diff.Replacing.Any())
             return diff.ToResponse(deleteBeforeReplace: false);
         var replacement = PlanReplacement(diff, Decode(olds), Decode(request.News));
+        call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
         call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
     }
@@ -36,7 +37,10 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     public sealed override async Task<CreateResponse> CreateAsync(Call call, CreateRequest request)
     {
         if (request.IsPreview)
+        {
+            await PreviewCreateAsync(call, Decode(request.Inputs));
             return new("", Predict(request.Inputs, PropertyMap.Empty));
+        }
         var live = await CreateAsync(call, Decode(request.Inputs));
         var response = new CreateResponse(live.Id, live.OutputsLike(Shape, request.Inputs));
         ThrowIfUnhealthy(live, response.Outputs);
@@ -48,6 +52,8 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         if (await ReadAsync(call, request.Id) is not { } live)
             return ReadResponse.Gone;
         var known = request.Inputs ?? PropertyMap.Empty;
+        foreach (var ailment in Ailments(live))
+            call.Log.Warn(ailment);
         return new()
         {
             Id = live.Id,
@@ -58,25 +64,35 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
 
     public sealed override async Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request)
     {
-        if (request.IsPreview)
-            return new(Predict(request.News, request.OldOutputs));
         var olds = request.OldInputs ?? request.OldOutputs;
+        if (request.IsPreview)
+        {
+            PreviewUpdate(call, Decode(olds), Decode(request.News));
+            return new(Predict(request.News, request.OldOutputs));
+        }
         var live = await UpdateAsync(call, request.Id, Decode(olds), Decode(request.News));
         var outputs = live.OutputsLike(Shape, request.News);
         ThrowIfUnhealthy(live, outputs);
         return new(outputs);
     }
 
-    public sealed override Task DeleteAsync(Call call, DeleteRequest request) => DeleteAsync(call, request.Id);
+    public sealed override Task DeleteAsync(Call call, DeleteRequest request) =>
+        DeleteAsync(call, request.Id, Decode(request.OldInputs ?? request.OldOutputs));
 
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(PropertyMap inputs);
 
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
-    protected virtual void Check(TInputs inputs, Failures failures) { }
+    protected abstract void Check(Call call, TInputs inputs, Failures failures);
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
     protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);
+
+    /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
+    protected abstract Task PreviewCreateAsync(Call call, TInputs inputs);
+
+    /// <summary>Tells what updating would mean.</summary>
+    protected abstract void PreviewUpdate(Call call, TInputs olds, TInputs news);
 
     protected abstract Task<Live> CreateAsync(Call call, TInputs inputs);
 
@@ -85,7 +101,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
 
     protected abstract Task<Live> UpdateAsync(Call call, string id, TInputs olds, TInputs news);
 
-    protected abstract Task DeleteAsync(Call call, string id);
+    protected abstract Task DeleteAsync(Call call, string id, TInputs olds);
 
     /// <summary>Why a thing that exists cannot be used, as sentences for the user; none when it can.</summary>
     protected virtual IEnumerable<string> Ailments(Live live) => [];

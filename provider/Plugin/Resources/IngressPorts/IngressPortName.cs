@@ -32,6 +32,14 @@ internal sealed record IngressPortName
     /// <summary>Reads either form.</summary>
     /// <exception cref="RpcException">It is neither; the message shows both.</exception>
     public static IngressPortName Parse(string text) =>
+        TryParse(text)
+        ?? throw new RpcException(
+            StatusCode.InvalidArgument,
+            $"'{text}' does not name an ingress port: expected {Forms}. Nothing was read or changed."
+        );
+
+    /// <summary>Reads either form; null when it is neither.</summary>
+    public static IngressPortName? TryParse(string text) =>
         text.Split('/') switch
         {
             [var gateway, var id] when GatewayId.TryParse(gateway, out var g) && IngressPortId.TryParse(id, out var p) => ById(
@@ -42,10 +50,7 @@ internal sealed record IngressPortName
                 when GatewayId.TryParse(gateway, out var g)
                     && IngressProtocol.TryParse(protocol, out var p)
                     && TryNumber(number, out var n) => ByNumber(g, p, n),
-            _ => throw new RpcException(
-                StatusCode.InvalidArgument,
-                $"'{text}' does not name an ingress port: expected {Forms}. Nothing was read or changed."
-            ),
+            _ => null,
         };
 
     /// <summary>Whether a port of the gateway is the one named.</summary>

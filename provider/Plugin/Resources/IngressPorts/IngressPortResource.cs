@@ -11,8 +11,38 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
 {
     protected override IngressPortInputs Decode(PropertyMap inputs) => IngressPortShape.Decode(inputs);
 
+    protected override void Check(Call call, IngressPortInputs inputs, Failures failures)
+    {
+        if (inputs is not { InstanceId.IsKnown: true, Port.IsKnown: true })
+            return;
+        var thing = $"port {inputs.Port.Value} of gateway {inputs.InstanceId.Value}";
+        if (call.Session.Run.Claim(thing, call.Urn) is { } other)
+            failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
+    }
+
     protected override Replacement PlanReplacement(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news) =>
         IngressPortPlan.Replace(diff, olds, news);
+
+    /// <summary>Says what stands in the way on the gateway, as far as it can be seen now.</summary>
+    protected override async Task PreviewCreateAsync(Call call, IngressPortInputs inputs)
+    {
+        if (!inputs.InstanceId.IsKnown)
+            return;
+        var gateway = inputs.InstanceId.Value;
+        var replacement = call.Session.Run.ReplacementOf(call.Urn);
+        var look = call.Session.Look;
+        if (await look.PortsAsync(call, gateway) is { } ports)
+        {
+            var freed = replacement is { Plan.DeleteFirst: true } ? IngressPortName.TryParse(replacement.Value.Id) : null;
+            foreach (var obstacle in IngressPortPlan.Obstacles(ports, inputs, freed, look.CountOpening(gateway), call.Urn))
+                call.Log.Warn(obstacle);
+        }
+        if (replacement is { } old && IngressPortName.TryParse(old.Id) is { Id: { } port } name)
+            await TellDomainsAsync(call, name.Gateway, port, old.Plan);
+    }
+
+    /// <summary>Nothing of a port is changed in place.</summary>
+    protected override void PreviewUpdate(Call call, IngressPortInputs olds, IngressPortInputs news) { }
 
     protected override async Task<Live> CreateAsync(Call call, IngressPortInputs inputs)
     {
@@ -20,7 +50,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         var outcome = await call.Gateway.AddPortAsync(gateway, protocol, number, call.Options, call.Cancellation);
         return outcome.TryGet(out var port, out var error)
             ? IngressPortShape.ToLive(gateway, port)
-            : throw Refused(call, gateway, number, error);
+            : throw Refused(call, gateway, error);
     }
 
     protected override async Task<Live?> ReadAsync(Call call, string id)
@@ -41,7 +71,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
                 + "Run `pulumi refresh`, then `pulumi up` to open it again."
         );
 
-    protected override async Task DeleteAsync(Call call, string id)
+    protected override async Task DeleteAsync(Call call, string id, IngressPortInputs olds)
     {
         var name = IngressPortName.Parse(id);
         if (name.Id is not { } port)
@@ -58,17 +88,18 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         }
     }
 
+    private static async Task TellDomainsAsync(Call call, GatewayId gateway, IngressPortId port, Replacement plan)
+    {
+        var look = await call.Session.Look.DomainsAsync(call, gateway, port);
+        if (look is { IsSuccess: true } && look.Value.Count > 0)
+            call.Log.Warn(IngressPortPlan.DomainsBound(look.Value, plan));
+    }
+
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>
-    private static RpcException Refused(Call call, GatewayId gateway, PortNumber number, GatewayError error)
+    private static RpcException Refused(Call call, GatewayId gateway, GatewayError error)
     {
         if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
             return GatewayFailure.ToRpc(error);
-        var name = IngressPortName.ByNumber(gateway, found.Protocol, found.Number);
-        var resource = new Protocol.Urn(call.Urn).Name;
-        return GatewayFailure.ToRpc(
-            error,
-            $"Port {number} is open already for {found.Protocol}. To manage it here, run "
-                + $"`pulumi import {IngressPortShape.Token} {resource} {name}`; otherwise choose another number."
-        );
+        return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn));
     }
 }
