@@ -41,7 +41,7 @@ public sealed class EveryMethodTests
 
         recorder.Calls.Should().ContainSingle().Which.Method.Should().Be(name);
         Filled.Show(recorder.Calls[0].Request).Should().Be(Filled.Show(request));
-        if (Recorder.Answer(method) is { } answer)
+        if (recorder.Answer(method) is { } answer)
             Filled.Show(call.GetType().GetProperty("Result")!.GetValue(call)).Should().Be(Filled.Show(answer));
     }
 }
