@@ -37,7 +37,10 @@ internal static class InteropMessages
             ["HandshakeAsync"] = new HandshakeResponse { AcceptsSecrets = true, AcceptsOutputs = true },
             ["GetPluginVersionAsync"] = "0.1.0",
             ["GetSchemaAsync"] = "{\"name\":\"apig\"}",
-            ["CheckConfigAsync"] = new CheckResponse(PropertyMap.Empty, [new("region", "It is missing.\n100 %"), new("", "All is wrong.")]),
+            ["CheckConfigAsync"] = new CheckResponse(
+                PropertyMap.Empty,
+                [new("region", "It is missing.\n100 %"), new("", "All is wrong.")]
+            ),
             ["DiffConfigAsync"] = DiffResponse.None,
             ["ConfigureAsync"] = new RpcException(
                 StatusCode.InvalidArgument,
@@ -90,137 +93,196 @@ internal static class InteropMessages
     public static IEnumerable<TestCaseData> ExpectedRequests =>
         new (string Method, object?[] Requests)[]
         {
-            ("provider.HandshakeAsync", [
-                new HandshakeRequest
-                {
-                    EngineAddress = "127.0.0.1:9",
-                    RootDirectory = "/root",
-                    ProgramDirectory = "/program",
-                    ConfigureWithUrn = true,
-                    SupportsViews = true,
-                    SupportsRefreshBeforeUpdate = true,
-                    InvokeWithPreview = true,
-                },
-            ]),
+            (
+                "provider.HandshakeAsync",
+                [
+                    new HandshakeRequest
+                    {
+                        EngineAddress = "127.0.0.1:9",
+                        RootDirectory = "/root",
+                        ProgramDirectory = "/program",
+                        ConfigureWithUrn = true,
+                        SupportsViews = true,
+                        SupportsRefreshBeforeUpdate = true,
+                        InvokeWithPreview = true,
+                    },
+                ]
+            ),
             ("provider.GetPluginVersionAsync", [null]),
             ("provider.GetSchemaAsync", [new GetSchemaRequest(1, "sub", "1.0.0")]),
             ("provider.CheckConfigAsync", [Check(PropertyMap.Of(("a", 1)))]),
-            ("provider.DiffConfigAsync", [new DiffRequest { Urn = "urn:1", Name = "name 1", Type = "a:b:C", OldOutputs = PropertyMap.Of(("a", 1)), News = Values }]),
-            ("provider.ConfigureAsync", [
-                new ConfigureRequest
-                {
-                    Urn = "urn:1",
-                    Name = "name 1",
-                    Type = "a:b:C",
-                    Id = "id 1",
-                    Variables = ImmutableDictionary<string, string>.Empty.Add("apig:config:region", "eu"),
-                    Args = PropertyMap.Of(("key", PropertyValue.Secret("k"))),
-                    AcceptsSecrets = true,
-                    AcceptsResources = true,
-                    SendsOldInputs = true,
-                    SendsOldInputsToDelete = true,
-                },
-            ]),
+            (
+                "provider.DiffConfigAsync",
+                [
+                    new DiffRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        OldOutputs = PropertyMap.Of(("a", 1)),
+                        News = Values,
+                    },
+                ]
+            ),
+            (
+                "provider.ConfigureAsync",
+                [
+                    new ConfigureRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id 1",
+                        Variables = ImmutableDictionary<string, string>.Empty.Add("apig:config:region", "eu"),
+                        Args = PropertyMap.Of(("key", PropertyValue.Secret("k"))),
+                        AcceptsSecrets = true,
+                        AcceptsResources = true,
+                        SendsOldInputs = true,
+                        SendsOldInputsToDelete = true,
+                    },
+                ]
+            ),
             ("provider.CheckAsync", [Check(PropertyMap.Empty) with { RandomSeed = new byte[] { 0, 1, 255 } }]),
-            ("provider.DiffAsync", [
-                new DiffRequest
-                {
-                    Urn = "urn:1",
-                    Name = "name 1",
-                    Type = "a:b:C",
-                    Id = "id 1",
-                    OldOutputs = OldOutputs,
-                    OldInputs = OldInputs,
-                    News = Values,
-                    IgnoreChanges = ["a", "b[0]"],
-                },
-            ]),
-            ("provider.CreateAsync", [
-                new CreateRequest { Urn = "urn:1", Name = "name 1", Type = "a:b:C", Inputs = Values, Timeout = TimeSpan.FromSeconds(1.5), IsPreview = true },
-            ]),
-            ("provider.ReadAsync", [
-                new ReadRequest
-                {
-                    Urn = "urn:1",
-                    Name = "name 1",
-                    Type = "a:b:C",
-                    Id = "id 1",
-                    Outputs = Values,
-                    Inputs = PropertyMap.Empty,
-                    Timeout = TimeSpan.FromSeconds(2.5),
-                },
-                new ReadRequest { Urn = "urn:1", Name = "name 1", Type = "a:b:C", Id = "id to import" },
-            ]),
-            ("provider.UpdateAsync", [
-                new UpdateRequest
-                {
-                    Urn = "urn:1",
-                    Name = "name 1",
-                    Type = "a:b:C",
-                    Id = "id 1",
-                    OldOutputs = OldOutputs,
-                    OldInputs = OldInputs,
-                    News = Values,
-                    Timeout = TimeSpan.FromSeconds(3.5),
-                    IgnoreChanges = ["a"],
-                    IsPreview = true,
-                },
-            ]),
-            ("provider.DeleteAsync", [
-                new DeleteRequest
-                {
-                    Urn = "urn:1",
-                    Name = "name 1",
-                    Type = "a:b:C",
-                    Id = "id 1",
-                    OldOutputs = OldOutputs,
-                    OldInputs = OldInputs,
-                    Timeout = TimeSpan.FromSeconds(4.5),
-                },
-            ]),
+            (
+                "provider.DiffAsync",
+                [
+                    new DiffRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id 1",
+                        OldOutputs = OldOutputs,
+                        OldInputs = OldInputs,
+                        News = Values,
+                        IgnoreChanges = ["a", "b[0]"],
+                    },
+                ]
+            ),
+            (
+                "provider.CreateAsync",
+                [
+                    new CreateRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Inputs = Values,
+                        Timeout = TimeSpan.FromSeconds(1.5),
+                        IsPreview = true,
+                    },
+                ]
+            ),
+            (
+                "provider.ReadAsync",
+                [
+                    new ReadRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id 1",
+                        Outputs = Values,
+                        Inputs = PropertyMap.Empty,
+                        Timeout = TimeSpan.FromSeconds(2.5),
+                    },
+                    new ReadRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id to import",
+                    },
+                ]
+            ),
+            (
+                "provider.UpdateAsync",
+                [
+                    new UpdateRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id 1",
+                        OldOutputs = OldOutputs,
+                        OldInputs = OldInputs,
+                        News = Values,
+                        Timeout = TimeSpan.FromSeconds(3.5),
+                        IgnoreChanges = ["a"],
+                        IsPreview = true,
+                    },
+                ]
+            ),
+            (
+                "provider.DeleteAsync",
+                [
+                    new DeleteRequest
+                    {
+                        Urn = "urn:1",
+                        Name = "name 1",
+                        Type = "a:b:C",
+                        Id = "id 1",
+                        OldOutputs = OldOutputs,
+                        OldInputs = OldInputs,
+                        Timeout = TimeSpan.FromSeconds(4.5),
+                    },
+                ]
+            ),
             ("provider.InvokeAsync", [new InvokeRequest("a:b:c", Values, IsPreview: true)]),
             ("provider.CancelAsync", [null]),
             ("provider.AttachAsync", ["127.0.0.1:9"]),
             ("monitor.SupportsFeatureAsync", ["secrets"]),
-            ("monitor.InvokeAsync", [
-                new MonitorInvokeRequest
-                {
-                    Token = "a:b:c",
-                    Args = Values,
-                    Provider = "urn:p::id",
-                    Version = "1.2.3",
-                    PluginDownloadUrl = "https://example.invalid",
-                    PackageRef = "ref",
-                    AcceptsResources = true,
-                },
-            ]),
-            ("monitor.ReadResourceAsync", [
-                new ReadResourceRequest
-                {
-                    Id = "id 1",
-                    Type = "a:b:C",
-                    Name = "name 1",
-                    Parent = "urn:parent",
-                    Properties = Values,
-                    Dependencies = ["urn:d"],
-                    Provider = "urn:p::id",
-                    Version = "1.2.3",
-                    PluginDownloadUrl = "https://example.invalid",
-                    PackageRef = "ref",
-                    AdditionalSecretOutputs = ["out"],
-                    AcceptsSecrets = true,
-                    AcceptsResources = true,
-                },
-            ]),
+            (
+                "monitor.InvokeAsync",
+                [
+                    new MonitorInvokeRequest
+                    {
+                        Token = "a:b:c",
+                        Args = Values,
+                        Provider = "urn:p::id",
+                        Version = "1.2.3",
+                        PluginDownloadUrl = "https://example.invalid",
+                        PackageRef = "ref",
+                        AcceptsResources = true,
+                    },
+                ]
+            ),
+            (
+                "monitor.ReadResourceAsync",
+                [
+                    new ReadResourceRequest
+                    {
+                        Id = "id 1",
+                        Type = "a:b:C",
+                        Name = "name 1",
+                        Parent = "urn:parent",
+                        Properties = Values,
+                        Dependencies = ["urn:d"],
+                        Provider = "urn:p::id",
+                        Version = "1.2.3",
+                        PluginDownloadUrl = "https://example.invalid",
+                        PackageRef = "ref",
+                        AdditionalSecretOutputs = ["out"],
+                        AcceptsSecrets = true,
+                        AcceptsResources = true,
+                    },
+                ]
+            ),
             ("monitor.RegisterResourceAsync", [Registration]),
             ("monitor.RegisterResourceOutputsAsync", [new RegisterResourceOutputsRequest("urn:1", Values)]),
-            ("monitor.RegisterPackageAsync", [
-                new RegisterPackageRequest("apig", "0.1.0", "https://example.invalid")
-                {
-                    Checksums = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty.Add("linux-amd64", new byte[] { 1 }),
-                    Parameterization = new("sub", "2.0.0", new byte[] { 2 }),
-                },
-            ]),
+            (
+                "monitor.RegisterPackageAsync",
+                [
+                    new RegisterPackageRequest("apig", "0.1.0", "https://example.invalid")
+                    {
+                        Checksums = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty.Add(
+                            "linux-amd64",
+                            new byte[] { 1 }
+                        ),
+                        Parameterization = new("sub", "2.0.0", new byte[] { 2 }),
+                    },
+                ]
+            ),
             ("monitor.SignalAndWaitForShutdownAsync", [null]),
             ("engine.LogAsync", [new LogMessage(LogSeverity.Warning, "m", "urn:1", 3, IsEphemeral: true)]),
             ("engine.GetRootResourceAsync", [null]),
@@ -230,24 +292,35 @@ internal static class InteropMessages
     public static IEnumerable<TestCaseData> ExpectedAnswers =>
         new (string Method, string Json)[]
         {
-            ("provider.handshake", """
+            (
+                "provider.handshake",
+                """
                 { "acceptSecrets": true, "acceptResources": false, "acceptOutputs": true, "supportsAutonamingConfiguration": false }
-                """),
+                """
+            ),
             ("provider.getPluginInfo", """{ "version": "0.1.0" }"""),
             ("provider.getSchema", """{ "schema": "{\"name\":\"apig\"}" }"""),
-            ("provider.checkConfig", """
+            (
+                "provider.checkConfig",
+                """
                 {
                   "inputs": {},
                   "failuresList": [{ "property": "region", "reason": "It is missing.\n100 %" }, { "property": "", "reason": "All is wrong." }]
                 }
-                """),
-            ("provider.diffConfig", """
+                """
+            ),
+            (
+                "provider.diffConfig",
+                """
                 {
                   "replacesList": [], "stablesList": [], "diffsList": [], "deletebeforereplace": false, "changes": 1,
                   "detaileddiffMap": {}, "hasdetaileddiff": true
                 }
-                """),
-            ("provider.configure", """
+                """
+            ),
+            (
+                "provider.configure",
+                """
                 {
                   "code": 3, "message": "Not configured: région",
                   "details": [{
@@ -255,18 +328,24 @@ internal static class InteropMessages
                     "typed": [{ "missingkeysList": [{ "name": "apig:region", "description": "Where the gateway is." }] }]
                   }]
                 }
-                """),
+                """
+            ),
             ("provider.check", $$"""{ "inputs": {{ValuesJson}}, "failuresList": [] }"""),
-            ("provider.diff", """
+            (
+                "provider.diff",
+                """
                 {
                   "replacesList": ["port"], "stablesList": ["id"], "diffsList": ["port", "values"], "deletebeforereplace": true,
                   "changes": 2, "hasdetaileddiff": true,
                   "detaileddiffMap": { "port": { "kind": 5, "inputdiff": true }, "values[1]": { "kind": 2, "inputdiff": false } }
                 }
-                """),
+                """
+            ),
             ("provider.create", $$"""{ "id": "id 1", "properties": {{ValuesJson}}, "refreshBeforeUpdate": false }"""),
             ("provider.read", """{ "id": "", "properties": null, "inputs": null, "refreshBeforeUpdate": false }"""),
-            ("provider.update", $$"""
+            (
+                "provider.update",
+                $$"""
                 {
                   "code": 10, "message": "Half done.",
                   "details": [{
@@ -277,23 +356,36 @@ internal static class InteropMessages
                     }]
                   }]
                 }
-                """),
+                """
+            ),
             ("provider.delete", $$"""{ "code": 9, "message": "{{new string('x', 2_994)}} [cut]", "details": [] }"""),
-            ("provider.invoke", $$"""{ "return": {{ValuesJson}}, "failuresList": [{ "property": "args", "reason": "no" }] }"""),
+            (
+                "provider.invoke",
+                $$"""{ "return": {{ValuesJson}}, "failuresList": [{ "property": "args", "reason": "no" }] }"""
+            ),
             ("provider.cancel", "{}"),
             ("provider.attach", "{}"),
-            ("provider.construct", """
+            (
+                "provider.construct",
+                """
                 { "code": 12, "message": "There is no method /pulumirpc.ResourceProvider/Construct.", "details": [] }
-                """),
+                """
+            ),
             ("monitor.supportsFeature", """{ "hassupport": true }"""),
-            ("monitor.invoke", $$"""{ "return": {{ValuesJson}}, "failuresList": [{ "property": "args", "reason": "no" }] }"""),
+            (
+                "monitor.invoke",
+                $$"""{ "return": {{ValuesJson}}, "failuresList": [{ "property": "args", "reason": "no" }] }"""
+            ),
             ("monitor.readResource", $$"""{ "urn": "urn:1", "properties": {{ValuesJson}} }"""),
-            ("monitor.registerResource", $$"""
+            (
+                "monitor.registerResource",
+                $$"""
                 {
                   "urn": "urn:1", "id": "id 1", "object": {{ValuesJson}}, "stable": false, "stablesList": [],
                   "propertydependenciesMap": { "text": { "urnsList": ["urn:d"] } }, "result": 2
                 }
-                """),
+                """
+            ),
             ("monitor.registerResourceOutputs", "{}"),
             ("monitor.registerPackage", """{ "ref": "ref" }"""),
             ("monitor.signalAndWaitForShutdown", "{}"),

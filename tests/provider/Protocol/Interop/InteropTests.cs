@@ -33,7 +33,14 @@ public sealed class InteropTests
             var name = $"{answer["service"]}.{answer["method"]}";
             Add(_answers, name, answer["response"] ?? answer["error"]!);
         }
-        foreach (var (service, recorder) in new[] { ("provider", providerCalls), ("monitor", monitorCalls), ("engine", engineCalls) })
+        foreach (
+            var (service, recorder) in new[]
+            {
+                ("provider", providerCalls),
+                ("monitor", monitorCalls),
+                ("engine", engineCalls),
+            }
+        )
         {
             foreach (var (method, request) in recorder.Calls)
                 Add(_requests, $"{service}.{method}", request);
@@ -52,8 +59,14 @@ public sealed class InteropTests
     {
         _answers.Should().ContainKey(method);
         var answer = _answers[method].Peek();
-        JsonNode.DeepEquals(answer, JsonNode.Parse(expected))
-            .Should().BeTrue("{0} is not {1}", answer.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), expected);
+        JsonNode
+            .DeepEquals(answer, JsonNode.Parse(expected))
+            .Should()
+            .BeTrue(
+                "{0} is not {1}",
+                answer.ToJsonString(new JsonSerializerOptions { WriteIndented = true }),
+                expected
+            );
     }
 
     private static void Add<T>(Dictionary<string, Queue<T>> messages, string method, T message)

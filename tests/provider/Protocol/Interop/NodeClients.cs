@@ -15,7 +15,9 @@ internal static class NodeClients
         var folder = Path.Combine(Root(), "tests", "interop");
         var modules = Environment.GetEnvironmentVariable(ModulesVariable) ?? Path.Combine(folder, "node_modules");
         if (!Directory.Exists(Path.Combine(modules, "@pulumi", "pulumi", "proto")))
-            Assert.Ignore($"The npm package @pulumi/pulumi is not in {modules}: run tests/interop/run.sh, or set {ModulesVariable}.");
+            Assert.Ignore(
+                $"The npm package @pulumi/pulumi is not in {modules}: run tests/interop/run.sh, or set {ModulesVariable}."
+            );
         var start = new ProcessStartInfo("node", [Path.Combine(folder, script), .. arguments])
         {
             RedirectStandardOutput = true,
@@ -47,7 +49,8 @@ internal static class NodeClients
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "PulumiApig.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside of the repository.");
+            folder =
+                folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside of the repository.");
         return folder.FullName;
     }
 }
