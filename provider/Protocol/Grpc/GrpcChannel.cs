@@ -130,17 +130,21 @@ public sealed class GrpcChannel : IDisposable
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         if (response.StatusCode != HttpStatusCode.OK)
+        {
             throw new RpcException(
                 StatusCode.Internal,
                 $"The server answered HTTP {(int)response.StatusCode}, not gRPC."
             );
+        }
         // An error before the first byte has everything in its headers.
         ThrowUnlessOk(response.Headers, required: false);
         if (!GrpcContentType.Matches(response.Content.Headers.ContentType?.MediaType))
+        {
             throw new RpcException(
                 StatusCode.Internal,
                 $"The server answered {response.Content.Headers.ContentType}, not gRPC."
             );
+        }
         var stream = await response.Content.ReadAsStreamAsync(cancellation);
         byte[]? message = null;
         RpcException? broken = null;
