@@ -11,14 +11,15 @@ internal static class EngineMethods
     public static readonly RpcMethod<LogMessage, Nothing> Log = new(
         Service + "Log",
         WireCodec.Of<LogMessage, LogRequest>(
-            m => new()
-            {
-                Severity = (Wire.LogSeverity)m.Severity,
-                Message = m.Text,
-                Urn = m.Urn,
-                StreamId = m.StreamId,
-                Ephemeral = m.IsEphemeral,
-            },
+            m =>
+                new()
+                {
+                    Severity = (Wire.LogSeverity)m.Severity,
+                    Message = m.Text,
+                    Urn = m.Urn,
+                    StreamId = m.StreamId,
+                    Ephemeral = m.IsEphemeral,
+                },
             w => new((LogSeverity)w.Severity, w.Message, w.Urn, w.StreamId, w.Ephemeral)
         ),
         WireCodec.Nothing

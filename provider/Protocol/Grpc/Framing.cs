@@ -46,7 +46,10 @@ internal static class Framing
         return message;
     }
 
-    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(PipeReader body, CancellationToken cancellation)
+    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(
+        PipeReader body,
+        CancellationToken cancellation
+    )
     {
         var read = await body.ReadAtLeastAsync(HeaderBytes, cancellation);
         if (read.Buffer.Length < HeaderBytes)
@@ -85,5 +88,8 @@ internal static class Framing
     }
 
     private static RpcException TooLarge(uint size) =>
-        new(StatusCode.ResourceExhausted, $"A message of {size} bytes is larger than the limit of {MaxMessageBytes} bytes.");
+        new(
+            StatusCode.ResourceExhausted,
+            $"A message of {size} bytes is larger than the limit of {MaxMessageBytes} bytes."
+        );
 }

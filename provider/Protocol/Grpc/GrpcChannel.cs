@@ -21,7 +21,9 @@ public sealed class GrpcChannel : IDisposable
     {
         _address =
             Parse(address)
-            ?? throw new FormatException($"'{address}' is not an address: expected host:port, such as 127.0.0.1:50051.");
+            ?? throw new FormatException(
+                $"'{address}' is not an address: expected host:port, such as 127.0.0.1:50051."
+            );
         // An invoker neither buffers answers nor gives up after 100 seconds, as an HttpClient does.
         _http = new HttpMessageInvoker(
             new SocketsHttpHandler
@@ -86,7 +88,11 @@ public sealed class GrpcChannel : IDisposable
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new RpcException(StatusCode.Internal, $"The answer of {method.Path} cannot be read: {e.Message}", inner: e);
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The answer of {method.Path} cannot be read: {e.Message}",
+                inner: e
+            );
         }
     }
 
@@ -94,7 +100,8 @@ public sealed class GrpcChannel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         var port = address.AsSpan(address.LastIndexOf(':') + 1);
-        return ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return
+            ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number > 0
             && port.Length < address.Length
             && Uri.TryCreate($"http://{address}/", UriKind.Absolute, out var uri)
@@ -123,11 +130,21 @@ public sealed class GrpcChannel : IDisposable
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         if (response.StatusCode != HttpStatusCode.OK)
-            throw new RpcException(StatusCode.Internal, $"The server answered HTTP {(int)response.StatusCode}, not gRPC.");
+        {
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The server answered HTTP {(int)response.StatusCode}, not gRPC."
+            );
+        }
         // An error before the first byte has everything in its headers.
         ThrowUnlessOk(response.Headers, required: false);
         if (!GrpcContentType.Matches(response.Content.Headers.ContentType?.MediaType))
-            throw new RpcException(StatusCode.Internal, $"The server answered {response.Content.Headers.ContentType}, not gRPC.");
+        {
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The server answered {response.Content.Headers.ContentType}, not gRPC."
+            );
+        }
         var stream = await response.Content.ReadAsStreamAsync(cancellation);
         byte[]? message = null;
         RpcException? broken = null;

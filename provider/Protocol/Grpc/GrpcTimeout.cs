@@ -36,6 +36,9 @@ internal static class GrpcTimeout
         var milliseconds = Math.Max(1, Math.Ceiling(timeout.TotalMilliseconds));
         return milliseconds <= 99_999_999
             ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:F0}m")
-            : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Math.Floor(milliseconds / 1_000), 99_999_999):F0}S");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Min(Math.Floor(milliseconds / 1_000), 99_999_999):F0}S"
+            );
     }
 }

@@ -24,12 +24,17 @@ internal readonly record struct RpcStatus(StatusCode Code, string Message, strin
     public static RpcStatus Of(RpcException error)
     {
         var message = HeaderText.Cut(error.Message, MaxMessageLength);
-        return new(error.Code, HeaderText.Encode(message), error.Detail is { } d ? Encode(error.Code, message, d) : null);
+        return new(
+            error.Code,
+            HeaderText.Encode(message),
+            error.Detail is { } d ? Encode(error.Code, message, d) : null
+        );
     }
 
     public static RpcException ToException(string code, string? message, string? details)
     {
-        var status = int.TryParse(code, out var number) && number is > 0 and <= 16 ? (StatusCode)number : StatusCode.Unknown;
+        var status =
+            int.TryParse(code, out var number) && number is > 0 and <= 16 ? (StatusCode)number : StatusCode.Unknown;
         return new(status, HeaderText.Decode(message ?? ""), details is null ? null : Decode(details));
     }
 

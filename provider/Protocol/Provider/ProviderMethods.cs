@@ -48,7 +48,11 @@ internal static class ProviderMethods
         LifeCycleCodec.CheckResponse
     );
 
-    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = Method("Diff", DiffCodec.Request, DiffCodec.Response);
+    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = Method(
+        "Diff",
+        DiffCodec.Request,
+        DiffCodec.Response
+    );
 
     public static readonly RpcMethod<CreateRequest, CreateResponse> Create = Method(
         "Create",

@@ -12,7 +12,9 @@ internal static class Incoming
     /// <summary>The value of a number.</summary>
     /// <exception cref="RpcException">The number is not finite.</exception>
     public static PropertyValue Number(double number) =>
-        double.IsFinite(number) ? PropertyValue.Of(number) : throw Malformed($"the number {number}, which is not finite");
+        double.IsFinite(number)
+            ? PropertyValue.Of(number)
+            : throw Malformed($"the number {number}, which is not finite");
 
     /// <summary>The failure for what cannot be taken.</summary>
     public static RpcException Malformed(string what) => new(StatusCode.InvalidArgument, $"The message holds {what}.");

@@ -14,7 +14,11 @@ public static class PropertyJson
     /// <param name="writeSecret">
     /// Writes the fields of a secret's object after its signature, instead of the value in the clear; null for the clear.
     /// </param>
-    public static void Write(Utf8JsonWriter writer, PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? writeSecret = null)
+    public static void Write(
+        Utf8JsonWriter writer,
+        PropertyValue value,
+        Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
+    )
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
@@ -54,7 +58,11 @@ public static class PropertyJson
     }
 
     /// <summary>Writes an object.</summary>
-    public static void Write(Utf8JsonWriter writer, PropertyMap map, Action<Utf8JsonWriter, PropertyValue>? writeSecret = null)
+    public static void Write(
+        Utf8JsonWriter writer,
+        PropertyMap map,
+        Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
+    )
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(map);

@@ -73,7 +73,8 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PropertyValue value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PropertyValue value) =>
+        _values.TryGetValue(key, out value);
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() => _values.GetEnumerator();
@@ -90,7 +91,10 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
         foreach (var (name, value) in _values)
         {
             others.MoveNext();
-            if (!string.Equals(name, others.Current.Key, StringComparison.Ordinal) || !value.Equals(others.Current.Value))
+            if (
+                !string.Equals(name, others.Current.Key, StringComparison.Ordinal)
+                || !value.Equals(others.Current.Value)
+            )
                 return false;
         }
         return true;

@@ -173,13 +173,7 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
                     Kind,
                     ((PropertyMap)_content!).WithoutSecrets()
                 ),
-                PropertyKind.Output => Of(
-                    AsOutput with
-                    {
-                        IsSecret = false,
-                        Value = AsOutput.Value?.WithoutSecrets(),
-                    }
-                ),
+                PropertyKind.Output => Of(AsOutput with { IsSecret = false, Value = AsOutput.Value?.WithoutSecrets() }),
                 _ => this,
             };
 
@@ -190,7 +184,9 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
             return true;
         if (other is null || other.Kind != Kind)
             return false;
-        return Kind == PropertyKind.List ? AsList.AsSpan().SequenceEqual(other.AsList.AsSpan()) : Equals(_content, other._content);
+        return Kind == PropertyKind.List
+            ? AsList.AsSpan().SequenceEqual(other.AsList.AsSpan())
+            : Equals(_content, other._content);
     }
 
     /// <inheritdoc/>

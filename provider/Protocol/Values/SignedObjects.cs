@@ -40,7 +40,9 @@ internal static class SignedObjects
 
     private static PropertyMap Open(ResourceReference reference)
     {
-        var fields = reference.Other.Set(WireConstants.SignatureKey, WireConstants.ResourceSignature).Set("urn", reference.Urn);
+        var fields = reference
+            .Other.Set(WireConstants.SignatureKey, WireConstants.ResourceSignature)
+            .Set("urn", reference.Urn);
         if (reference.Id is { } id)
             fields = fields.Set("id", id.IsUnknown ? "" : id);
         return reference.PackageVersion.Length > 0 ? fields.Set("packageVersion", reference.PackageVersion) : fields;

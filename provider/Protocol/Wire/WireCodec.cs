@@ -15,8 +15,7 @@ internal static class WireCodec
     private const int RecursionLimit = 3_000;
 
     public static WireCodec<T> Of<T, TWire>(Func<T, TWire> toWire, Func<TWire, T> fromWire)
-        where TWire : IMessage<TWire>, new() =>
-        new(message => toWire(message), bytes => fromWire(Parse<TWire>(bytes)));
+        where TWire : IMessage<TWire>, new() => new(message => toWire(message), bytes => fromWire(Parse<TWire>(bytes)));
 
     public static TWire Parse<TWire>(byte[] bytes)
         where TWire : IMessage<TWire>, new()

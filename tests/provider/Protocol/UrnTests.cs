@@ -17,8 +17,15 @@ public sealed class UrnTests
 
     [Test]
     public void Create_UnderTheStack_HasItsOwnTypeAlone() =>
-        Urn.Create("dev", "shop", Urn.Create("dev", "shop", null, Urn.StackType, "shop-dev"), "apig:index:AppAcl", "acl")
-            .Value.Should().Be("urn:pulumi:dev::shop::apig:index:AppAcl::acl");
+        Urn.Create(
+                "dev",
+                "shop",
+                Urn.Create("dev", "shop", null, Urn.StackType, "shop-dev"),
+                "apig:index:AppAcl",
+                "acl"
+            )
+            .Value.Should()
+            .Be("urn:pulumi:dev::shop::apig:index:AppAcl::acl");
 
     [Test]
     public void Name_WithSeparatorsInIt_IsWhole() =>
@@ -30,6 +37,10 @@ public sealed class UrnTests
     public void Type_OfWhatIsNoUrn_IsRefused(string text)
     {
         new Urn(text).IsValid.Should().BeFalse();
-        FluentActions.Invoking(() => new Urn(text).Type).Should().Throw<FormatException>().WithMessage($"'{text}' is not a URN.");
+        FluentActions
+            .Invoking(() => new Urn(text).Type)
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"'{text}' is not a URN.");
     }
 }

@@ -19,11 +19,15 @@ public sealed class BrokenPeerTests
         byte[] message = [.. RawClient.Frame(0x0A, 0)];
         yield return Death("before its answer");
         yield return Death("after the head", DyingServer.Headers);
-        yield return Death("in the message", [.. DyingServer.Headers, .. DyingServer.Data(isLast: false, message[..6])]);
+        yield return Death(
+            "in the message",
+            [.. DyingServer.Headers, .. DyingServer.Data(isLast: false, message[..6])]
+        );
         yield return Death("after the message", [.. DyingServer.Headers, .. DyingServer.Data(isLast: false, message)]);
         yield return Death("without trailers", [.. DyingServer.Headers, .. DyingServer.Data(isLast: true, message)]);
 
-        static TestCaseData Death(string when, params byte[] answer) => new TestCaseData(answer).SetArgDisplayNames(when);
+        static TestCaseData Death(string when, params byte[] answer) =>
+            new TestCaseData(answer).SetArgDisplayNames(when);
     }
 
     [TestCaseSource(nameof(Deaths))]
@@ -64,10 +68,17 @@ public sealed class BrokenPeerTests
         yield return Stranger("preface alone", preface);
         yield return Stranger("half a preface", preface[..10]);
         yield return Stranger("frame of 16 MB claimed", [.. preface, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 1]);
-        yield return Stranger("data on no stream", [.. preface, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 7, 1]);
-        yield return Stranger("headers that do not decode", [.. preface, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 2, 1, 5, 0, 0, 0, 1, 0xFF, 0xFF]);
+        yield return Stranger(
+            "data on no stream",
+            [.. preface, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 7, 1]
+        );
+        yield return Stranger(
+            "headers that do not decode",
+            [.. preface, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 2, 1, 5, 0, 0, 0, 1, 0xFF, 0xFF]
+        );
 
-        static TestCaseData Stranger(string who, params byte[] bytes) => new TestCaseData(bytes).SetArgDisplayNames(who);
+        static TestCaseData Stranger(string who, params byte[] bytes) =>
+            new TestCaseData(bytes).SetArgDisplayNames(who);
     }
 
     [TestCaseSource(nameof(Strangers))]
@@ -86,11 +97,16 @@ public sealed class BrokenPeerTests
     {
         await using var server = await InvokeServer.EchoAsync();
 
-        Prop.ForAll<byte[], bool>(async (bytes, startsWell) =>
-            {
-                await DisturbAsync(server.Port, startsWell ? [.. "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8, .. bytes] : bytes);
-                await server.CallAsync(Request);
-            })
+        Prop.ForAll<byte[], bool>(
+                async (bytes, startsWell) =>
+                {
+                    await DisturbAsync(
+                        server.Port,
+                        startsWell ? [.. "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8, .. bytes] : bytes
+                    );
+                    await server.CallAsync(Request);
+                }
+            )
             .QuickCheckThrowOnFailure();
     }
 

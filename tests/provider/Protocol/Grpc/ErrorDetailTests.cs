@@ -48,7 +48,13 @@ public sealed class ErrorDetailTests
         var error = await Travel(new RpcException(StatusCode.Aborted, text, InitFailed with { Reasons = [text] }));
 
         error.Message.Should().EndWith("[cut]").And.StartWith(text[..atLeast]);
-        error.Detail.Should().BeOfType<ResourceInitFailed>().Which.Reasons.Should().ContainSingle().Which.Should().Be(error.Message);
+        error
+            .Detail.Should()
+            .BeOfType<ResourceInitFailed>()
+            .Which.Reasons.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be(error.Message);
     }
 
     [Test]
@@ -91,15 +97,28 @@ public sealed class ErrorDetailTests
         fields.Details.Should().NotEndWith("=");
         var status = PulumiApig.Protocol.Wire.Rpc.Status.Parser.ParseFrom(Bytes(fields.Details!));
         (status.Code, status.Message).Should().Be(((int)StatusCode.Aborted, "100 % Ω"));
-        status.Details.Should().ContainSingle().Which.TypeUrl.Should().Be("type.googleapis.com/pulumirpc.ErrorResourceInitFailed");
+        status
+            .Details.Should()
+            .ContainSingle()
+            .Which.TypeUrl.Should()
+            .Be("type.googleapis.com/pulumirpc.ErrorResourceInitFailed");
     }
 
     [Test]
     public void ToException_DetailsOfOthersAmongOurs_AreSkipped([Values] bool isPadded)
     {
         var status = new PulumiApig.Protocol.Wire.Rpc.Status { Code = 9 };
-        status.Details.Add(new Any { TypeUrl = "type.googleapis.com/google.rpc.ErrorInfo", Value = ByteString.CopyFrom(1, 2, 3) });
-        status.Details.Add(Any.Pack(new ConfigureErrorMissingKeys { MissingKeys = { new ConfigureErrorMissingKeys.Types.MissingKey { Name = "ky" } } }));
+        status.Details.Add(
+            new Any { TypeUrl = "type.googleapis.com/google.rpc.ErrorInfo", Value = ByteString.CopyFrom(1, 2, 3) }
+        );
+        status.Details.Add(
+            Any.Pack(
+                new ConfigureErrorMissingKeys
+                {
+                    MissingKeys = { new ConfigureErrorMissingKeys.Types.MissingKey { Name = "ky" } },
+                }
+            )
+        );
         var details = Convert.ToBase64String(status.ToByteArray());
         details.Should().EndWith("=", "only then does the test tell the two forms apart");
 
@@ -116,13 +135,22 @@ public sealed class ErrorDetailTests
         yield return Encode("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", [0xFF]);
         yield return Encode(
             "type.googleapis.com/pulumirpc.ErrorResourceInitFailed",
-            new ErrorResourceInitFailed { Properties = new() { Fields = { ["x"] = Value.ForNumber(double.NaN) } } }.ToByteArray()
+            new ErrorResourceInitFailed
+            {
+                Properties = new() { Fields = { ["x"] = Value.ForNumber(double.NaN) } },
+            }.ToByteArray()
         );
         yield return Encode("", []);
 
         static string Encode(string type, byte[] value) =>
             Convert.ToBase64String(
-                new PulumiApig.Protocol.Wire.Rpc.Status { Details = { new Any { TypeUrl = type, Value = ByteString.CopyFrom(value) } } }.ToByteArray()
+                new PulumiApig.Protocol.Wire.Rpc.Status
+                {
+                    Details =
+                    {
+                        new Any { TypeUrl = type, Value = ByteString.CopyFrom(value) },
+                    },
+                }.ToByteArray()
             );
     }
 
@@ -143,10 +171,13 @@ public sealed class ErrorDetailTests
 
     private static async Task<RpcException> Travel(RpcException failure)
     {
-        await using var server = await InvokeServer.StartAsync((_, _) => Task.FromException<PulumiApig.Protocol.Provider.InvokeResponse>(failure));
+        await using var server = await InvokeServer.StartAsync(
+            (_, _) => Task.FromException<PulumiApig.Protocol.Provider.InvokeResponse>(failure)
+        );
         var call = () => server.CallAsync(new("a:b:c", PropertyMap.Empty));
         return (await call.Should().ThrowAsync<RpcException>()).Which;
     }
 
-    private static byte[] Bytes(string unpadded) => Convert.FromBase64String(unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '='));
+    private static byte[] Bytes(string unpadded) =>
+        Convert.FromBase64String(unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '='));
 }

@@ -17,7 +17,11 @@ public sealed class EveryMethodTests
 
     [TestCaseSource(nameof(ProviderMethods))]
     public Task ResourceProvider_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
-        CallAsync<IResourceProvider>(method, ResourceProviderService.For, channel => new ResourceProviderClient(channel));
+        CallAsync<IResourceProvider>(
+            method,
+            ResourceProviderService.For,
+            channel => new ResourceProviderClient(channel)
+        );
 
     [TestCaseSource(nameof(MonitorMethods))]
     public Task ResourceMonitor_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
@@ -36,12 +40,16 @@ public sealed class EveryMethodTests
         using var channel = new GrpcChannel(server.Address);
         var request = method.GetParameters().Length > 1 ? Filled.Full(method.GetParameters()[0].ParameterType) : null;
 
-        var call = (Task)method.Invoke(connect(channel), request is null ? [CancellationToken.None] : [request, CancellationToken.None])!;
+        var call = (Task)
+            method.Invoke(
+                connect(channel),
+                request is null ? [CancellationToken.None] : [request, CancellationToken.None]
+            )!;
         await call;
 
         recorder.Calls.Should().ContainSingle().Which.Method.Should().Be(name);
         Filled.Show(recorder.Calls[0].Request).Should().Be(Filled.Show(request));
-        if (Recorder.Answer(method) is { } answer)
+        if (recorder.Answer(method) is { } answer)
             Filled.Show(call.GetType().GetProperty("Result")!.GetValue(call)).Should().Be(Filled.Show(answer));
     }
 }

@@ -41,11 +41,14 @@ public sealed class GrpcTimeoutTests
 
     [Test]
     public void Format_AnyTime_IsReadAsThatTimeWithinASecond() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(ms => TimeSpan.FromMilliseconds(ms / 7.0)).ToArbitrary(), time =>
-            {
-                var read = GrpcTimeout.Parse(GrpcTimeout.Format(time))!.Value;
-                return (read - time).Duration() < TimeSpan.FromSeconds(1) && read > TimeSpan.Zero;
-            })
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue).Select(ms => TimeSpan.FromMilliseconds(ms / 7.0)).ToArbitrary(),
+                time =>
+                {
+                    var read = GrpcTimeout.Parse(GrpcTimeout.Format(time))!.Value;
+                    return (read - time).Duration() < TimeSpan.FromSeconds(1) && read > TimeSpan.Zero;
+                }
+            )
             .QuickCheckThrowOnFailure();
 
     [Test]

@@ -11,17 +11,22 @@ public sealed class HeaderTextTests
     [TestCase("100%\n", "100%25%0A")]
     [TestCase("é🛰", "%C3%A9%F0%9F%9B%B0")]
     [TestCase("\0\u007f~", "%00%7F~")]
-    public void Encode_AText_IsPercentEncodedUtf8(string text, string encoded) => HeaderText.Encode(text).Should().Be(encoded);
+    public void Encode_AText_IsPercentEncodedUtf8(string text, string encoded) =>
+        HeaderText.Encode(text).Should().Be(encoded);
 
     [TestCase("100% sure", "100% sure")]
     [TestCase("%zz%4", "%zz%4")]
     [TestCase("%E4", "%E4")]
-    public void Decode_WhatNobodyEncoded_IsTakenAsItIs(string received, string text) => HeaderText.Decode(received).Should().Be(text);
+    public void Decode_WhatNobodyEncoded_IsTakenAsItIs(string received, string text) =>
+        HeaderText.Decode(received).Should().Be(text);
 
     [Test]
     public void Decode_WhatEncodeWrote_IsTheSame() =>
-        Prop.ForAll(AnyProperties.Text.ToArbitrary(), text =>
-                HeaderText.Decode(HeaderText.Encode(text)) == text && HeaderText.Encode(text).All(c => c is >= ' ' and <= '~')
+        Prop.ForAll(
+                AnyProperties.Text.ToArbitrary(),
+                text =>
+                    HeaderText.Decode(HeaderText.Encode(text)) == text
+                    && HeaderText.Encode(text).All(c => c is >= ' ' and <= '~')
             )
             .QuickCheckThrowOnFailure();
 
@@ -30,13 +35,23 @@ public sealed class HeaderTextTests
 
     [Test]
     public void Cut_AnyText_FitsAndIsABeginningOrTheWhole() =>
-        Prop.ForAll(AnyProperties.Text.ToArbitrary(), Gen.Choose(6, 200).ToArbitrary(), (text, limit) =>
-            {
-                var cut = HeaderText.Cut(text, limit);
-                var fits = HeaderText.Encode(text).Length <= limit;
-                return HeaderText.Encode(cut).Length <= limit
-                    && (cut == text) == fits
-                    && (fits || (cut.EndsWith(" [cut]", StringComparison.Ordinal) && text.StartsWith(cut[..^6], StringComparison.Ordinal)));
-            })
+        Prop.ForAll(
+                AnyProperties.Text.ToArbitrary(),
+                Gen.Choose(6, 200).ToArbitrary(),
+                (text, limit) =>
+                {
+                    var cut = HeaderText.Cut(text, limit);
+                    var fits = HeaderText.Encode(text).Length <= limit;
+                    return HeaderText.Encode(cut).Length <= limit
+                        && (cut == text) == fits
+                        && (
+                            fits
+                            || (
+                                cut.EndsWith(" [cut]", StringComparison.Ordinal)
+                                && text.StartsWith(cut[..^6], StringComparison.Ordinal)
+                            )
+                        );
+                }
+            )
             .QuickCheckThrowOnFailure();
 }

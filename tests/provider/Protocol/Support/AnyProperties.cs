@@ -9,7 +9,10 @@ namespace PulumiApig.Protocol.Tests.Support;
 internal static class AnyProperties
 {
     public static Arbitrary<PropertyMap> Maps { get; } =
-        Arb.From(Gen.Sized(size => Map(Math.Min(size / 12, 6)).Resize(Math.Min(size, 10))), map => map.Keys.Select(map.Remove));
+        Arb.From(
+            Gen.Sized(size => Map(Math.Min(size / 12, 6)).Resize(Math.Min(size, 10))),
+            map => map.Keys.Select(map.Remove)
+        );
 
     /// <summary>Text that UTF-8 can carry: no halves of surrogate pairs.</summary>
     public static Gen<string> Text { get; } =
@@ -21,7 +24,8 @@ internal static class AnyProperties
     private static Gen<PropertyValue> Number { get; } =
         Gen.OneOf(
             ArbMap.Default.GeneratorFor<NormalFloat>().Select(f => PropertyValue.Of(f.Get)),
-            Gen.Elements(0, -0.0, 1, -1, 1e21, 9007199254740993, 0.1, double.MaxValue, double.Epsilon).Select(PropertyValue.Of)
+            Gen.Elements(0, -0.0, 1, -1, 1e21, 9007199254740993, 0.1, double.MaxValue, double.Epsilon)
+                .Select(PropertyValue.Of)
         );
 
     private static Gen<PropertyValue> Leaf { get; } =
@@ -52,7 +56,9 @@ internal static class AnyProperties
 
     private static Gen<PropertyValue> Asset { get; } =
         Gen.SubListOf(("hash", "9f86d081"), ("text", "x"), ("path", "./x"), ("uri", "file:///x"))
-            .Select(fields => PropertyValue.Asset(PropertyMap.Of(fields.Select(f => (f.Item1, PropertyValue.Of(f.Item2))))));
+            .Select(fields =>
+                PropertyValue.Asset(PropertyMap.Of(fields.Select(f => (f.Item1, PropertyValue.Of(f.Item2)))))
+            );
 
     private static Gen<PropertyValue> Archive { get; } =
         Gen.Zip(Text, Asset)
@@ -67,7 +73,10 @@ internal static class AnyProperties
         select PropertyValue.Of(new ResourceReference("urn:pulumi:s::p::t::n", id, version) { Other = other });
 
     private static Gen<PropertyValue> Output(int depth) =>
-        from value in Gen.OneOf(Gen.Constant<PropertyValue?>(null), Value(depth - 1).Select(v => v.Kind == PropertyKind.Unknown ? null : v))
+        from value in Gen.OneOf(
+            Gen.Constant<PropertyValue?>(null),
+            Value(depth - 1).Select(v => v.Kind == PropertyKind.Unknown ? null : v)
+        )
         from isSecret in ArbMap.Default.GeneratorFor<bool>()
         from dependencies in Text.ListOf()
         select PropertyValue.Of(new OutputValue(value, isSecret, [.. dependencies]));

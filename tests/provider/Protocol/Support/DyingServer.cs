@@ -21,11 +21,11 @@ internal sealed class DyingServer : IDisposable
     public string Address => _listener.LocalEndpoint.ToString()!;
 
     /// <summary>The head of an answer: <c>:status 200</c>, <c>content-type: application/grpc</c>.</summary>
-    public static byte[] Headers { get; } =
-        Frame(type: 1, flags: 4, [0x88, 0x0F, 0x10, 16, .. "application/grpc"u8]);
+    public static byte[] Headers { get; } = Frame(type: 1, flags: 4, [0x88, 0x0F, 0x10, 16, .. "application/grpc"u8]);
 
     /// <summary>A piece of the body.</summary>
-    public static byte[] Data(bool isLast, params byte[] bytes) => Frame(type: 0, flags: isLast ? (byte)1 : (byte)0, bytes);
+    public static byte[] Data(bool isLast, params byte[] bytes) =>
+        Frame(type: 0, flags: isLast ? (byte)1 : (byte)0, bytes);
 
     public void Dispose() => _listener.Dispose();
 

@@ -50,11 +50,18 @@ internal sealed class Filled
 
     // The parts of an alias exclude each other.
     private static ImmutableArray<Alias> AliasesOfEachShape { get; } =
-        [
-            new() { Urn = "urn:x" },
-            new() { Name = "n", Type = "t", Stack = "s", Project = "p", ParentUrn = "urn:parent" },
-            new() { HadNoParent = true },
-        ];
+    [
+        new() { Urn = "urn:x" },
+        new()
+        {
+            Name = "n",
+            Type = "t",
+            Stack = "s",
+            Project = "p",
+            ParentUrn = "urn:parent",
+        },
+        new() { HadNoParent = true },
+    ];
 
     private object MakeCollection(Type type)
     {
@@ -72,7 +79,9 @@ internal sealed class Filled
 
     private static object Call(Type type, string method, Type[] arguments, object[] values) =>
         type.GetMethods()
-            .Single(m => m.Name == method && m.IsGenericMethod && m.GetParameters() is [{ ParameterType.IsArray: true }])
+            .Single(m =>
+                m.Name == method && m.IsGenericMethod && m.GetParameters() is [{ ParameterType.IsArray: true }]
+            )
             .MakeGenericMethod(arguments)
             .Invoke(null, values)!;
 

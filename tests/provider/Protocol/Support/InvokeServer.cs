@@ -25,9 +25,12 @@ internal sealed class InvokeServer : IAsyncDisposable
     public int Port => _server.Port;
 
     /// <summary>A server that answers with what it was asked.</summary>
-    public static Task<InvokeServer> EchoAsync() => StartAsync((request, _) => Task.FromResult(new InvokeResponse(request.Args)));
+    public static Task<InvokeServer> EchoAsync() =>
+        StartAsync((request, _) => Task.FromResult(new InvokeResponse(request.Args)));
 
-    public static async Task<InvokeServer> StartAsync(Func<InvokeRequest, CancellationToken, Task<InvokeResponse>> handler)
+    public static async Task<InvokeServer> StartAsync(
+        Func<InvokeRequest, CancellationToken, Task<InvokeResponse>> handler
+    )
     {
         InvokeServer? result = null;
         var service = new GrpcService.Builder().Add(ProviderMethods.Invoke, handler).Build();

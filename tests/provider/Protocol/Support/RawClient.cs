@@ -35,7 +35,14 @@ internal sealed class RawClient(string address) : IDisposable
 
     /// <summary>A message in its frame.</summary>
     public static byte[] Frame(params byte[] message) =>
-        [0, (byte)(message.Length >> 24), (byte)(message.Length >> 16), (byte)(message.Length >> 8), (byte)message.Length, .. message];
+        [
+            0,
+            (byte)(message.Length >> 24),
+            (byte)(message.Length >> 16),
+            (byte)(message.Length >> 8),
+            (byte)message.Length,
+            .. message,
+        ];
 
     private static string? Status(HttpResponseHeaders fields) =>
         fields.TryGetValues("grpc-status", out var values) ? string.Join(',', values) : null;

@@ -26,16 +26,24 @@ public sealed class PropertyJsonTests
             PropertyJson.Write(writer, map, (w, secret) => w.WriteString("ciphertext", "locked:" + secret.AsText));
         using var document = JsonDocument.Parse(stream.ToArray());
 
-        document.RootElement.GetRawText().Should().Be(
-            """{"list":[{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","ciphertext":"locked:p4ss"},"open"]}"""
-        );
-        PropertyJson.ReadMap(document.RootElement, e => e.GetProperty("ciphertext").GetString()!["locked:".Length..])
-            .Should().Equal(map);
+        document
+            .RootElement.GetRawText()
+            .Should()
+            .Be(
+                """{"list":[{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","ciphertext":"locked:p4ss"},"open"]}"""
+            );
+        PropertyJson
+            .ReadMap(document.RootElement, e => e.GetProperty("ciphertext").GetString()!["locked:".Length..])
+            .Should()
+            .Equal(map);
     }
 
     [TestCase("""{"x":1e999}""", "*not finite*")]
     [TestCase("""{"4dabf18193072939515e22adb298388d":"nobody knows"}""", "*nobody knows*")]
-    [TestCase("""{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","ciphertext":"x"}""", "*secret without*")]
+    [TestCase(
+        """{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","ciphertext":"x"}""",
+        "*secret without*"
+    )]
     public void Read_WhatNoValueCanBe_IsRefused(string json, string message) =>
         FluentActions.Invoking(() => Read(json)).Should().Throw<RpcException>().WithMessage(message);
 

@@ -39,17 +39,25 @@ public sealed class PropertyValueTests
 
     [Test]
     public void WithoutSecrets_AnyValue_LeavesNoneAndIsDoneOnce() =>
-        Prop.ForAll(AnyProperties.Maps, map =>
-            {
-                var open = map.WithoutSecrets();
-                return !open.ContainsSecrets && open.WithoutSecrets().Equals(open) && open.ContainsUnknowns == map.ContainsUnknowns;
-            })
+        Prop.ForAll(
+                AnyProperties.Maps,
+                map =>
+                {
+                    var open = map.WithoutSecrets();
+                    return !open.ContainsSecrets
+                        && open.WithoutSecrets().Equals(open)
+                        && open.ContainsUnknowns == map.ContainsUnknowns;
+                }
+            )
             .QuickCheckThrowOnFailure();
 
     [Test]
     public void ToString_Secrets_AreNotShown() =>
-        PropertyMap.Of(("a", PropertyValue.Secret("hunter2")), ("b", PropertyValue.Of(new OutputValue("hunter2", true, []))))
-            .ToString().Should().Be("""{"a": [secret], "b": [secret]}""");
+        PropertyMap
+            .Of(("a", PropertyValue.Secret("hunter2")), ("b", PropertyValue.Of(new OutputValue("hunter2", true, []))))
+            .ToString()
+            .Should()
+            .Be("""{"a": [secret], "b": [secret]}""");
 
     [Test]
     public void Equals_TheSameFieldsInAnotherOrder_IsEqualWithTheSameHash()
@@ -67,28 +75,38 @@ public sealed class PropertyValueTests
     [TestCase(3)]
     [TestCase(4)]
     public void Equals_SomethingDiffers_IsNotEqual(int which) =>
-        PropertyMap.Of(("a", 1), ("b", PropertyValue.List([1, 2]))).Equals(
-            which switch
-            {
-                1 => PropertyMap.Of(("a", 1), ("b", PropertyValue.List([2, 1]))),
-                2 => PropertyMap.Of(("a", PropertyValue.Secret(1)), ("b", PropertyValue.List([1, 2]))),
-                3 => PropertyMap.Of(("a", 1), ("c", PropertyValue.List([1, 2]))),
-                _ => PropertyMap.Of(("a", 1)),
-            }
-        ).Should().BeFalse();
+        PropertyMap
+            .Of(("a", 1), ("b", PropertyValue.List([1, 2])))
+            .Equals(
+                which switch
+                {
+                    1 => PropertyMap.Of(("a", 1), ("b", PropertyValue.List([2, 1]))),
+                    2 => PropertyMap.Of(("a", PropertyValue.Secret(1)), ("b", PropertyValue.List([1, 2]))),
+                    3 => PropertyMap.Of(("a", 1), ("c", PropertyValue.List([1, 2]))),
+                    _ => PropertyMap.Of(("a", 1)),
+                }
+            )
+            .Should()
+            .BeFalse();
 
     [Test]
     public void Equals_AnyMapAndItsFieldsInReverse_AreEqualWithTheSameHash() =>
-        Prop.ForAll(AnyProperties.Maps, map =>
-            {
-                var copy = PropertyMap.From(map.Reverse());
-                return copy.Equals(map) && copy.GetHashCode() == map.GetHashCode();
-            })
+        Prop.ForAll(
+                AnyProperties.Maps,
+                map =>
+                {
+                    var copy = PropertyMap.From(map.Reverse());
+                    return copy.Equals(map) && copy.GetHashCode() == map.GetHashCode();
+                }
+            )
             .QuickCheckThrowOnFailure();
 
     [Test]
     public void As_TheWrongKind_SaysWhichItIs() =>
-        FluentActions.Invoking(() => PropertyValue.Of("x").AsBool).Should().Throw<InvalidOperationException>()
+        FluentActions
+            .Invoking(() => PropertyValue.Of("x").AsBool)
+            .Should()
+            .Throw<InvalidOperationException>()
             .WithMessage("This property value is Text, not Bool.");
 
     [Test]

@@ -69,14 +69,22 @@ public sealed class MessageCodecTests
 
     [Test]
     public void ReadResponse_Gone_IsAnEntirelyEmptyMessage() =>
-        LifeCycleCodec.ReadResponse.ToWire(PulumiApig.Protocol.Provider.ReadResponse.Gone).CalculateSize().Should().Be(0);
+        LifeCycleCodec
+            .ReadResponse.ToWire(PulumiApig.Protocol.Provider.ReadResponse.Gone)
+            .CalculateSize()
+            .Should()
+            .Be(0);
 
     [Test]
     public void ReadResponse_NoOutputsAndEmptyOutputs_Differ()
     {
         var read = (PulumiApig.Protocol.Provider.ReadResponse)RoundTrip(
             LifeCycleCodec.ReadResponse,
-            new PulumiApig.Protocol.Provider.ReadResponse { Id = "x", Outputs = PulumiApig.Protocol.Values.PropertyMap.Empty }
+            new PulumiApig.Protocol.Provider.ReadResponse
+            {
+                Id = "x",
+                Outputs = PulumiApig.Protocol.Values.PropertyMap.Empty,
+            }
         );
 
         read.Outputs.Should().NotBeNull().And.BeEmpty();
@@ -96,27 +104,42 @@ public sealed class MessageCodecTests
 
     [Test]
     public void CreateRequest_AnEndlessTimeLimit_IsAVeryLongOne() =>
-        LifeCycleCodec.CreateRequest
-            .FromWire(new PulumiApig.Protocol.Wire.CreateRequest { Timeout = double.PositiveInfinity }.ToByteArray())
-            .Timeout.Should().BeGreaterThan(TimeSpan.FromDays(36_500));
+        LifeCycleCodec
+            .CreateRequest.FromWire(
+                new PulumiApig.Protocol.Wire.CreateRequest { Timeout = double.PositiveInfinity }.ToByteArray()
+            )
+            .Timeout.Should()
+            .BeGreaterThan(TimeSpan.FromDays(36_500));
 
     [Test]
     public void DiffResponse_AKindThatNobodyKnows_IsAnUpdate()
     {
         var wire = new PulumiApig.Protocol.Wire.DiffResponse
         {
-            DetailedDiff = { ["x"] = new() { Kind = (PulumiApig.Protocol.Wire.PropertyDiff.Types.Kind)42, InputDiff = true } },
+            DetailedDiff =
+            {
+                ["x"] = new() { Kind = (PulumiApig.Protocol.Wire.PropertyDiff.Types.Kind)42, InputDiff = true },
+            },
         };
 
-        DiffCodec.Response.FromWire(wire.ToByteArray()).DetailedDiff["x"].Should()
+        DiffCodec
+            .Response.FromWire(wire.ToByteArray())
+            .DetailedDiff["x"]
+            .Should()
             .Be(new PulumiApig.Protocol.Provider.PropertyDiff(PropertyDiffKind.Update, IsInputDiff: true));
     }
 
     [Test]
     public void HandshakeResponse_ByteStrings_AreNotNegotiated() =>
-        ((ProviderHandshakeResponse)NegotiationCodec.HandshakeResponse.ToWire(
-            (PulumiApig.Protocol.Provider.HandshakeResponse)Filled.Full(typeof(PulumiApig.Protocol.Provider.HandshakeResponse))
-        )).AcceptsByteString.Should().BeFalse();
+        (
+            (ProviderHandshakeResponse)
+                NegotiationCodec.HandshakeResponse.ToWire(
+                    (PulumiApig.Protocol.Provider.HandshakeResponse)
+                        Filled.Full(typeof(PulumiApig.Protocol.Provider.HandshakeResponse))
+                )
+        )
+            .AcceptsByteString.Should()
+            .BeFalse();
 
     private static Type MessageType(object codec) => codec.GetType().GetGenericArguments()[0];
 

@@ -46,7 +46,10 @@ public sealed class NestingTests
         thread.Join();
 
         fault.Should().BeNull();
-        FluentActions.Invoking(() => Walk(Nested.InvokeRequestBytes(deepest + 2))).Should().Throw<InvalidProtocolBufferException>();
+        FluentActions
+            .Invoking(() => Walk(Nested.InvokeRequestBytes(deepest + 2)))
+            .Should()
+            .Throw<InvalidProtocolBufferException>();
     }
 
     private static void Walk(byte[] bytes)

@@ -67,15 +67,24 @@ public sealed class StructCodecTests
     [Test]
     public void FromValue_ASecretInASecret_IsOneSecret()
     {
-        var wire = Signed("1b47061264138c4ac30d75fd1eb44270", ("value", Signed("1b47061264138c4ac30d75fd1eb44270", ("value", Value.ForNumber(1)))));
+        var wire = Signed(
+            "1b47061264138c4ac30d75fd1eb44270",
+            ("value", Signed("1b47061264138c4ac30d75fd1eb44270", ("value", Value.ForNumber(1))))
+        );
 
         StructCodec.FromValue(wire).Should().Be(PropertyValue.Secret(1));
     }
 
     [Test]
-    public void FromValue_AReferenceWhoseIdIsUnknown_IsTheSameForBothSpellings([Values("", WireConstants.UnknownText)] string id)
+    public void FromValue_AReferenceWhoseIdIsUnknown_IsTheSameForBothSpellings(
+        [Values("", WireConstants.UnknownText)] string id
+    )
     {
-        var wire = Signed("5cf8f73096256a8f31e491e813e4eb8e", ("urn", Value.ForString("urn:x")), ("id", Value.ForString(id)));
+        var wire = Signed(
+            "5cf8f73096256a8f31e491e813e4eb8e",
+            ("urn", Value.ForString("urn:x")),
+            ("id", Value.ForString(id))
+        );
 
         var reference = StructCodec.FromValue(wire);
 
@@ -107,7 +116,9 @@ public sealed class StructCodecTests
     [Test]
     public void FromValue_AnOutputWhoseValueIsTheSentinel_IsUnknownInTheSameWay() =>
         StructCodec
-            .FromValue(Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("value", Value.ForString(WireConstants.UnknownText))))
+            .FromValue(
+                Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("value", Value.ForString(WireConstants.UnknownText)))
+            )
             .AsOutput.Value.Should()
             .BeNull();
 
@@ -121,20 +132,31 @@ public sealed class StructCodecTests
 
     [Test]
     public void FromValue_ASignatureThatIsNotText_IsAnOrdinaryObject() =>
-        StructCodec.FromValue(
-            Value.ForStruct(new() { Fields = { [WireConstants.SignatureKey] = Value.ForBool(true) } })
-        ).Kind.Should().Be(PropertyKind.Object);
+        StructCodec
+            .FromValue(Value.ForStruct(new() { Fields = { [WireConstants.SignatureKey] = Value.ForBool(true) } }))
+            .Kind.Should()
+            .Be(PropertyKind.Object);
 
     private static IEnumerable<TestCaseData> Malformed()
     {
         yield return new TestCaseData(Value.ForNumber(double.NaN)).SetArgDisplayNames("NaN");
         yield return new TestCaseData(Value.ForNumber(double.PositiveInfinity)).SetArgDisplayNames("infinity");
         yield return new TestCaseData(new Value()).SetArgDisplayNames("no kind");
-        yield return new TestCaseData(Signed("803fd3297a5875dc03ca845dda5d2a98", ("value", Value.ForString("AA==")))).SetArgDisplayNames("byte string");
-        yield return new TestCaseData(Signed("00000000000000000000000000000000")).SetArgDisplayNames("unknown signature");
-        yield return new TestCaseData(Signed("1b47061264138c4ac30d75fd1eb44270")).SetArgDisplayNames("secret without value");
-        yield return new TestCaseData(Signed("5cf8f73096256a8f31e491e813e4eb8e")).SetArgDisplayNames("reference without urn");
-        yield return new TestCaseData(Signed("5cf8f73096256a8f31e491e813e4eb8e", ("urn", Value.ForNumber(1)))).SetArgDisplayNames("urn that is a number");
+        yield return new TestCaseData(
+            Signed("803fd3297a5875dc03ca845dda5d2a98", ("value", Value.ForString("AA==")))
+        ).SetArgDisplayNames("byte string");
+        yield return new TestCaseData(Signed("00000000000000000000000000000000")).SetArgDisplayNames(
+            "unknown signature"
+        );
+        yield return new TestCaseData(Signed("1b47061264138c4ac30d75fd1eb44270")).SetArgDisplayNames(
+            "secret without value"
+        );
+        yield return new TestCaseData(Signed("5cf8f73096256a8f31e491e813e4eb8e")).SetArgDisplayNames(
+            "reference without urn"
+        );
+        yield return new TestCaseData(
+            Signed("5cf8f73096256a8f31e491e813e4eb8e", ("urn", Value.ForNumber(1)))
+        ).SetArgDisplayNames("urn that is a number");
     }
 
     [TestCaseSource(nameof(Malformed))]
@@ -144,10 +166,18 @@ public sealed class StructCodecTests
         var request = new PulumiApig.Protocol.Wire.InvokeRequest { Args = fields }.ToByteArray();
         var response = new PulumiApig.Protocol.Wire.InvokeResponse { Return = fields }.ToByteArray();
 
-        FluentActions.Invoking(() => LifeCycleCodec.InvokeRequest.FromWire(request))
-            .Should().Throw<RpcException>().Which.Code.Should().Be(StatusCode.InvalidArgument);
-        FluentActions.Invoking(() => LifeCycleCodec.InvokeResponse.FromWire(response))
-            .Should().Throw<RpcException>().Which.Code.Should().Be(StatusCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => LifeCycleCodec.InvokeRequest.FromWire(request))
+            .Should()
+            .Throw<RpcException>()
+            .Which.Code.Should()
+            .Be(StatusCode.InvalidArgument);
+        FluentActions
+            .Invoking(() => LifeCycleCodec.InvokeResponse.FromWire(response))
+            .Should()
+            .Throw<RpcException>()
+            .Which.Code.Should()
+            .Be(StatusCode.InvalidArgument);
     }
 
     private static Value Signed(string signature, params (string Name, Value Value)[] fields)
