@@ -162,6 +162,7 @@ internal sealed class LocalStack
                 Clock = _clock,
             };
             await using var cancelling = control.Cancel.Register(() => Cancel(run, plugins));
+            await using var killing = control.Kill.Register(plugins.Kill);
             await work(run, StartAsync);
             await run.Journal.CommitAsync();
             return new(health.HasFailed, health.MaybeCorrupt, run.Journal.Current());

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using PulumiApig.LocalEngine.Deployments.Diffs;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
@@ -29,10 +30,10 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     /// <exception cref="RunStoppedException">That failed, or the run has stopped for another reason.</exception>
     public async Task<ResourceState> RegisterAsync(Goal goal)
     {
-        var old = await InTurnAsync(goal.Urn.Value, () => Task.FromResult(Enter(goal.Urn.Value, goal)));
+        var old = await InTurnAsync(goal, null, () => Task.FromResult(Enter(goal)));
         if (ImportStep(goal, old) is { } import)
             old = (await executor.RunAsync(import)).New;
-        var steps = await InTurnAsync(goal.Urn.Value, () => DecideAsync(goal, old));
+        var steps = await InTurnAsync(goal, old, () => DecideAsync(goal, old));
         return (await executor.RunAsync(steps))!;
     }
 
@@ -41,7 +42,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     public async Task<ResourceState> ReadAsync(ResourceState wanted)
     {
         var goal = new Goal { Urn = new(wanted.Urn), IsCustom = true, Parent = wanted.Parent, Provider = wanted.Provider };
-        var old = await InTurnAsync(wanted.Urn, () => Task.FromResult(Enter(wanted.Urn, goal)));
+        var old = await InTurnAsync(goal, null, () => Task.FromResult(Enter(goal)));
         // What the program used to manage and now only reads is deleted at the end of the run.
         ImmutableArray<Step> steps = old is null or { IsExternal: true }
             ? [new() { Op = StepOp.Read, Old = old, New = wanted }]
@@ -53,7 +54,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         return (await executor.RunAsync(steps))!;
     }
 
-    private async Task<T> InTurnAsync<T>(string urn, Func<Task<T>> work)
+    private async Task<T> InTurnAsync<T>(Goal goal, ResourceState? old, Func<Task<T>> work)
     {
         try
         {
@@ -68,13 +69,16 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             run.Health.ThrowIfStopped();
             return await work();
         }
-        catch (RpcException e)
+        catch (Exception e) when (e is RpcException or LocalEngineException or RefusedException)
         {
-            throw run.Fail(e, urn);
-        }
-        catch (LocalEngineException e)
-        {
-            throw run.Fail(e.Message, urn);
+            var op = old is null ? StepOp.Create : StepOp.Update;
+            run.Events.Publish(new StepFailed(new() { Op = op, Old = old, New = goal.ToState(goal.Inputs) }));
+            throw e switch
+            {
+                RpcException rpc => run.Fail(rpc, goal.Urn.Value),
+                LocalEngineException local => run.Fail(local.Message, goal.Urn.Value),
+                _ => run.Stop(),
+            };
         }
         finally
         {
@@ -83,10 +87,11 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     }
 
     /// <summary>Enters a goal and finds the resource of the state that it is about.</summary>
-    private ResourceState? Enter(string urn, Goal goal)
+    private ResourceState? Enter(Goal goal)
     {
+        var urn = goal.Urn.Value;
         if (!goals.TryAdd(goal))
-            throw run.Fail($"Duplicate resource URN '{urn}'; try giving it a unique name", urn);
+            throw new LocalEngineException($"Duplicate resource URN '{urn}'; try giving it a unique name.");
         var old = goal.Aliases.Prepend(urn).Select(run.Olds.Find).FirstOrDefault(r => r is not null);
         if (old is not null)
             goals.Found(urn, old.Urn);
@@ -138,11 +143,11 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     }
 
     /// <summary>A resource outside of the targets stays as it is; one that is new is left out.</summary>
-    private ImmutableArray<Step> OutsideTargets(Goal goal, ResourceState? old)
+    private static ImmutableArray<Step> OutsideTargets(Goal goal, ResourceState? old)
     {
         if (old is not null)
             return StepPlan.Same(old, old with { Urn = goal.Urn.Value });
-        throw run.Fail("It is new and not among the targets, so it cannot be created in this run.", goal.Urn.Value);
+        throw new LocalEngineException("It is new and not among the targets, so it cannot be created in this run.");
     }
 
     private PropertyMap WithIgnoredChanges(Goal goal, ResourceState old)
@@ -174,8 +179,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             return response.Inputs;
         foreach (var failure in response.Failures)
             run.Say(LogSeverity.Error, CheckFailureText.Of(goal, news, failure), urn);
-        run.Health.Stop();
-        throw new RunStoppedException();
+        throw new RefusedException();
     }
 
     private async Task<Difference> DifferenceAsync(Goal goal, ResourceState old, ResourceState state)
@@ -212,4 +216,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         var dependents = await _replacements.DeleteDependentsAsync(old, difference);
         return StepPlan.DeleteThenCreate(old, state, difference, dependents);
     }
+
+    /// <summary>The provider has refused the inputs; diagnostics say why.</summary>
+    private sealed class RefusedException : Exception;
 }

@@ -40,10 +40,16 @@ internal sealed record Run
 
     public void Say(LogSeverity severity, string text, string urn = "") => Events.Publish(new Diagnostic(severity, text, urn));
 
-    /// <summary>Tells the user of a failure and stops the run; in a preview of a resource's plan too.</summary>
+    /// <summary>Tells the user of a failure and stops the run.</summary>
     public RunStoppedException Fail(string text, string urn = "")
     {
         Say(LogSeverity.Error, text, urn);
+        return Stop();
+    }
+
+    /// <summary>Stops the run after a failure that the user knows of.</summary>
+    public RunStoppedException Stop()
+    {
         Health.Stop();
         return new();
     }

@@ -42,17 +42,22 @@ internal static class ChangeLines
     private static Line Change(PropertyPath path, PropertyDiff diff, Step step, ResourceState old, ResourceState state)
     {
         var before = Find(path, diff.IsInputDiff ? old.Inputs : old.Outputs, old.Inputs);
-        // What a refresh found stands in the outputs; what a program wants only in the inputs.
+        // What a refresh found may stand in the outputs only; what a program wants stands in the inputs.
         var after = step.Op == StepOp.Refresh ? Find(path, state.Inputs, state.Outputs) : Find(path, state.Inputs);
-        var note = diff.Kind.IsReplace ? " (forces replacement)" : "";
-        return diff.Kind switch
+        // What is secret on one side is not shown on the other.
+        var isSecret = before is { ContainsSecrets: true } || after is { ContainsSecrets: true };
+        var line = diff.Kind switch
         {
-            PropertyDiffKind.Add or PropertyDiffKind.AddReplace => Mark(Tone.Create, "+ ").Then($"{path}: {after}"),
-            PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => Mark(Tone.Delete, "- ").Then($"{path}: {before}"),
-            _ => Mark(Tone.Update, "~ ").Then($"{path}: {before} => {after}"),
-        } is var line && note.Length > 0
-            ? line.Then(note, Tone.Replace)
-            : line;
+            PropertyDiffKind.Add or PropertyDiffKind.AddReplace => Mark(Tone.Create, "+ ").Then($"{path}: {Text(after)}"),
+            PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => Mark(Tone.Delete, "- ").Then($"{path}: {Text(before)}"),
+            _ => Mark(Tone.Update, "~ ").Then($"{path}: {Text(before)} => {Text(after)}"),
+        };
+        return diff.Kind.IsReplace ? line.Then(" (forces replacement)", Tone.Replace) : line;
+
+        string Text(PropertyValue? value) =>
+            value is null ? "<none>"
+            : isSecret ? ValueText.Secret
+            : ValueText.Of(value);
     }
 
     private static IEnumerable<Line> All(PropertyMap properties, Tone tone, string mark) =>
@@ -60,14 +65,14 @@ internal static class ChangeLines
 
     private static Line Mark(Tone tone, string mark) => Line.Of(mark, tone);
 
-    private static string Find(PropertyPath path, params ReadOnlySpan<PropertyMap> places)
+    private static PropertyValue? Find(PropertyPath path, params ReadOnlySpan<PropertyMap> places)
     {
         foreach (var place in places)
         {
             if (path.TryGet(place, out var value))
-                return ValueText.Of(value);
+                return value;
         }
-        return "<none>";
+        return null;
     }
 
     private static bool IsHidden(PropertyPath path, ResourceState state) =>
@@ -87,16 +92,14 @@ internal static class ChangeLines
             var (one, other) = (x.Path.Segments, y.Path.Segments);
             for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
             {
-                var order = one[i].Index is { } a && other[i].Index is { } b
-                    ? a.CompareTo(b)
-                    : string.CompareOrdinal(one[i].ToString(), other[i].ToString());
+                var order =
+                    one[i].Index is { } a && other[i].Index is { } b
+                        ? a.CompareTo(b)
+                        : string.CompareOrdinal(one[i].ToString(), other[i].ToString());
                 if (order != 0)
                     return order;
             }
-            // An entry that goes is shown before the one that comes at the same index.
-            return one.Length != other.Length ? one.Length.CompareTo(other.Length) : Rank(x.Diff).CompareTo(Rank(y.Diff));
+            return one.Length.CompareTo(other.Length);
         }
-
-        private static int Rank(PropertyDiff diff) => diff.Kind is PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace ? 0 : 1;
     }
 }

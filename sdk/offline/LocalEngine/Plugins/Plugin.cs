@@ -57,6 +57,8 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
         }
     }
 
+    public void Kill() => process?.Kill();
+
     public string? Diagnosis() => process is { HasExited: true } ? process.Diagnosis() : null;
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,13 @@ internal sealed class PluginHost(PluginLocator locator, Func<string> engineAddre
 
     public Task CancelAsync() => Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
 
+    /// <summary>Ends all processes at once.</summary>
+    public void Kill()
+    {
+        foreach (var plugin in _plugins)
+            plugin.Kill();
+    }
+
     public async ValueTask DisposeAsync()
     {
         var isHeard = await Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));

@@ -62,6 +62,8 @@ internal sealed class PluginProcess : IAsyncDisposable
         $"The plugin {_name} ended too early{(HasExited ? $", with code {_process.ExitCode}" : "")}. "
         + (_output.ToString() is { Length: > 0 } text ? $"Its last output:\n{text}" : "It wrote no output.");
 
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
     public async ValueTask DisposeAsync()
     {
         ChildProcess.Interrupt(_process);
