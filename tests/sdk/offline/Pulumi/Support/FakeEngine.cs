@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
+using ProtocolUrn = PulumiApig.Protocol.Urn;
+using Wire = PulumiApig.Protocol.Monitor;
+
+namespace Pulumi.Tests.Support;
+
+/// <summary>An engine that keeps what a program asks and answers as a test wants: by default, inputs come back as outputs.</summary>
+internal sealed class FakeEngine : IResourceMonitor, IEngine
+{
+    public const string Stack = "dev";
+    public const string Project = "shop";
+
+    private readonly ConcurrentQueue<RegisterResourceRequest> _registrations = new();
+
+    public bool IsDryRun { get; init; }
+
+    public HashSet<string> Features { get; init; } =
+        ["resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization"];
+
+    public Func<RegisterResourceRequest, RegisterResourceResponse>? OnRegister { get; init; }
+
+    public Func<MonitorInvokeRequest, MonitorInvokeResponse>? OnInvoke { get; init; }
+
+    public Func<LogMessage, Task>? OnLog { get; init; }
+
+    public Func<Task>? OnSignal { get; init; }
+
+    public ConcurrentQueue<string> FeatureQuestions { get; } = new();
+
+    public ConcurrentQueue<MonitorInvokeRequest> Invokes { get; } = new();
+
+    public ConcurrentQueue<ReadResourceRequest> Reads { get; } = new();
+
+    public ConcurrentQueue<RegisterResourceOutputsRequest> Outputs { get; } = new();
+
+    public ConcurrentQueue<Wire.RegisterPackageRequest> Packages { get; } = new();
+
+    public ConcurrentQueue<LogMessage> Messages { get; } = new();
+
+    public int Signals { get; private set; }
+
+    /// <summary>Registrations in the order of their arrival, without the stack.</summary>
+    public IEnumerable<RegisterResourceRequest> Registrations => _registrations.Where(r => r.Type != ProtocolUrn.StackType);
+
+    public RegisterResourceRequest StackRegistration => _registrations.Single(r => r.Type == ProtocolUrn.StackType);
+
+    public PropertyMap StackOutputs => Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
+
+    public static string UrnOf(string type, string name) => ProtocolUrn.Create(Stack, Project, null, type, name).Value;
+
+    public RegisterResourceRequest Registration(string name) => _registrations.Single(r => r.Name == name);
+
+    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation)
+    {
+        FeatureQuestions.Enqueue(feature);
+        return Task.FromResult(Features.Contains(feature));
+    }
+
+    public Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation)
+    {
+        Invokes.Enqueue(request);
+        return Task.FromResult(OnInvoke?.Invoke(request) ?? new(request.Args, []));
+    }
+
+    public Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation)
+    {
+        Reads.Enqueue(request);
+        return Task.FromResult(new ReadResourceResponse(UrnOf(request.Type, request.Name), request.Properties));
+    }
+
+    public Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellation)
+    {
+        _registrations.Enqueue(request);
+        return Task.FromResult(OnRegister?.Invoke(request) ?? Echo(request));
+    }
+
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation)
+    {
+        Outputs.Enqueue(request);
+        return Task.CompletedTask;
+    }
+
+    public Task<string> RegisterPackageAsync(Wire.RegisterPackageRequest request, CancellationToken cancellation)
+    {
+        Packages.Enqueue(request);
+        return Task.FromResult($"ref-{request.Name}");
+    }
+
+    public async Task SignalAndWaitForShutdownAsync(CancellationToken cancellation)
+    {
+        Signals++;
+        if (OnSignal is { } signal)
+            await signal();
+    }
+
+    public async Task LogAsync(LogMessage message, CancellationToken cancellation)
+    {
+        if (OnLog is { } log)
+            await log(message);
+        Messages.Enqueue(message);
+    }
+
+    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+
+    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>The usual answer: a custom resource has an id, unless this is a preview.</summary>
+    public RegisterResourceResponse Echo(RegisterResourceRequest request)
+    {
+        ProtocolUrn? parent = request.Parent.Length > 0 ? new ProtocolUrn(request.Parent) : null;
+        return new()
+        {
+            Urn = ProtocolUrn.Create(Stack, Project, parent, request.Type, request.Name).Value,
+            Id = request.IsCustom && !IsDryRun ? $"id-{request.Name}" : "",
+            Outputs = request.IsCustom || request.IsRemote ? request.Inputs : PropertyMap.Empty,
+        };
+    }
+
+    /// <summary>Runs a program against this engine, over a real connection.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> RunAsync(Action program) =>
+        RunAsync(() =>
+        {
+            program();
+            return Task.FromResult<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
+        });
+
+    /// <inheritdoc cref="RunAsync(Action)"/>
+    public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions? options = null) =>
+        RunAsync(() => new Stack(program, options));
+
+    /// <inheritdoc cref="RunAsync(Action)"/>
+    public async Task<int> RunAsync(Func<Stack> program, IReadOnlyDictionary<string, string>? config = null)
+    {
+        await using var server = await GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
+        using var channel = new GrpcChannel(server.Address);
+        var settings = new RunSettings
+        {
+            Project = Project,
+            Stack = Stack,
+            IsDryRun = IsDryRun,
+            Config = config?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
+        };
+        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(program);
+    }
+}
