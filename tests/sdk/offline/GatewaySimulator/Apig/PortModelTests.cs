@@ -21,7 +21,7 @@ internal sealed class PortModelTests : SimulatorTest
             from number in Gen.Elements(Numbers)
             from protocol in Gen.Elements(Protocols)
             select (call, number, protocol);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(step.ArrayOf().ToArbitrary(), async steps =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(step.ArrayOf().ToArbitrary(), async steps =>
         {
             foreach (var open in Simulator.Ports())
                 Simulator.ClosePort(open.Port);
