@@ -183,6 +183,9 @@ internal sealed class ExecutableTests
 
     [TestCase("state", "nowhere")]
     [TestCase("close-port", "http://127.0.0.1:1")]
+    [TestCase("state", "http://127.0.0.1:1")]
+    [TestCase("--port", "65536")]
+    [TestCase("--unknown")]
     public async Task Command_BadArguments_Fails(params string[] arguments)
     {
         var (code, _, error) = await SimulatorProcess.RunAsync(arguments);
