@@ -17,6 +17,21 @@ internal sealed class ExecutableTests
     }
 
     [Test]
+    [Platform("Linux,MacOsX")]
+    public async Task Serve_PortChangeThatTakesAnHour_RefusesAnotherAndEndsAtOnce()
+    {
+        using var process = await SimulatorProcess.ServeAsync(null, "--port-change-ms", "3600000");
+        using var client = new Caller(process.Address, TimeProvider.System);
+        var (one, two) = (client.AddPortAsync(8080), client.AddPortAsync(8081));
+
+        var (refused, running) = await Task.WhenAny(one, two) == one ? (one, two) : (two, one);
+        (await refused).ShouldBe(400, "APIC.9224");
+        (await process.EndAsync("TERM")).Should().Be(0);
+
+        await running.Invoking(call => call).Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Test]
     public async Task Serve_Options_SayWhatExists()
     {
         using var process = await SimulatorProcess.ServeAsync(
