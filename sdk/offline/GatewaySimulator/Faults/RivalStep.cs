@@ -17,6 +17,8 @@ internal sealed record RivalStep
 
     public bool ClearAcl { get; init; }
 
+    public bool ExpireTokens { get; init; }
+
     public void Act(ApigSimulator simulator)
     {
         if (OpenPort is { } open && simulator.Ports(Gateway).All(port => port.Port != open))
@@ -25,5 +27,7 @@ internal sealed record RivalStep
             simulator.ClosePort(close, Gateway);
         if (SetAcl is not null || ClearAcl)
             simulator.SetAcl(SetAcl, App, Gateway);
+        if (ExpireTokens)
+            simulator.ExpireTokens();
     }
 }

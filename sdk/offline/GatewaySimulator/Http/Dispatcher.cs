@@ -12,9 +12,19 @@ internal sealed class Dispatcher(
     {
         var exchange = await Exchange.ReadAsync(context, clock.GetUtcNow());
         if (control.Find(exchange) is { } handler)
+        {
             await writer.WriteAsync(context, exchange, await handler(exchange), fault: null);
-        else
+            return;
+        }
+        try
+        {
             await HandleCloudAsync(context, exchange);
+        }
+        catch (OperationCanceledException)
+        {
+            // The simulator ends while a call waits: its client is to see no answer rather than an invented one.
+            context.Abort();
+        }
     }
 
     /// <summary>What goes wrong in the simulator itself, such as a rival that wants the impossible, must not look like the cloud.</summary>

@@ -73,6 +73,25 @@ internal sealed class FaultScriptTests : SimulatorTest
     }
 
     [Test]
+    public async Task LoadFaults_RivalExpiresTokens_EndsThemAtThatCall()
+    {
+        await UseTokenAsync();
+        Simulator.LoadFaults("""{"faults":[{"path":"*/app-acl","from":2,"rival":[{"expireTokens":true}]}]}""");
+
+        (await Client.GetAsync(Caller.Acl)).Status.Should().Be(200);
+        (await Client.GetAsync(Caller.Acl)).ShouldBe(401, "APIGW.0307");
+    }
+
+    [Test]
+    public async Task LoadFaults_RivalClearsAcl_GetFindsNone()
+    {
+        Simulator.SetAcl(new AppAcl("DENY", ["1.2.3.4"]));
+        Simulator.LoadFaults("""{"faults":[{"path":"*/app-acl","rival":[{"clearAcl":true}]}]}""");
+
+        (await Client.GetAsync(Caller.Acl)).Text.Should().Be("{}");
+    }
+
+    [Test]
     public async Task LoadFaults_Random_FailsSometimes()
     {
         Simulator.LoadFaults("""{ "random": { "probability": 1, "seed": 3 } }""");
