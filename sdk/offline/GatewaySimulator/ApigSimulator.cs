@@ -88,16 +88,17 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         var account = new Account(_options);
         var keys = new AccessKeys();
         keys.Add(new AccessKeyPair(_options.AccessKey, _options.SecretKey, _options.UserName));
+        var temporaryKeys = new TemporaryKeys(keys, _clock);
         var authenticator = new Authenticator(new SignatureCheck(keys, _clock), _tokens);
 
-        var temporary = new TemporaryKeys(keys, _clock);
         var ports = new Ports(_cloud, _options.PortChangeTime, _clock, _ended.Token);
+        var tokens = new TokenDesk(account, authenticator, _tokens);
+        var agencies = new AgencyDesk(account, authenticator, temporaryKeys);
 
         var routes = new Routes();
         new ApigRoutes(_cloud, account, authenticator, ports).AddTo(routes);
-        var tokens = new TokenDesk(account, authenticator, _tokens);
-        new IamRoutes(account, authenticator, tokens, new AgencyDesk(account, authenticator, temporary)).AddTo(routes);
-        new MetadataRoutes(() => MetadataService, temporary, _options.MetadataKeyLifetime, _clock).AddTo(routes);
+        new IamRoutes(account, authenticator, tokens, agencies).AddTo(routes);
+        new MetadataRoutes(() => MetadataService, temporaryKeys, _options.MetadataKeyLifetime, _clock).AddTo(routes);
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 
 namespace PulumiApig.Simulator.CommandLine;
 
@@ -48,7 +49,7 @@ internal sealed class ServeCommand : RootCommand
         DefaultValueFactory = _ => 24,
     };
 
-    private readonly Option<FileInfo?> _faults = new Option<FileInfo?>("--faults")
+    private readonly Option<FileInfo?> _faults = new("--faults")
     {
         Description = "File with a fault script in JSON; the README tells its form",
         HelpName = "FILE",
@@ -69,6 +70,11 @@ internal sealed class ServeCommand : RootCommand
         ];
         foreach (var option in options)
             Add(option);
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValue(_port) is < 0 or > 65535)
+                result.AddError("--port must be 0 to 65535");
+        });
         SetAction(ServeAsync);
     }
 
@@ -87,7 +93,7 @@ internal sealed class ServeCommand : RootCommand
             await ended.Task;
             return 0;
         }
-        catch (Exception impossible) when (impossible is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception impossible) when (impossible is IOException or SocketException or UnauthorizedAccessException or FormatException)
         {
             await line.InvocationConfiguration.Error.WriteLineAsync(impossible.Message);
             return 1;

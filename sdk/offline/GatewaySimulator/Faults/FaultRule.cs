@@ -2,20 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace PulumiApig.Simulator.Faults;
 
-/// <summary>Which requests meet a fault.</summary>
-internal sealed record FaultWindow(string Method, string Path)
-{
-    /// <summary>The first of the matching requests that is concerned, counted from 1.</summary>
-    public int From { get; init; } = 1;
-
-    /// <summary>How many from there on; null for all.</summary>
-    public int? Times { get; init; } = 1;
-
-    public double Probability { get; init; } = 1;
-
-    public int Seed { get; init; }
-}
-
 /// <summary>A fault in force: counts the requests that match, and picks those that it hits.</summary>
 internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> effects)
 {
@@ -35,7 +21,7 @@ internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> e
     /// <summary>Counts a request; true when it falls into the window.</summary>
     public bool Count(string method, string path)
     {
-        if ((window.Method != "*" && window.Method != method) || !_path.IsMatch(path))
+        if (!IsMethod(method) || !_path.IsMatch(path))
             return false;
         _matches++;
         return _matches >= window.From
@@ -49,6 +35,9 @@ internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> e
         Hits++;
         return effects.Count == 1 ? effects[0] : effects[_random.Next(effects.Count)];
     }
+
+    private bool IsMethod(string method) =>
+        window.Method == "*" || window.Method.Equals(method, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An asterisk stands for any text, slashes included.</summary>
     private static Regex Glob(string pattern) =>

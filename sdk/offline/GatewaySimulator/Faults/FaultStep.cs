@@ -35,8 +35,8 @@ internal sealed record FaultStep
 
     public FaultRule ToRule(string name)
     {
-        if (Answer is { } answer && ((answer.Code is null) != (answer.Message is null) || (answer.Code is not null && answer.Body is not null)))
-            throw new FormatException($"{name}.answer needs a code and a message, or a body, or nothing.");
+        if (Answer is { IsConsistent: false })
+            throw new FormatException($"{name}.answer needs a code and a message, or a body, or neither.");
         var window = new FaultWindow(Method, Path)
         {
             From = From,
@@ -67,30 +67,5 @@ internal sealed record FaultStep
             (true, false) => FaultEffects.CutBefore(effect),
             _ => effect,
         };
-    }
-}
-
-/// <summary>What a script sends instead of the true answer.</summary>
-internal sealed record AnswerStep
-{
-    public required int Status { get; init; }
-
-    public string? Code { get; init; }
-
-    public string? Message { get; init; }
-
-    /// <summary>A body that is sent as it is.</summary>
-    public string? Body { get; init; }
-
-    public string ContentType { get; init; } = "text/html";
-
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    public FaultEffect AddTo(FaultEffect effect)
-    {
-        var result = Code is not null && Message is not null
-            ? FaultEffects.Error(effect, Status, Code, Message, [])
-            : FaultEffects.Text(effect, Status, Body, ContentType);
-        return result with { Reply = result.Reply! with { Headers = [.. Headers] } };
     }
 }

@@ -67,6 +67,47 @@ internal sealed class SignatureTests : SimulatorTest
     }
 
     [Test]
+    public async Task Call_DateNotSigned_Is401()
+    {
+        Client.Signer = Signer.Default with { SignsDate = false };
+
+        (await Client.GetAsync(Caller.Ports)).ShouldBe(401, "APIGW.0301");
+    }
+
+    [Test]
+    public async Task Call_PayloadDeclaredUnsigned_IsAccepted()
+    {
+        Client.Signer = Signer.Default with { SignsPayload = false };
+
+        (await Client.AddPortAsync(8080)).Status.Should().Be(201);
+    }
+
+    [Test]
+    public async Task Call_SignedHeaderMissing_Is401ThatNamesIt()
+    {
+        Client.Signer = Signer.Default with { ProjectId = SimulatorDefaults.ProjectId };
+        Client.Spoil = request => request.Headers.Remove("X-Project-Id");
+
+        var reply = await Client.GetAsync(Caller.Ports);
+
+        reply.ShouldBe(401, "APIGW.0301");
+        reply.Message.Should().Contain("x-project-id");
+    }
+
+    [TestCase("20260102T030405")]
+    [TestCase("2026-01-02T03:04:05Z")]
+    public async Task Call_MalformedDate_Is401ThatSaysSo(string date)
+    {
+        Client.Spoil = request =>
+        {
+            request.Headers.Remove("X-Sdk-Date");
+            request.Headers.TryAddWithoutValidation("X-Sdk-Date", date);
+        };
+
+        (await Client.GetAsync(Caller.Ports)).Message.Should().Contain("X-Sdk-Date");
+    }
+
+    [Test]
     public async Task Call_SignedHeaderChanged_Is401()
     {
         Client.Spoil = request => request.Headers.Host = "elsewhere.example.com";

@@ -116,6 +116,61 @@ internal sealed class ExecutableTests
     }
 
     [Test]
+    public async Task Serve_FaultsFile_IsInForceAndCanBeCleared()
+    {
+        using var file = new TemporaryFile("""{"faults":[{"method":"GET","path":"*/app-acl","times":0,"answer":{"status":503}}]}""");
+        using var process = await SimulatorProcess.ServeAsync(null, "--faults", file.Path);
+        using var client = new Caller(process.Address, TimeProvider.System);
+        var url = process.Address.ToString();
+        (await client.GetAsync(Caller.Acl)).Status.Should().Be(503);
+
+        (await ShouldSucceedAsync("faults", url)).Should().MatchRegex(@"GET +\*/app-acl +1 +1 +503 empty");
+        (await ShouldSucceedAsync("requests", url)).Should().MatchRegex("/app-acl +503 +503 empty");
+        await ShouldSucceedAsync("clear-faults", url);
+        (await client.GetAsync(Caller.Acl)).Status.Should().Be(200);
+        (await ShouldSucceedAsync("faults", url)).Should().Be("No faults.\n");
+        await ShouldSucceedAsync("load-faults", url, file.Path);
+        (await client.GetAsync(Caller.Acl)).Status.Should().Be(503);
+    }
+
+    [Test]
+    public async Task Serve_MalformedFaultsFile_SaysWhereAndFails()
+    {
+        using var file = new TemporaryFile("""{"faults":[{"paht":"*"}]}""");
+
+        var (code, output, error) = await SimulatorProcess.RunAsync("--faults", file.Path);
+
+        (code, output).Should().Be((1, ""));
+        error.Should().Contain("$.faults[0]");
+    }
+
+    [Test]
+    public async Task Serve_NoFaultsFile_SaysSoAndFails()
+    {
+        var (code, output, error) = await SimulatorProcess.RunAsync("--faults", "nowhere.json");
+
+        (code, output).Should().Be((1, ""));
+        error.Should().Contain("nowhere.json");
+    }
+
+    [Test]
+    public async Task ExpireTokens_ARunningSimulator_EndsItsTokens()
+    {
+        await using var simulator = await ApigSimulator.StartAsync();
+        using var client = new Caller(simulator.Address, TimeProvider.System);
+        client.Token = (await client.PostAsync("/v3/auth/tokens",
+            """
+            {"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"demo-agency","domain_name":"demo"}},
+            "scope":{"project":{"name":"cn-north-4"}}}}
+            """)).Header("X-Subject-Token");
+        (await client.GetAsync(Caller.Ports)).Status.Should().Be(200);
+
+        await ShouldSucceedAsync("expire-tokens", simulator.Address.ToString());
+
+        (await client.GetAsync(Caller.Ports)).ShouldBe(401, "APIGW.0307");
+    }
+
+    [Test]
     public async Task Command_Impossible_SaysWhyAndFails()
     {
         await using var simulator = await ApigSimulator.StartAsync();
@@ -128,6 +183,9 @@ internal sealed class ExecutableTests
 
     [TestCase("state", "nowhere")]
     [TestCase("close-port", "http://127.0.0.1:1")]
+    [TestCase("state", "http://127.0.0.1:1")]
+    [TestCase("--port", "65536")]
+    [TestCase("--unknown")]
     public async Task Command_BadArguments_Fails(params string[] arguments)
     {
         var (code, _, error) = await SimulatorProcess.RunAsync(arguments);

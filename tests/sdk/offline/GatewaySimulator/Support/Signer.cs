@@ -11,20 +11,29 @@ internal sealed record Signer(string AccessKey, string SecretKey, string? Securi
 
     public string? ProjectId { get; init; }
 
+    public bool SignsDate { get; init; } = true;
+
+    public bool SignsPayload { get; init; } = true;
+
     public void Sign(HttpRequestMessage request, byte[] body, DateTimeOffset now)
     {
         var date = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var signed = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["host"] = request.RequestUri!.Authority,
-            ["x-sdk-date"] = date,
         };
+        if (SignsDate)
+            signed["x-sdk-date"] = date;
+        if (!SignsPayload)
+            signed["x-sdk-content-sha256"] = "UNSIGNED-PAYLOAD";
         if (ProjectId is not null)
             signed["x-project-id"] = ProjectId;
         if (SecurityToken is not null)
             signed["x-security-token"] = SecurityToken;
         foreach (var (name, value) in signed)
             request.Headers.TryAddWithoutValidation(name, value);
+        if (!SignsDate)
+            request.Headers.TryAddWithoutValidation("X-Sdk-Date", date);
 
         var text = new StringBuilder();
         text.Append(request.Method.Method).Append('\n');
@@ -34,7 +43,7 @@ internal sealed record Signer(string AccessKey, string SecretKey, string? Securi
             text.Append(name).Append(':').Append(value).Append('\n');
         text.Append('\n');
         text.Append(string.Join(';', signed.Keys)).Append('\n');
-        text.Append(Hex(SHA256.HashData(body)));
+        text.Append(SignsPayload ? Hex(SHA256.HashData(body)) : "UNSIGNED-PAYLOAD");
 
         var toSign = $"SDK-HMAC-SHA256\n{date}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
         var signature = Hex(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SecretKey), Encoding.UTF8.GetBytes(toSign)));
