@@ -38,7 +38,7 @@ internal sealed class PortOpening(
             if (await JudgeAsync(attempt, request, before) is { } known)
                 return known;
             if (!await service.WaitToRepeatAsync(attempt, call))
-                return service.Explain(attempt, request, call);
+                return service.GiveUp(attempt, request, call);
         }
     }
 

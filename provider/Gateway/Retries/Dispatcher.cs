@@ -28,8 +28,18 @@ internal sealed class Dispatcher(
             if (attempt.Answer is { IsSuccess: true } answer)
                 return answer;
             if (!await WaitToRepeatAsync(attempt, call))
-                return explainer.Explain(attempt, request, source, call);
+                return GiveUp(attempt, request, source, call);
         }
+    }
+
+    /// <summary>The error after the last attempt; that the caller or the time ended the patience is a part of it.</summary>
+    public GatewayError GiveUp(Attempt attempt, ApiRequest request, ICredentialSource? source, Call call)
+    {
+        var error = explainer.Explain(attempt, request, source, call);
+        if (!call.Token.IsCancellationRequested || RetryRule.For(ClassOf(attempt), maxRetries) is null)
+            return error;
+        var ended = Explainer.Ended(call, "the time to repeat the request");
+        return error with { Kind = ended.Kind, Reason = $"{ended.Reason}; before that {error.Reason}" };
     }
 
     /// <summary>Sends a request once; only a token that was refused as old is renewed and the request sent again, once.</summary>

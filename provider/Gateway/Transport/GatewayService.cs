@@ -43,6 +43,8 @@ internal sealed class GatewayService(
 
     public GatewayError Explain(Attempt attempt, ApiRequest request, Call call) => explainer.Explain(attempt, request, source, call);
 
+    public GatewayError GiveUp(Attempt attempt, ApiRequest request, Call call) => dispatcher.GiveUp(attempt, request, source, call);
+
     /// <summary>An answer that says success and yet is not what the service documents. It never means that something is gone.</summary>
     public GatewayError NotUnderstood(Answer answer, Call call)
     {
