@@ -40,7 +40,8 @@ internal sealed record AccessChange(AccessPolicy Before, AccessPolicy After)
         var loss = Losses.IsEmpty
             ? null
             : $"{People.Of(Losses)} {People.Verb(Losses, "loses", "lose")} {(gain is null ? "access" : "it")}";
-        return string.Join("; ", new[] { gain, loss }.OfType<string>());
+        var parts = string.Join("; ", new[] { gain, loss }.OfType<string>());
+        return parts.Length == 0 ? parts : char.ToUpperInvariant(parts[0]) + parts[1..];
     }
 
     private string Totals()

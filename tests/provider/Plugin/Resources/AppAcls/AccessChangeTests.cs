@@ -34,7 +34,7 @@ public sealed class AccessChangeTests
         var text = Change(Permit("10.0.0.1"), Deny("10.0.0.1"));
 
         text.Should().StartWith("PERMIT becomes DENY: the list named those who are let in, and now names those who are kept out.");
-        text.Should().Contain("everybody but 10.0.0.1 gains access; 10.0.0.1 loses it").And.EndWith(", 1 loses it.");
+        text.Should().Contain("Everybody but 10.0.0.1 gains access; 10.0.0.1 loses it").And.EndWith(", 1 loses it.");
     }
 
     [Test]
@@ -50,18 +50,18 @@ public sealed class AccessChangeTests
 
         Change(None, Permit("10.0.0.1"))
             .Should()
-            .Be($"everybody but 10.0.0.1 loses access: 0 addresses gain access, {everybodyElse} lose it.");
+            .Be($"Everybody but 10.0.0.1 loses access: 0 addresses gain access, {everybodyElse} lose it.");
     }
 
     [Test]
     public void ToString_TheListLetsEverybodyIn_SaysSoPlainly() =>
         Change(Permit("10.0.0.1"), Permit("0.0.0.0/0", "::/0"))
             .Should()
-            .StartWith("Access is no longer restricted: everybody may use the app. everybody but 10.0.0.1 gains access: ");
+            .StartWith("Access is no longer restricted: everybody may use the app. Everybody but 10.0.0.1 gains access: ");
 
     [Test]
     public void ToString_EverythingIsDenied_SaysThatNobodyMay() =>
-        Change(Deny("10.0.0.1"), Deny("0.0.0.0/0", "::/0")).Should().StartWith("Nobody may use the app. everybody but 10.0.0.1 loses access: ");
+        Change(Deny("10.0.0.1"), Deny("0.0.0.0/0", "::/0")).Should().StartWith("Nobody may use the app. Everybody but 10.0.0.1 loses access: ");
 
     [Test]
     public void ToString_ALongList_IsCutWithATotal() =>

@@ -116,7 +116,7 @@ public sealed class AppAclPreviewTests
         await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
 
         plugin.Simulator.Requests.Should().BeEmpty();
-        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("everybody but 10.0.0.1 loses access");
+        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("Everybody but 10.0.0.1 loses access");
     }
 
     [Test]
@@ -126,7 +126,7 @@ public sealed class AppAclPreviewTests
 
         await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("everybody but 10.0.0.1 loses access");
+        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("Everybody but 10.0.0.1 loses access");
     }
 
     [Test]
