@@ -35,9 +35,10 @@ public readonly record struct AddressCount : IComparable<AddressCount>
     /// The number for people: grouped digits (<c>4,096</c>), or a power (<c>2^64</c>) where the count is a
     /// power of two above 2^32.
     /// </summary>
-    public string Number => Value > LongestInDigits && Value.IsPowerOfTwo
-        ? string.Create(CultureInfo.InvariantCulture, $"2^{Value.GetBitLength() - 1}")
-        : Value.ToString("N0", CultureInfo.InvariantCulture);
+    public string Number =>
+        Value > LongestInDigits && Value.IsPowerOfTwo
+            ? string.Create(CultureInfo.InvariantCulture, $"2^{Value.GetBitLength() - 1}")
+            : Value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The count for people with its unit: <c>1 address</c>, <c>4,096 addresses</c>.</summary>
     public override string ToString() => IsOne ? "1 address" : $"{Number} addresses";

@@ -22,7 +22,10 @@ public sealed record AddressEntry
 
     /// <summary>Reads what <see cref="AddressRange.TryParse"/> reads.</summary>
     public static bool TryParse(
-        string? text, [NotNullWhen(true)] out AddressEntry? entry, [NotNullWhen(false)] out string? reason)
+        string? text,
+        [NotNullWhen(true)] out AddressEntry? entry,
+        [NotNullWhen(false)] out string? reason
+    )
     {
         bool parsed = EntryText.TryParse(text, out AddressRange range, out bool hasHostBits, out reason);
         entry = parsed ? new AddressEntry(text!, range, hasHostBits) : null;

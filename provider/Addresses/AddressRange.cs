@@ -80,12 +80,10 @@ public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<Addr
         TryParse(text, out AddressRange range, out string? reason) ? range : throw new FormatException(reason);
 
     /// <summary>Whether every address of <paramref name="other"/> is in this range.</summary>
-    public bool Contains(AddressRange other) =>
-        Version == other.Version && First <= other.First && other.Last <= Last;
+    public bool Contains(AddressRange other) => Version == other.Version && First <= other.First && other.Last <= Last;
 
     /// <summary>Whether the two ranges have an address in common.</summary>
-    public bool Overlaps(AddressRange other) =>
-        Version == other.Version && First <= other.Last && other.First <= Last;
+    public bool Overlaps(AddressRange other) => Version == other.Version && First <= other.Last && other.First <= Last;
 
     /// <summary>The fewest CIDR blocks that make up exactly this range, in order.</summary>
     public IEnumerable<AddressRange> ToCidrBlocks() => CidrCover.Of(this);
@@ -114,7 +112,9 @@ public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<Addr
 
     /// <summary>Where this range starts, compared with an address.</summary>
     internal int CompareStart(IPVersion version, UInt128 address) =>
-        Version == version ? First.CompareTo(address) : Version < version ? -1 : 1;
+        Version == version ? First.CompareTo(address)
+        : Version < version ? -1
+        : 1;
 
     /// <summary>Whether a range that does not start earlier overlaps this one or follows on it without a gap.</summary>
     internal bool Reaches(AddressRange next) =>

@@ -13,12 +13,13 @@ public enum IPVersion
 internal static class IPVersionExtensions
 {
     /// <summary>Bits of an address, which is also the longest prefix of a block.</summary>
-    public static int Width(this IPVersion version) => version switch
-    {
-        IPVersion.IPv4 => 32,
-        IPVersion.IPv6 => 128,
-        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "An address is IPv4 or IPv6."),
-    };
+    public static int Width(this IPVersion version) =>
+        version switch
+        {
+            IPVersion.IPv4 => 32,
+            IPVersion.IPv6 => 128,
+            _ => throw new ArgumentOutOfRangeException(nameof(version), version, "An address is IPv4 or IPv6."),
+        };
 
     public static UInt128 MaxAddress(this IPVersion version) => HostMask(version.Width());
 

@@ -8,48 +8,81 @@ public sealed partial class GatewayClient
 {
     /// <summary>Reads the access control of an app; the value is null when it has none.</summary>
     public Task<Outcome<AppAcl?>> GetAclAsync(
-        GatewayId gateway, AppId app, CallOptions? options = null, CancellationToken cancellationToken = default)
+        GatewayId gateway,
+        AppId app,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(Operation.GetAcl(gateway, app), options, async call =>
-            (await _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call)).Then(answer => ReadAcl(answer, call)),
-            cancellationToken);
+        return RunAsync(
+            Operation.GetAcl(gateway, app),
+            options,
+            async call =>
+                (await _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call)).Then(answer =>
+                    ReadAcl(answer, call)
+                ),
+            cancellationToken
+        );
     }
 
     /// <summary>Sets the access control of an app; what was there before is overwritten. Gives what is in force now.</summary>
     public Task<Outcome<AppAcl>> PutAclAsync(
-        GatewayId gateway, AppId app, AppAcl acl, CallOptions? options = null, CancellationToken cancellationToken = default)
+        GatewayId gateway,
+        AppId app,
+        AppAcl acl,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(acl);
         var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), Json.Default.AclBody);
-        return RunAsync(Operation.PutAcl(gateway, app), options, async call =>
-            (await _service.SendAsync(HttpMethod.Put, AclPath(gateway, app), call, body))
-                .Then(answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl)),
-            cancellationToken);
+        return RunAsync(
+            Operation.PutAcl(gateway, app),
+            options,
+            async call =>
+                (await _service.SendAsync(HttpMethod.Put, AclPath(gateway, app), call, body)).Then(answer =>
+                    ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl)
+                ),
+            cancellationToken
+        );
     }
 
     /// <summary>Removes the access control of an app. One that is not there, or whose app is gone, is fine.</summary>
     public Task<Outcome<Deletion>> DeleteAclAsync(
-        GatewayId gateway, AppId app, CallOptions? options = null, CancellationToken cancellationToken = default)
+        GatewayId gateway,
+        AppId app,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(Operation.DeleteAcl(gateway, app), options,
+        return RunAsync(
+            Operation.DeleteAcl(gateway, app),
+            options,
             call => _service.DeleteAsync(AclPath(gateway, app), call),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Lists the apps of a gateway, all pages of them.</summary>
     public Task<Outcome<IReadOnlyList<App>>> ListAppsAsync(
-        GatewayId gateway, CallOptions? options = null, CancellationToken cancellationToken = default)
+        GatewayId gateway,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(Operation.ListApps(gateway), options, call =>
-            _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps),
-            cancellationToken);
+        return RunAsync(
+            Operation.ListApps(gateway),
+            options,
+            call => _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps),
+            cancellationToken
+        );
     }
 
     private static string[] AclPath(GatewayId gateway, AppId app) =>

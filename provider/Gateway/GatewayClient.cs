@@ -53,7 +53,11 @@ public sealed partial class GatewayClient : IDisposable
     public void Dispose() => _wire.Dispose();
 
     private async Task<T> RunAsync<T>(
-        Operation operation, CallOptions? options, Func<Call, Task<T>> run, CancellationToken cancellationToken)
+        Operation operation,
+        CallOptions? options,
+        Func<Call, Task<T>> run,
+        CancellationToken cancellationToken
+    )
     {
         using var time = new CallTime(options?.Timeout ?? _options.CallTimeout, _options.Time, cancellationToken);
         return await run(new Call(operation, time, options?.OnWait ?? _options.OnWait));

@@ -10,4 +10,12 @@ namespace PulumiApig.Gateway;
 /// <param name="RequestId">The request id; null when there is none.</param>
 /// <param name="Duration">How long it took.</param>
 public sealed record GatewayLogEntry(
-    string Operation, string Method, string Path, int Attempt, int? Status, string Outcome, string? RequestId, TimeSpan Duration);
+    string Operation,
+    string Method,
+    string Path,
+    int Attempt,
+    int? Status,
+    string Outcome,
+    string? RequestId,
+    TimeSpan Duration
+);

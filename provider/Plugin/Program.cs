@@ -30,5 +30,7 @@ internal static class Program
         args is [.., var last] && !last.StartsWith('-') ? last : null;
 
     internal static string Version() =>
-        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(Program)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 }

@@ -10,11 +10,19 @@ public sealed class BadInputTests
 
     private static IEnumerable<TestCaseData> Cases()
     {
-        yield return Case("AMissingGateway", ("apig:instanceId", ""), "instanceId", "pulumi config set apig:instanceId");
+        yield return Case(
+            "AMissingGateway",
+            ("apig:instanceId", ""),
+            "instanceId",
+            "pulumi config set apig:instanceId"
+        );
         yield return Case("AnEmptyList", ("ingress-and-acl:allow", "[]"), "values", "at least one address");
         yield return Case(
             "EntriesThatAreNoAddresses",
-            ("ingress-and-acl:allow", """["10.0.0.0/33", " 10.0.0.1", "1.2.3", "010.1.1.1", "[::1]", "10.0.0.9-10.0.0.1"]"""),
+            (
+                "ingress-and-acl:allow",
+                """["10.0.0.0/33", " 10.0.0.1", "1.2.3", "010.1.1.1", "[::1]", "10.0.0.9-10.0.0.1"]"""
+            ),
             "values[0]",
             "0 to 32",
             "values[1]",
@@ -46,7 +54,11 @@ public sealed class BadInputTests
         foreach (var text in texts)
             run.Screen.Should().Contain(text);
         if (File.Exists(project.StatePath))
-            project.State().Values.Select(r => r.GetProperty("type").GetString()).Should().NotContain("apig:index:AppAcl");
+            project
+                .State()
+                .Values.Select(r => r.GetProperty("type").GetString())
+                .Should()
+                .NotContain("apig:index:AppAcl");
     }
 
     [Test]

@@ -13,7 +13,11 @@ public sealed class MainJobTests
         using var project = new Project(simulator);
 
         var preview = await project.RunAsync("preview");
-        Ended(preview, "4 to create", "Everybody but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 loses access");
+        Ended(
+            preview,
+            "4 to create",
+            "Everybody but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 loses access"
+        );
         simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
         File.Exists(project.StatePath).Should().BeFalse("a preview writes nothing");
 
@@ -31,9 +35,12 @@ public sealed class MainJobTests
         project.Allow("192.168.0.100/28", "192.168.0.5-192.168.0.10", "198.51.100.7");
         var change = await project.RunAsync("preview");
         Ended(change, "1 to update", "1 address gains access, 1 loses it");
-        change.Screen.Split('\n').Where(l => l.Contains("values[")).Select(l => l.Trim()).Should().BeEquivalentTo(
-            ["- values[0]: \"192.168.0.1\"", "+ values[2]: \"198.51.100.7\""]
-        );
+        change
+            .Screen.Split('\n')
+            .Where(l => l.Contains("values["))
+            .Select(l => l.Trim())
+            .Should()
+            .BeEquivalentTo(["- values[0]: \"192.168.0.1\"", "+ values[2]: \"198.51.100.7\""]);
         Ended(await project.RunAsync("up", "--yes"), "1 updated");
         simulator.Acl()!.Values.Should().Equal("192.168.0.100/28", "192.168.0.5-192.168.0.10", "198.51.100.7");
 

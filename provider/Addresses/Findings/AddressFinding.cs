@@ -22,8 +22,12 @@ public enum AddressFindingKind
 public sealed class AddressFinding
 {
     internal AddressFinding(
-        AddressFindingKind kind, int index, ImmutableArray<int> others, AddressRange instead, string text) =>
-        (Kind, Index, Others, Instead, Text) = (kind, index, others, instead, text);
+        AddressFindingKind kind,
+        int index,
+        ImmutableArray<int> others,
+        AddressRange instead,
+        string text
+    ) => (Kind, Index, Others, Instead, Text) = (kind, index, others, instead, text);
 
     /// <summary>What was found.</summary>
     public AddressFindingKind Kind { get; }

@@ -12,11 +12,13 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
 
     public List<AddressFinding> Run()
     {
-        int? first = null, furthest = null;
+        int? first = null,
+            furthest = null;
         foreach (int index in Enumerable.Range(0, entries.Count).Order(Comparer<int>.Create(Compare)))
         {
             AddressEntry entry = entries[index];
-            if (entry.HasHostBits) Add(AddressFindingKind.HostBits, index, [], entry.Range);
+            if (entry.HasHostBits)
+                Add(AddressFindingKind.HostBits, index, [], entry.Range);
 
             if (first is { } same && entries[same].Range == entry.Range)
             {
@@ -36,7 +38,8 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
                 continue;
             }
 
-            if (furthest is { } previous && !entries[previous].Range.Reaches(entry.Range)) CloseRun();
+            if (furthest is { } previous && !entries[previous].Range.Reaches(entry.Range))
+                CloseRun();
             _run.Add(index);
             furthest = index;
         }
@@ -49,7 +52,8 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
     {
         if (_run.Count > 1)
         {
-            AddressRange start = entries[_run[0]].Range, end = entries[_run[^1]].Range;
+            AddressRange start = entries[_run[0]].Range,
+                end = entries[_run[^1]].Range;
             AddressRange merged = AddressRange.Between(start.Version, start.First, end.Last);
             _run.Sort();
             Add(AddressFindingKind.Mergeable, _run[0], [.. _run.Skip(1)], merged);
@@ -60,9 +64,11 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
 
     private int Compare(int left, int right)
     {
-        AddressRange a = entries[left].Range, b = entries[right].Range;
+        AddressRange a = entries[left].Range,
+            b = entries[right].Range;
         int byStart = a.CompareStart(b.Version, b.First);
-        if (byStart != 0) return byStart;
+        if (byStart != 0)
+            return byStart;
         int byEnd = b.Last.CompareTo(a.Last);
         return byEnd != 0 ? byEnd : left.CompareTo(right);
     }

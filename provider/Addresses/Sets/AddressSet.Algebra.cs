@@ -15,22 +15,27 @@ public sealed partial class AddressSet
     {
         ArgumentNullException.ThrowIfNull(other);
         ImmutableArray<AddressRange>.Builder common = ImmutableArray.CreateBuilder<AddressRange>();
-        int mine = 0, theirs = 0;
+        int mine = 0,
+            theirs = 0;
         while (mine < Ranges.Length && theirs < other.Ranges.Length)
         {
-            AddressRange left = Ranges[mine], right = other.Ranges[theirs];
+            AddressRange left = Ranges[mine],
+                right = other.Ranges[theirs];
             if (left.Overlaps(right))
             {
                 // left     |-------|            |-----------|
                 // right        |-------|           |---|
                 // common       |---|               |---|
-                UInt128 first = UInt128.Max(left.First, right.First), last = UInt128.Min(left.Last, right.Last);
+                UInt128 first = UInt128.Max(left.First, right.First),
+                    last = UInt128.Min(left.Last, right.Last);
                 common.Add(AddressRange.Between(left.Version, first, last));
             }
 
             // Only the range that ends later can meet another one.
-            if (EndsEarlier(left, right)) mine++;
-            else theirs++;
+            if (EndsEarlier(left, right))
+                mine++;
+            else
+                theirs++;
         }
 
         return new AddressSet(common.DrainToImmutable());
@@ -44,7 +49,8 @@ public sealed partial class AddressSet
         int hole = 0;
         foreach (AddressRange range in Ranges)
         {
-            while (hole < other.Ranges.Length && EndsBefore(other.Ranges[hole], range)) hole++;
+            while (hole < other.Ranges.Length && EndsBefore(other.Ranges[hole], range))
+                hole++;
             Subtract(other.Ranges.AsSpan()[hole..], range, kept);
         }
 
@@ -53,22 +59,28 @@ public sealed partial class AddressSet
 
     /// <summary>Keeps what the holes leave of a range; no hole ends before the range starts.</summary>
     private static void Subtract(
-        ReadOnlySpan<AddressRange> holes, AddressRange range, ImmutableArray<AddressRange>.Builder kept)
+        ReadOnlySpan<AddressRange> holes,
+        AddressRange range,
+        ImmutableArray<AddressRange>.Builder kept
+    )
     {
         UInt128 first = range.First;
         foreach (AddressRange hole in holes)
         {
-            if (!hole.Overlaps(range)) break;
+            if (!hole.Overlaps(range))
+                break;
 
             // range     |-----------|        |-----------|
             // hole          |---|          |---|
             // kept      |--|                 (nothing before the hole)
-            if (hole.First > first) kept.Add(AddressRange.Between(range.Version, first, hole.First - 1));
+            if (hole.First > first)
+                kept.Add(AddressRange.Between(range.Version, first, hole.First - 1));
 
             // range     |-----------|
             // hole              |-------|
             // kept      |------|             (nothing after the hole)
-            if (hole.Last >= range.Last) return;
+            if (hole.Last >= range.Last)
+                return;
             first = hole.Last + 1;
         }
 

@@ -36,7 +36,8 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     {
         ArgumentNullException.ThrowIfNull(ranges);
         AddressSetBuilder builder = new();
-        foreach (AddressRange range in ranges) builder.Add(range);
+        foreach (AddressRange range in ranges)
+            builder.Add(range);
         return builder.Build();
     }
 
@@ -103,19 +104,23 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     public override int GetHashCode()
     {
         HashCode hash = default;
-        foreach (AddressRange range in Ranges) hash.Add(range);
+        foreach (AddressRange range in Ranges)
+            hash.Add(range);
         return hash.ToHashCode();
     }
 
     /// <summary>The index of the last range that starts at the address or before it, or -1.</summary>
     private int LastStartingBy(IPVersion version, UInt128 address)
     {
-        int low = 0, high = Ranges.Length;
+        int low = 0,
+            high = Ranges.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (Ranges[middle].CompareStart(version, address) <= 0) low = middle + 1;
-            else high = middle;
+            if (Ranges[middle].CompareStart(version, address) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low - 1;

@@ -27,7 +27,8 @@ public sealed class AddressSetBuilder
     /// <summary>The set of all addresses added so far. The builder can be used further; the set stays as it is.</summary>
     public AddressSet Build()
     {
-        if (_ranges.Count == 0) return AddressSet.Empty;
+        if (_ranges.Count == 0)
+            return AddressSet.Empty;
 
         AddressRange[] sorted = [.. _ranges];
         Array.Sort(sorted);

@@ -32,9 +32,11 @@ public sealed class AddressSummary
     {
         get
         {
-            if (Shown.IsEmpty) return "no addresses";
+            if (Shown.IsEmpty)
+                return "no addresses";
             List<string> names = [.. Shown.Select(range => range.ToString())];
-            if (More > 0) names.Add($"{More} more");
+            if (More > 0)
+                names.Add($"{More} more");
             return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
         }
     }

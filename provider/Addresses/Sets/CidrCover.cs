@@ -17,7 +17,8 @@ internal static class CidrCover
             int bits = Math.Min(TrailingZeros(first, width), LargestFit(range.Last - first));
             AddressRange block = AddressRange.Block(range.Version, first, width - bits);
             yield return block;
-            if (block.Last == range.Last) yield break;
+            if (block.Last == range.Last)
+                yield break;
             first = block.Last + 1;
         }
     }

@@ -12,7 +12,8 @@ internal static class IPv4Text
         int octets = 0;
         foreach (Range part in text.Split('.'))
         {
-            if (ReadOctet(text[part], out byte octet) is { } problem) return problem;
+            if (ReadOctet(text[part], out byte octet) is { } problem)
+                return problem;
             address = (address << 8) | octet;
             octets++;
         }
@@ -28,9 +29,14 @@ internal static class IPv4Text
         for (int shift = 24; shift >= 0; shift -= 8)
         {
             ((byte)(address >> shift)).TryFormat(
-                destination[length..], out int written, default, CultureInfo.InvariantCulture);
+                destination[length..],
+                out int written,
+                default,
+                CultureInfo.InvariantCulture
+            );
             length += written;
-            if (shift > 0) destination[length++] = '.';
+            if (shift > 0)
+                destination[length++] = '.';
         }
 
         return length;
@@ -39,8 +45,10 @@ internal static class IPv4Text
     private static string? ReadOctet(ReadOnlySpan<char> text, out byte octet)
     {
         octet = 0;
-        if (text.IsEmpty) return "has an empty octet; an IPv4 address has four, as in 192.0.2.1";
-        if (!Number.IsDigits(text)) return $"has octet {Quoted.Text(text)}; an octet is a number from 0 to 255";
+        if (text.IsEmpty)
+            return "has an empty octet; an IPv4 address has four, as in 192.0.2.1";
+        if (!Number.IsDigits(text))
+            return $"has octet {Quoted.Text(text)}; an octet is a number from 0 to 255";
         if (Number.WithoutLeadingZeros(text) is { } plain)
             return $"has octet {Quoted.Cut(text)}, which some programs read as octal; write {plain}";
         return Number.TryRead(text, byte.MaxValue, out octet)

@@ -20,21 +20,28 @@ internal static class IPv6Text
         int gap = text.IndexOf("::", StringComparison.Ordinal);
         if (gap < 0)
         {
-            return ReadGroups(text, mayEndDotted: true, out address, out int count) ?? (count == Groups
-                ? null
-                : $"has {count} groups; an IPv6 address has {Groups}, or '::' in place of groups that are zero");
+            return ReadGroups(text, mayEndDotted: true, out address, out int count)
+                ?? (
+                    count == Groups
+                        ? null
+                        : $"has {count} groups; an IPv6 address has {Groups}, or '::' in place of groups that are zero"
+                );
         }
 
         ReadOnlySpan<char> head = text[..gap];
         ReadOnlySpan<char> tail = text[(gap + 2)..];
-        if (tail.IndexOf("::", StringComparison.Ordinal) >= 0) return "has '::' more than once";
+        if (tail.IndexOf("::", StringComparison.Ordinal) >= 0)
+            return "has '::' more than once";
 
-        int before = 0, after = 0;
-        UInt128 high = 0, low = 0;
+        int before = 0,
+            after = 0;
+        UInt128 high = 0,
+            low = 0;
         string? problem =
             (head.IsEmpty ? null : ReadGroups(head, mayEndDotted: false, out high, out before))
             ?? (tail.IsEmpty ? null : ReadGroups(tail, mayEndDotted: true, out low, out after));
-        if (problem is not null) return problem;
+        if (problem is not null)
+            return problem;
         if (before + after >= Groups)
             return $"has {before + after} groups beside '::', which stands for at least one; an IPv6 address has {Groups}";
 
@@ -64,8 +71,10 @@ internal static class IPv6Text
                 continue;
             }
 
-            if (length > 0 && destination[length - 1] != ':') destination[length++] = ':';
-            GroupAt(address, group).TryFormat(destination[length..], out int written, "x", CultureInfo.InvariantCulture);
+            if (length > 0 && destination[length - 1] != ':')
+                destination[length++] = ':';
+            GroupAt(address, group)
+                .TryFormat(destination[length..], out int written, "x", CultureInfo.InvariantCulture);
             length += written;
         }
 
@@ -83,13 +92,15 @@ internal static class IPv6Text
             {
                 if (!mayEndDotted || part.End.Value != text.Length)
                     return $"has {Quoted.Text(group)} before its end; only the end may be dotted, as in ::ffff:192.0.2.1";
-                if (IPv4Text.Read(group, out uint dotted) is { } problem) return problem;
+                if (IPv4Text.Read(group, out uint dotted) is { } problem)
+                    return problem;
                 value = (value << 32) | dotted;
                 count += 2;
                 continue;
             }
 
-            if (group.IsEmpty) return "has a ':' without a group beside it; only '::' stands for groups that are zero";
+            if (group.IsEmpty)
+                return "has a ':' without a group beside it; only '::' stands for groups that are zero";
             if (group.Length > 4 || group.ContainsAnyExcept(HexDigits))
                 return $"has group {Quoted.Text(group)}; a group is one to four hexadecimal digits";
             value = (value << 16) | ushort.Parse(group, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
@@ -107,7 +118,8 @@ internal static class IPv6Text
         for (int group = 0; group < Groups; group++)
         {
             length = GroupAt(address, group) == 0 ? length + 1 : 0;
-            if (length > longest.Length) longest = (group - length + 1, length);
+            if (length > longest.Length)
+                longest = (group - length + 1, length);
         }
 
         return longest;

@@ -11,7 +11,8 @@ internal static class Misspelling
     /// <summary>A sentence without its subject, or null when nothing about the text is familiar.</summary>
     public static string? In(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return "is empty; write an address, a block (address/prefix) or a range (address-address)";
+        if (text.IsEmpty)
+            return "is empty; write an address, a block (address/prefix) or a range (address-address)";
         return AsBlank(text) ?? AsForeign(text) ?? AsNotation(text);
     }
 
@@ -28,8 +29,10 @@ internal static class Misspelling
 
     private static string? AsBlank(ReadOnlySpan<char> text)
     {
-        if (char.IsWhiteSpace(text[0])) return "begins with a blank; remove it";
-        if (char.IsWhiteSpace(text[^1])) return "ends with a blank; remove it";
+        if (char.IsWhiteSpace(text[0]))
+            return "begins with a blank; remove it";
+        if (char.IsWhiteSpace(text[^1]))
+            return "ends with a blank; remove it";
         foreach (char character in text)
             if (char.IsWhiteSpace(character))
                 return "contains a blank; an entry is one address, block or range without blanks";
@@ -40,7 +43,8 @@ internal static class Misspelling
     {
         foreach (char character in text)
         {
-            if (character is >= ' ' and <= '~') continue;
+            if (character is >= ' ' and <= '~')
+                continue;
             string advice = char.GetUnicodeCategory(character) switch
             {
                 UnicodeCategory.DashPunctuation => "; write '-'",
@@ -56,11 +60,16 @@ internal static class Misspelling
 
     private static string? AsNotation(ReadOnlySpan<char> text)
     {
-        if (text.Contains("://", StringComparison.Ordinal)) return "is a URL; write the address alone";
-        if (text.ContainsAny('[', ']')) return "has brackets; write the address without them";
-        if (text.Contains('%')) return "has a zone after '%'; write the address without it";
-        if (text.Contains('*')) return "has a wildcard; write a block instead, such as 192.0.2.0/24";
-        if (text.ContainsAny(',', ';')) return "is a list; write each address as an entry of its own";
+        if (text.Contains("://", StringComparison.Ordinal))
+            return "is a URL; write the address alone";
+        if (text.ContainsAny('[', ']'))
+            return "has brackets; write the address without them";
+        if (text.Contains('%'))
+            return "has a zone after '%'; write the address without it";
+        if (text.Contains('*'))
+            return "has a wildcard; write a block instead, such as 192.0.2.0/24";
+        if (text.ContainsAny(',', ';'))
+            return "is a list; write each address as an entry of its own";
         if (text.Count(':') == 1 && text.IndexOf('.') is var dot && dot >= 0 && dot < text.IndexOf(':'))
             return "has a port; write the address alone";
         return null;

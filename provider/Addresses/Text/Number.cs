@@ -16,7 +16,8 @@ internal static class Number
     /// <summary>The digits without leading zeros when there are any, otherwise null.</summary>
     public static string? WithoutLeadingZeros(ReadOnlySpan<char> digits)
     {
-        if (digits.Length < 2 || digits[0] != '0') return null;
+        if (digits.Length < 2 || digits[0] != '0')
+            return null;
         ReadOnlySpan<char> rest = digits.TrimStart('0');
         return rest.IsEmpty ? "0" : Quoted.Cut(rest);
     }

@@ -9,9 +9,12 @@ internal static class PrefixText
     public static string? Read(ReadOnlySpan<char> text, IPVersion version, out int prefix)
     {
         prefix = 0;
-        if (text.IsEmpty) return $"has no prefix after '/'; {Allowed(version)}";
-        if (!Number.IsDigits(text)) return AsNetmask(text, version) ?? $"has prefix {Quoted.Text(text)}; {Allowed(version)}";
-        if (Number.WithoutLeadingZeros(text) is { } plain) return $"has prefix {Quoted.Cut(text)}; write {plain}";
+        if (text.IsEmpty)
+            return $"has no prefix after '/'; {Allowed(version)}";
+        if (!Number.IsDigits(text))
+            return AsNetmask(text, version) ?? $"has prefix {Quoted.Text(text)}; {Allowed(version)}";
+        if (Number.WithoutLeadingZeros(text) is { } plain)
+            return $"has prefix {Quoted.Cut(text)}; write {plain}";
         if (!Number.TryRead(text, (byte)version.Width(), out byte number))
             return $"has prefix {Quoted.Cut(text)}; {Allowed(version)}";
 
@@ -23,7 +26,8 @@ internal static class PrefixText
 
     private static string? AsNetmask(ReadOnlySpan<char> text, IPVersion version)
     {
-        if (version != IPVersion.IPv4 || IPv4Text.Read(text, out uint mask) is not null) return null;
+        if (version != IPVersion.IPv4 || IPv4Text.Read(text, out uint mask) is not null)
+            return null;
         int ones = BitOperations.PopCount(mask);
         bool isContiguous = BitOperations.TrailingZeroCount(mask) == 32 - ones;
         return isContiguous

@@ -16,8 +16,10 @@ internal static class Quoted
         StringBuilder line = new();
         foreach (char character in text[..Math.Min(text.Length, Longest)])
         {
-            if (character is >= ' ' and <= '~') line.Append(character);
-            else line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            if (character is >= ' ' and <= '~')
+                line.Append(character);
+            else
+                line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
         }
 
         return text.Length > Longest ? line.Append("...").ToString() : line.ToString();

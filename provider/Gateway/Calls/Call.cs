@@ -46,5 +46,10 @@ internal sealed class Call
 
     /// <summary>Makes the error of a step, or of work shared with other calls, an error of this call.</summary>
     public GatewayError Adopt(GatewayError error) =>
-        error with { Operation = Operation.Words, Resource = Operation.Resource, Effect = Effect };
+        error with
+        {
+            Operation = Operation.Words,
+            Resource = Operation.Resource,
+            Effect = Effect,
+        };
 }

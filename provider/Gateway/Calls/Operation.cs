@@ -17,7 +17,12 @@ internal sealed record Operation(string Words, string Resource, string? IamActio
         new($"close ingress port {port}", Of(gateway), "apig:instance:deleteCustomIngressPort", Writes: true);
 
     public static Operation ListDomains(GatewayId gateway, IngressPortId port) =>
-        new($"list the domains on ingress port {port}", Of(gateway), "apig:instance:listCustomIngressPortDomain", Writes: false);
+        new(
+            $"list the domains on ingress port {port}",
+            Of(gateway),
+            "apig:instance:listCustomIngressPortDomain",
+            Writes: false
+        );
 
     public static Operation GetAcl(GatewayId gateway, AppId app) =>
         new("read the access control", Of(gateway, app), null, Writes: false);

@@ -11,16 +11,23 @@ namespace PulumiApig.Gateway.Credentials;
 /// without the very key that it was made for. The machine's own agency comes last; agencies to assume come on top.
 /// </summary>
 internal sealed class CredentialChoice(
-    EffectiveSettings settings, IdentityService identity, Dispatcher dispatcher, Redactor redactor, TimeSpan timeout, TimeProvider time)
+    EffectiveSettings settings,
+    IdentityService identity,
+    Dispatcher dispatcher,
+    Redactor redactor,
+    TimeSpan timeout,
+    TimeProvider time
+)
 {
     private readonly SettingLevels _levels = settings.Levels;
 
     public ICredentialSource Choose()
     {
         var (source, level) = ChooseOwn();
-        var agencies = settings.AssumeRole.Count > 0 || level is null || EffectiveSettings.Agency(level) is not { } agency
-            ? settings.AssumeRole
-            : [agency];
+        var agencies =
+            settings.AssumeRole.Count > 0 || level is null || EffectiveSettings.Agency(level) is not { } agency
+                ? settings.AssumeRole
+                : [agency];
         return agencies.Aggregate(source, Assume);
     }
 
@@ -29,7 +36,10 @@ internal sealed class CredentialChoice(
         foreach (var level in _levels.All)
         {
             if (level is { IsAskedFor: true, Problem: { } problem })
-                return (new NoSource($"{level.Place} is {problem}", "Correct the file or the settings that name it."), level);
+                return (
+                    new NoSource($"{level.Place} is {problem}", "Correct the file or the settings that name it."),
+                    level
+                );
             if (level.Find(SettingName.AuthToken) is { } token)
                 return (new FixedSource(new Credential.Token(Keep(token)), $"{token}"), level);
             if (level.Find(SettingName.AccessKey) is { } accessKey)
@@ -46,7 +56,11 @@ internal sealed class CredentialChoice(
         if (_levels.FindFrom(level, SettingName.SecretKey) is not { } secretKey)
             return Missing(accessKey, SettingName.SecretKey);
         var securityToken = level.Find(SettingName.SecurityToken);
-        var keys = new Credential.Keys(Keep(accessKey), Keep(secretKey), securityToken is null ? null : Keep(securityToken));
+        var keys = new Credential.Keys(
+            Keep(accessKey),
+            Keep(secretKey),
+            securityToken is null ? null : Keep(securityToken)
+        );
         return new FixedSource(keys, List(accessKey, secretKey, securityToken));
     }
 
@@ -58,7 +72,8 @@ internal sealed class CredentialChoice(
         var domain = byId ? null : _levels.FindAny(SettingName.DomainId, SettingName.DomainName);
         if (!byId && domain is null)
             return Missing(user, SettingName.DomainName);
-        var project = _levels.FindAny(SettingName.ProjectId, SettingName.ProjectName) ?? _levels.Find(SettingName.Region);
+        var project =
+            _levels.FindAny(SettingName.ProjectId, SettingName.ProjectName) ?? _levels.Find(SettingName.Region);
         if (project is null)
             return Missing(user, SettingName.Region);
 
@@ -72,21 +87,35 @@ internal sealed class CredentialChoice(
             ProjectName = project.Name == SettingName.ProjectId ? null : project.Value,
         };
         var describe = List(user, password, domain);
-        return Renewing(describe, canRenew: true, async call =>
-        {
-            var signedIn = await identity.SignInAsync(signIn, call);
-            return signedIn.Error is { Kind: FailureKind.Unauthenticated or FailureKind.PermissionDenied } error
-                ? error with { Advice = $"{error.Advice} In use: {describe}." }
-                : signedIn;
-        });
+        return Renewing(
+            describe,
+            canRenew: true,
+            async call =>
+            {
+                var signedIn = await identity.SignInAsync(signIn, call);
+                return signedIn.Error is { Kind: FailureKind.Unauthenticated or FailureKind.PermissionDenied } error
+                    ? error with
+                    {
+                        Advice = $"{error.Advice} In use: {describe}.",
+                    }
+                    : signedIn;
+            }
+        );
     }
 
     private ICredentialSource Assume(ICredentialSource source, AssumeRole role)
     {
         var agency = $"agency {role.AgencyName} of {role.DomainId ?? role.DomainName}";
         return role.DomainId is null && role.DomainName is null
-            ? new NoSource($"the agency {role.AgencyName} is named without its account", "Set the domain name or domain id of the agency too.")
-            : Renewing($"{agency}, assumed with {source.Describe}", canRenew: false, call => identity.AssumeAsync(role, source, call));
+            ? new NoSource(
+                $"the agency {role.AgencyName} is named without its account",
+                "Set the domain name or domain id of the agency too."
+            )
+            : Renewing(
+                $"{agency}, assumed with {source.Describe}",
+                canRenew: false,
+                call => identity.AssumeAsync(role, source, call)
+            );
     }
 
     private RenewingSource Renewing(string describe, bool canRenew, Func<Call, Task<Outcome<Lease>>> fetch) =>
@@ -95,9 +124,11 @@ internal sealed class CredentialChoice(
     private static NoSource Missing(Sourced<string> anchor, string missing) =>
         new($"the credentials are incomplete: there is {anchor}, but no {missing}", $"Set '{missing}' too.");
 
-    private static string List(params Sourced<string>?[] settings) => string.Join(", ", settings.Where(s => s is not null));
+    private static string List(params Sourced<string>?[] settings) =>
+        string.Join(", ", settings.Where(s => s is not null));
 
-    private string Places() => string.Join(", ", _levels.All.Select(l => l.Problem is null ? l.Place : $"{l.Place} ({l.Problem})"));
+    private string Places() =>
+        string.Join(", ", _levels.All.Select(l => l.Problem is null ? l.Place : $"{l.Place} ({l.Problem})"));
 
     private Secret Keep(Sourced<string> setting) => redactor.Keep(new Secret(setting.Value));
 }

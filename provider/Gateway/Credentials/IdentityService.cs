@@ -8,7 +8,12 @@ using PulumiApig.Gateway.Transport;
 namespace PulumiApig.Gateway.Credentials;
 
 /// <summary>The calls to the identity service (IAM).</summary>
-internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dispatcher, Redactor redactor, TimeProvider time)
+internal sealed class IdentityService(
+    ServiceEndpoints endpoints,
+    Dispatcher dispatcher,
+    Redactor redactor,
+    TimeProvider time
+)
 {
     private const string WrongBody = "the identity service gave an answer that is not understood";
     private const string CheckEndpoint = "Check the identity endpoint.";
@@ -21,12 +26,18 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
         {
             Id = who.UserId,
             Name = who.UserId is null ? who.UserName : null,
-            Domain = who.UserId is null ? new Reference(who.DomainId, who.DomainId is null ? who.DomainName : null) : null,
+            Domain = who.UserId is null
+                ? new Reference(who.DomainId, who.DomainId is null ? who.DomainName : null)
+                : null,
             Password = who.Password.Reveal(),
         };
         var scope = new Reference(who.ProjectId, who.ProjectId is null ? who.ProjectName : null);
-        var body = new SignIn(new SignInAuth(
-            new SignInIdentity(["password"]) { Password = new SignInPassword(user) }, new SignInScope(scope)));
+        var body = new SignIn(
+            new SignInAuth(
+                new SignInIdentity(["password"]) { Password = new SignInPassword(user) },
+                new SignInScope(scope)
+            )
+        );
         if (!Request(HttpMethod.Post, ["v3", "auth", "tokens"], call).TryGet(out var request, out var error))
             return error;
         request = request with
@@ -46,10 +57,16 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
 
     /// <summary>Takes on the rights of an agency; by the id of its account in the newer way (v5), else by name (v3).</summary>
     public Task<Outcome<Lease>> AssumeAsync(AssumeRole role, ICredentialSource source, Call call) =>
-        role.DomainId is { } domainId ? AssumeByIdAsync(role, domainId, source, call) : AssumeByNameAsync(role, source, call);
+        role.DomainId is { } domainId
+            ? AssumeByIdAsync(role, domainId, source, call)
+            : AssumeByNameAsync(role, source, call);
 
     /// <summary>The projects with a name, as far as the credentials may see them.</summary>
-    public async Task<Outcome<IReadOnlyList<Reference>>> FindProjectsAsync(string name, ICredentialSource source, Call call)
+    public async Task<Outcome<IReadOnlyList<Reference>>> FindProjectsAsync(
+        string name,
+        ICredentialSource source,
+        Call call
+    )
     {
         if (!Request(HttpMethod.Get, ["v3", "projects"], call).TryGet(out var request, out var error))
             return error;
@@ -65,7 +82,10 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
     {
         var agency = new SignInAgency(role.AgencyName, role.DomainName, Seconds(role));
         var body = new SignIn(new SignInAuth(new SignInIdentity(["assume_role"]) { AssumeRole = agency }));
-        if (!Request(HttpMethod.Post, ["v3.0", "OS-CREDENTIAL", "securitytokens"], call).TryGet(out var request, out var error))
+        if (
+            !Request(HttpMethod.Post, ["v3.0", "OS-CREDENTIAL", "securitytokens"], call)
+                .TryGet(out var request, out var error)
+        )
             return error;
         request = request with { Body = JsonSerializer.Serialize(body, Json.Default.SignIn) };
         if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out error))
@@ -74,7 +94,12 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
         return Lease(keys?.Access, keys?.Secret, keys?.SecurityToken, keys?.ExpiresAt, call);
     }
 
-    private async Task<Outcome<Lease>> AssumeByIdAsync(AssumeRole role, string domainId, ICredentialSource source, Call call)
+    private async Task<Outcome<Lease>> AssumeByIdAsync(
+        AssumeRole role,
+        string domainId,
+        ICredentialSource source,
+        Call call
+    )
     {
         if (!endpoints.TryTokens(out var address, out var problem))
             return Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
@@ -90,12 +115,21 @@ internal sealed class IdentityService(ServiceEndpoints endpoints, Dispatcher dis
         return Lease(keys?.AccessKeyId, keys?.SecretAccessKey, keys?.SecurityToken, keys?.Expiration, call);
     }
 
-    private Outcome<Lease> Lease(string? accessKey, string? secretKey, string? securityToken, DateTimeOffset? expires, Call call)
+    private Outcome<Lease> Lease(
+        string? accessKey,
+        string? secretKey,
+        string? securityToken,
+        DateTimeOffset? expires,
+        Call call
+    )
     {
         if (accessKey is null || secretKey is null || securityToken is null)
             return Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
         var keys = new Credential.Keys(
-            redactor.Keep(new Secret(accessKey)), redactor.Keep(new Secret(secretKey)), redactor.Keep(new Secret(securityToken)));
+            redactor.Keep(new Secret(accessKey)),
+            redactor.Keep(new Secret(secretKey)),
+            redactor.Keep(new Secret(securityToken))
+        );
         return new Lease(keys, time.GetUtcNow(), expires);
     }
 

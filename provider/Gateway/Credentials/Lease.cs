@@ -5,7 +5,12 @@ namespace PulumiApig.Gateway.Credentials;
 /// <param name="From">When it was had; null when it lasts.</param>
 /// <param name="Until">When it ends; null when it lasts or nobody knows.</param>
 /// <param name="ProjectId">The project that it is scoped to, where the identity service says so.</param>
-internal sealed record Lease(Credential Credential, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? ProjectId = null)
+internal sealed record Lease(
+    Credential Credential,
+    DateTimeOffset? From = null,
+    DateTimeOffset? Until = null,
+    string? ProjectId = null
+)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(10);
 

@@ -30,19 +30,29 @@ internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, 
         };
         if (!(await dispatcher.SendOnceAsync(request, null, call, AttemptTimeout)).TryGet(out var attempt, out error))
             return error;
-        if (attempt.Answer is { IsSuccess: true } answer
-            && Json.Read(answer.Body, Json.Default.TemporaryKeysAnswer)?.Credential is { Access: { } access, Secret: { } secret, SecurityToken: { } securityToken } keys)
+        if (
+            attempt.Answer is { IsSuccess: true } answer
+            && Json.Read(answer.Body, Json.Default.TemporaryKeysAnswer)?.Credential
+                is { Access: { } access, Secret: { } secret, SecurityToken: { } securityToken } keys
+        )
         {
             var credential = new Credential.Keys(
-                redactor.Keep(new Secret(access)), redactor.Keep(new Secret(secret)), redactor.Keep(new Secret(securityToken)));
+                redactor.Keep(new Secret(access)),
+                redactor.Keep(new Secret(secret)),
+                redactor.Keep(new Secret(securityToken))
+            );
             return new Lease(credential, time.GetUtcNow(), keys.ExpiresAt);
         }
-        return NotFound(attempt.Answer switch
-        {
-            null => "does not answer",
-            { Body: var body } when body.Contains(NoAgency, StringComparison.Ordinal) => "says that the machine has no agency",
-            { Status: var status } => $"answers HTTP {status}",
-        }, call);
+        return NotFound(
+            attempt.Answer switch
+            {
+                null => "does not answer",
+                { Body: var body } when body.Contains(NoAgency, StringComparison.Ordinal) =>
+                    "says that the machine has no agency",
+                { Status: var status } => $"answers HTTP {status}",
+            },
+            call
+        );
     }
 
     /// <summary>A token for the metadata service itself; null when it is an old one that knows none.</summary>
@@ -53,7 +63,12 @@ internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, 
             ToIdentity = true,
             Headers = [("X-Metadata-Token-Ttl-Seconds", "21600")],
         };
-        if (!(await dispatcher.SendOnceAsync(request, null, call, AttemptTimeout)).TryGet(out var attempt, out var error))
+        if (
+            !(await dispatcher.SendOnceAsync(request, null, call, AttemptTimeout)).TryGet(
+                out var attempt,
+                out var error
+            )
+        )
             return error;
         return attempt.Answer switch
         {
@@ -64,8 +79,13 @@ internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, 
         };
     }
 
-    private GatewayError NotFound(string metadata, Call call) => call.Token.IsCancellationRequested
-        ? Explainer.Ended(call, "the metadata service")
-        : Explainer.Own(call, FailureKind.Unauthenticated, "no credentials were found",
-            $"Set 'accessKey' and 'secretKey' or one of the other ways of docs/credentials.md. Looked at: {looked}; the metadata service of this machine {metadata}.");
+    private GatewayError NotFound(string metadata, Call call) =>
+        call.Token.IsCancellationRequested
+            ? Explainer.Ended(call, "the metadata service")
+            : Explainer.Own(
+                call,
+                FailureKind.Unauthenticated,
+                "no credentials were found",
+                $"Set 'accessKey' and 'secretKey' or one of the other ways of docs/credentials.md. Looked at: {looked}; the metadata service of this machine {metadata}."
+            );
 }

@@ -5,7 +5,12 @@ namespace PulumiApig.Gateway.Credentials;
 
 /// <summary>A credential that is fetched, kept, and fetched anew before it ends. Callers who need it at once share one fetch.</summary>
 internal sealed class RenewingSource(
-    string describe, bool canRenew, TimeSpan timeout, TimeProvider time, Func<Call, Task<Outcome<Lease>>> fetch) : ICredentialSource
+    string describe,
+    bool canRenew,
+    TimeSpan timeout,
+    TimeProvider time,
+    Func<Call, Task<Outcome<Lease>>> fetch
+) : ICredentialSource
 {
     private readonly SingleFlight<Outcome<Lease>> _flight = new();
     private volatile Lease? _lease;

@@ -19,25 +19,39 @@ internal sealed class ServiceEndpoints(SettingLevels settings)
     /// than <c>iam.…</c>, one host serves both.</summary>
     public bool TryTokens([NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem)
     {
-        var oneHost = settings.Find(SettingName.StsEndpoint) is null
+        var oneHost =
+            settings.Find(SettingName.StsEndpoint) is null
             && settings.Find(SettingName.IamEndpoint) is not null
-            && TryIdentity(out var identity, out _) && !identity.Host.StartsWith("iam.", StringComparison.Ordinal);
-        return oneHost ? TryIdentity(out address, out problem) : TryFind(SettingName.StsEndpoint, "sts", out address, out problem);
+            && TryIdentity(out var identity, out _)
+            && !identity.Host.StartsWith("iam.", StringComparison.Ordinal);
+        return oneHost
+            ? TryIdentity(out address, out problem)
+            : TryFind(SettingName.StsEndpoint, "sts", out address, out problem);
     }
 
     /// <summary>An address in the form <c>scheme://host[:port]</c>; http is accepted, a path is not.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address)
     {
         address = null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        if (
+            !Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
-            || uri.Host.Length == 0 || uri.UserInfo.Length > 0 || uri.PathAndQuery != "/" || uri.Fragment.Length > 0)
+            || uri.Host.Length == 0
+            || uri.UserInfo.Length > 0
+            || uri.PathAndQuery != "/"
+            || uri.Fragment.Length > 0
+        )
             return false;
         address = uri;
         return true;
     }
 
-    private bool TryFind(string setting, string service, [NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem)
+    private bool TryFind(
+        string setting,
+        string service,
+        [NotNullWhen(true)] out Uri? address,
+        [NotNullWhen(false)] out string? problem
+    )
     {
         if (settings.Find(setting) is { } given)
         {
@@ -49,12 +63,18 @@ internal sealed class ServiceEndpoints(SettingLevels settings)
         return TryMake(setting, service, out address, out problem);
     }
 
-    private bool TryMake(string setting, string service, [NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? problem)
+    private bool TryMake(
+        string setting,
+        string service,
+        [NotNullWhen(true)] out Uri? address,
+        [NotNullWhen(false)] out string? problem
+    )
     {
         address = null;
         if (settings.Find(SettingName.Region) is not { } region)
         {
-            problem = $"no region is set, and no {setting} either: set '{SettingName.Region}' or HW_REGION_NAME, for example cn-north-4";
+            problem =
+                $"no region is set, and no {setting} either: set '{SettingName.Region}' or HW_REGION_NAME, for example cn-north-4";
             return false;
         }
         // Regions appear often, so any name of the usual form is taken; it becomes part of a host name and nothing else.
@@ -65,7 +85,9 @@ internal sealed class ServiceEndpoints(SettingLevels settings)
         }
         var cloud = settings.Find(SettingName.Cloud)?.Value ?? CloudOf(region.Value);
         var text = $"https://{service}.{region.Value}.{cloud}";
-        problem = TryParse(text, out address) ? null : $"'{cloud}' is not the domain of a cloud; one looks like {DefaultCloud}";
+        problem = TryParse(text, out address)
+            ? null
+            : $"'{cloud}' is not the domain of a cloud; one looks like {DefaultCloud}";
         return address is not null;
     }
 

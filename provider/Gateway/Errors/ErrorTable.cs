@@ -11,8 +11,8 @@ public static partial class ErrorTable
     /// <summary>Every row with a code.</summary>
     public static IReadOnlyList<ErrorMeaning> All { get; } = [.. GatewayRows, .. AppRows, .. FrontRows];
 
-    private static readonly FrozenDictionary<string, ErrorMeaning[]> ByCode =
-        All.GroupBy(row => row.Code).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static readonly FrozenDictionary<string, ErrorMeaning[]> ByCode = All.GroupBy(row => row.Code)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The meaning of an answer.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -21,31 +21,84 @@ public static partial class ErrorTable
     {
         if (code is not null && ByCode.TryGetValue(code, out var rows))
         {
-            var row = Array.Find(rows, r => r.Statuses.Contains(status)) ?? Array.Find(rows, r => r.Statuses.Count == 0);
+            var row =
+                Array.Find(rows, r => r.Statuses.Contains(status)) ?? Array.Find(rows, r => r.Statuses.Count == 0);
             if (row is not null)
                 return row;
         }
         return ByStatus(status);
     }
 
-    private static ErrorMeaning ByStatus(int status) => status switch
-    {
-        >= 300 and < 400 => Row("", "the endpoint sends elsewhere, and a signed request never goes to another host",
-            RetryClass.Never, FailureKind.FailedPrecondition, "Set the endpoint to the address that answers without a redirect."),
-        401 => Row("", "the credentials were not accepted", RetryClass.Never, FailureKind.Unauthenticated, CheckCredentials),
-        403 => Row("", "the credentials do not have the right to do this", RetryClass.Never, FailureKind.PermissionDenied, AskForRight),
-        404 => Row("", "there is nothing at this address", RetryClass.Never, FailureKind.NotFound,
-            "Check the gateway, the project and the endpoint."),
-        405 or 412 => Row("", "the gateway does not allow this", RetryClass.Never, FailureKind.FailedPrecondition, AskSupport),
-        408 => Row("", "the service waited too long for the request", RetryClass.Trouble, FailureKind.Unavailable, Later),
-        409 => Row("", "it conflicts with the state of the gateway", RetryClass.Never, FailureKind.Conflict, Later),
-        429 => Throttled(""),
-        501 => Row("", "the service does not offer this", RetryClass.Never, FailureKind.FailedPrecondition, AskSupport),
-        >= 400 and < 500 => Row("", "the service refused the request", RetryClass.Never, FailureKind.InvalidInput, CorrectValue),
-        >= 500 => Row("", "the service has a fault", RetryClass.Trouble, FailureKind.Unavailable, Later),
-        _ => Row("", "the answer is not what the service documents", RetryClass.Never, FailureKind.Unavailable,
-            "Check that the endpoint is the service itself and not a proxy or a login page."),
-    };
+    private static ErrorMeaning ByStatus(int status) =>
+        status switch
+        {
+            >= 300 and < 400 => Row(
+                "",
+                "the endpoint sends elsewhere, and a signed request never goes to another host",
+                RetryClass.Never,
+                FailureKind.FailedPrecondition,
+                "Set the endpoint to the address that answers without a redirect."
+            ),
+            401 => Row(
+                "",
+                "the credentials were not accepted",
+                RetryClass.Never,
+                FailureKind.Unauthenticated,
+                CheckCredentials
+            ),
+            403 => Row(
+                "",
+                "the credentials do not have the right to do this",
+                RetryClass.Never,
+                FailureKind.PermissionDenied,
+                AskForRight
+            ),
+            404 => Row(
+                "",
+                "there is nothing at this address",
+                RetryClass.Never,
+                FailureKind.NotFound,
+                "Check the gateway, the project and the endpoint."
+            ),
+            405 or 412 => Row(
+                "",
+                "the gateway does not allow this",
+                RetryClass.Never,
+                FailureKind.FailedPrecondition,
+                AskSupport
+            ),
+            408 => Row(
+                "",
+                "the service waited too long for the request",
+                RetryClass.Trouble,
+                FailureKind.Unavailable,
+                Later
+            ),
+            409 => Row("", "it conflicts with the state of the gateway", RetryClass.Never, FailureKind.Conflict, Later),
+            429 => Throttled(""),
+            501 => Row(
+                "",
+                "the service does not offer this",
+                RetryClass.Never,
+                FailureKind.FailedPrecondition,
+                AskSupport
+            ),
+            >= 400 and < 500 => Row(
+                "",
+                "the service refused the request",
+                RetryClass.Never,
+                FailureKind.InvalidInput,
+                CorrectValue
+            ),
+            >= 500 => Row("", "the service has a fault", RetryClass.Trouble, FailureKind.Unavailable, Later),
+            _ => Row(
+                "",
+                "the answer is not what the service documents",
+                RetryClass.Never,
+                FailureKind.Unavailable,
+                "Check that the endpoint is the service itself and not a proxy or a login page."
+            ),
+        };
 
     private const string CheckCredentials = "Check the credentials and where they come from.";
     private const string AskForRight = "Ask the administrator of the account for the right.";
@@ -68,7 +121,10 @@ public static partial class ErrorTable
         Refused(code, meaning, FailureKind.PermissionDenied, advice);
 
     private static ErrorMeaning Gone(string code, string meaning, string advice) =>
-        Refused(code, meaning, FailureKind.NotFound, advice) with { IsGone = true };
+        Refused(code, meaning, FailureKind.NotFound, advice) with
+        {
+            IsGone = true,
+        };
 
     private static ErrorMeaning Quota(string code, string meaning) =>
         Refused(code, meaning, FailureKind.QuotaExceeded, "Remove what is not needed, or ask for a higher quota.");
@@ -80,17 +136,32 @@ public static partial class ErrorTable
         Refused(code, $"the token says nothing of the {what}", FailureKind.Unauthenticated, ProjectToken);
 
     private static ErrorMeaning Contended(string code, string meaning) =>
-        Row(code, meaning, RetryClass.Contention, FailureKind.Conflict,
-            "Another client seems to change the same gateway at the same time; repeat when it is done.");
+        Row(
+            code,
+            meaning,
+            RetryClass.Contention,
+            FailureKind.Conflict,
+            "Another client seems to change the same gateway at the same time; repeat when it is done."
+        );
 
     private static ErrorMeaning Fault(string code, string meaning) =>
         Row(code, meaning, RetryClass.Trouble, FailureKind.Unavailable, Later);
 
     private static ErrorMeaning PermissionFault(string code) =>
-        Row(code, "the service that knows the permissions cannot be asked", RetryClass.PermissionService,
-            FailureKind.Unavailable, Later);
+        Row(
+            code,
+            "the service that knows the permissions cannot be asked",
+            RetryClass.PermissionService,
+            FailureKind.Unavailable,
+            Later
+        );
 
     private static ErrorMeaning Throttled(string code) =>
-        Row(code, "there were too many requests", RetryClass.Throttled, FailureKind.Unavailable,
-            "Wait some minutes, or let fewer programs use this account at once.");
+        Row(
+            code,
+            "there were too many requests",
+            RetryClass.Throttled,
+            FailureKind.Unavailable,
+            "Wait some minutes, or let fewer programs use this account at once."
+        );
 }

@@ -15,7 +15,9 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
 
     /// <summary>The meaning of an attempt that was answered with an error; null when no answer came.</summary>
     public ErrorMeaning? Meaning(Attempt attempt) =>
-        attempt.Answer is { } answer ? ErrorTable.Find(answer.Status, ErrorBody.Read(answer.Body, redactor).Code) : null;
+        attempt.Answer is { } answer
+            ? ErrorTable.Find(answer.Status, ErrorBody.Read(answer.Body, redactor).Code)
+            : null;
 
     /// <summary>Makes the error.</summary>
     /// <param name="attempt">The last attempt.</param>
@@ -26,22 +28,33 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         attempt.Answer is { } answer ? Answered(answer, request, source, call) : Unanswered(attempt, request, call);
 
     /// <summary>An error that no request was needed for.</summary>
-    public static GatewayError Own(Call call, FailureKind kind, string reason, string advice) => new()
-    {
-        Kind = kind,
-        Operation = call.Operation.Words,
-        Resource = call.Operation.Resource,
-        Reason = reason,
-        Effect = call.Effect,
-        Advice = advice,
-        Attempts = call.Attempts,
-    };
+    public static GatewayError Own(Call call, FailureKind kind, string reason, string advice) =>
+        new()
+        {
+            Kind = kind,
+            Operation = call.Operation.Words,
+            Resource = call.Operation.Resource,
+            Reason = reason,
+            Effect = call.Effect,
+            Advice = advice,
+            Attempts = call.Attempts,
+        };
 
     /// <summary>The error of a call that its caller gave up or that ran out of time while it waited.</summary>
-    public static GatewayError Ended(Call call, string waitedFor) => call.CallerGaveUp
-        ? Own(call, FailureKind.Cancelled, $"the call was cancelled while it waited for {waitedFor}", AfterEnd(call))
-        : Own(call, FailureKind.DeadlineExceeded,
-            $"the {Seconds(call.Timeout)} for the call ran out while it waited for {waitedFor}", AfterEnd(call));
+    public static GatewayError Ended(Call call, string waitedFor) =>
+        call.CallerGaveUp
+            ? Own(
+                call,
+                FailureKind.Cancelled,
+                $"the call was cancelled while it waited for {waitedFor}",
+                AfterEnd(call)
+            )
+            : Own(
+                call,
+                FailureKind.DeadlineExceeded,
+                $"the {Seconds(call.Timeout)} for the call ran out while it waited for {waitedFor}",
+                AfterEnd(call)
+            );
 
     private GatewayError Answered(Answer answer, ApiRequest request, ICredentialSource? source, Call call)
     {
@@ -65,12 +78,25 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         return attempt.Fault switch
         {
             Fault.Cancelled => Ended(call, $"the answer of {host}"),
-            Fault.NotSent => Own(call, FailureKind.Unavailable, $"no connection to {host} could be made ({attempt.FaultText})",
-                "Check the network, the proxy settings and the endpoint."),
-            Fault.Unreachable => Own(call, FailureKind.FailedPrecondition, $"{host} cannot be reached ({attempt.FaultText})",
-                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine."),
+            Fault.NotSent => Own(
+                call,
+                FailureKind.Unavailable,
+                $"no connection to {host} could be made ({attempt.FaultText})",
+                "Check the network, the proxy settings and the endpoint."
+            ),
+            Fault.Unreachable => Own(
+                call,
+                FailureKind.FailedPrecondition,
+                $"{host} cannot be reached ({attempt.FaultText})",
+                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine."
+            ),
             Fault.TimedOut => Own(call, FailureKind.Unavailable, $"{host} did not answer in time", AfterEnd(call)),
-            _ => Own(call, FailureKind.Unavailable, $"the connection to {host} broke ({attempt.FaultText})", AfterEnd(call)),
+            _ => Own(
+                call,
+                FailureKind.Unavailable,
+                $"the connection to {host} broke ({attempt.FaultText})",
+                AfterEnd(call)
+            ),
         };
     }
 
@@ -78,8 +104,14 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
     {
         var advice = new List<string> { meaning.Advice };
         if (meaning.Kind is FailureKind.Unauthenticated && Skew(answer) is { } minutes)
-            advice.Add($"The clock of this machine differs from the clock of the service by {minutes} minutes, and signatures more than 15 minutes off are refused: set the clock.");
-        if (meaning.Kind is FailureKind.PermissionDenied && !request.ToIdentity && call.Operation.IamAction is { } action)
+            advice.Add(
+                $"The clock of this machine differs from the clock of the service by {minutes} minutes, and signatures more than 15 minutes off are refused: set the clock."
+            );
+        if (
+            meaning.Kind is FailureKind.PermissionDenied
+            && !request.ToIdentity
+            && call.Operation.IamAction is { } action
+        )
             advice.Add($"The action needed is {action}.");
         if (meaning.Kind is FailureKind.Unauthenticated or FailureKind.PermissionDenied && source is not null)
             advice.Add($"In use: {source.Describe}.");
@@ -93,9 +125,9 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
             ? (int)Math.Round(skew.Duration().TotalMinutes)
             : null;
 
-    private static string AfterEnd(Call call) => call.Effect is Effect.None
-        ? "Repeat the call."
-        : "Look at what is there now, or repeat the call.";
+    private static string AfterEnd(Call call) =>
+        call.Effect is Effect.None ? "Repeat the call." : "Look at what is there now, or repeat the call.";
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s");
+    private static string Seconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s");
 }

@@ -35,6 +35,9 @@ internal sealed partial class Redactor
     private static partial Regex SignaturePattern();
 
     // "app_secret":"…", password: …, X-Auth-Token: … and the like.
-    [GeneratedRegex("""((?:secret|password|token|securitykey|app_key|app_code|secret_key|access_key)[a-z_-]*["']?\s*[:=]\s*["']?)[^\s"',;}<&]+""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """((?:secret|password|token|securitykey|app_key|app_code|secret_key|access_key)[a-z_-]*["']?\s*[:=]\s*["']?)[^\s"',;}<&]+""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex FieldPattern();
 }

@@ -26,8 +26,12 @@ internal static class PortCreation
     /// <param name="after">The ports just after it.</param>
     /// <param name="rivalSeen">Whether an answer has told of another change at the same time.</param>
     public static Verdict Judge(
-        IngressProtocol protocol, PortNumber number,
-        IReadOnlyList<IngressPort> before, IReadOnlyList<IngressPort> after, bool rivalSeen)
+        IngressProtocol protocol,
+        PortNumber number,
+        IReadOnlyList<IngressPort> before,
+        IReadOnlyList<IngressPort> after,
+        bool rivalSeen
+    )
     {
         var found = after.FirstOrDefault(port => port.Number == number);
         if (found is null)

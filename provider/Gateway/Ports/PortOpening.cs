@@ -10,7 +10,13 @@ namespace PulumiApig.Gateway.Ports;
 /// changes ports of the gateway; what other processes do shows in the looks.
 /// </summary>
 internal sealed class PortOpening(
-    GatewayService service, PortReader reader, GatewayId gateway, IngressProtocol protocol, PortNumber number, Call call)
+    GatewayService service,
+    PortReader reader,
+    GatewayId gateway,
+    IngressProtocol protocol,
+    PortNumber number,
+    Call call
+)
 {
     // Kept back from the last request: its answer may be lost, and then there must be time to look.
     private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
@@ -43,7 +49,11 @@ internal sealed class PortOpening(
     }
 
     /// <summary>Finds out what became of a request that did not succeed; null when the port is surely not opened.</summary>
-    private async Task<Outcome<IngressPort>?> JudgeAsync(Attempt attempt, ApiRequest request, IReadOnlyList<IngressPort> before)
+    private async Task<Outcome<IngressPort>?> JudgeAsync(
+        Attempt attempt,
+        ApiRequest request,
+        IReadOnlyList<IngressPort> before
+    )
     {
         var meaning = service.Meaning(attempt);
         if (meaning is { Kind: FailureKind.AlreadyExists })
@@ -60,7 +70,8 @@ internal sealed class PortOpening(
             return failed with
             {
                 Kind = FailureKind.Unknown,
-                Reason = $"{failed.Reason}, and what became of the request could not be looked up because {error.Reason}",
+                Reason =
+                    $"{failed.Reason}, and what became of the request could not be looked up because {error.Reason}",
             };
 
         switch (PortCreation.Judge(protocol, number, before, after, _rivalSeen))
@@ -86,15 +97,22 @@ internal sealed class PortOpening(
         var there = (await LookAsync()).TryGet(out var ports, out _) ? At(ports) : null;
         return _unanswered && (there is null || there.Protocol == protocol)
             ? CannotTell(there)
-            : refused with { Found = there };
+            : refused with
+            {
+                Found = there,
+            };
     }
 
     private Task<Outcome<IReadOnlyList<IngressPort>>> LookAsync() =>
         reader.ReadAsync(gateway, call.Step(Operation.ListPorts(gateway)));
 
-    private Task<Outcome<ApiRequest>> RequestAsync() => service.RequestAsync(
-        HttpMethod.Post, PortReader.Path(gateway), call,
-        JsonSerializer.Serialize(new PortBody(protocol.Name, number.Value, null, null), Json.Default.PortBody));
+    private Task<Outcome<ApiRequest>> RequestAsync() =>
+        service.RequestAsync(
+            HttpMethod.Post,
+            PortReader.Path(gateway),
+            call,
+            JsonSerializer.Serialize(new PortBody(protocol.Name, number.Value, null, null), Json.Default.PortBody)
+        );
 
     private TimeSpan TimeForRequest()
     {
@@ -115,14 +133,27 @@ internal sealed class PortOpening(
     private IngressPort? At(IReadOnlyList<IngressPort> ports) => ports.FirstOrDefault(port => port.Number == number);
 
     private GatewayError Taken(IngressPort there) =>
-        Explainer.Own(call, FailureKind.AlreadyExists,
+        Explainer.Own(
+            call,
+            FailureKind.AlreadyExists,
             $"port number {number} is open there already, as {there.Protocol} with the id {there.Id}",
-            "Choose another number, or import the port that is there.") with { Found = there };
+            "Choose another number, or import the port that is there."
+        ) with
+        {
+            Found = there,
+        };
 
     private GatewayError CannotTell(IngressPort? there) =>
-        Explainer.Own(call, FailureKind.Unknown,
+        Explainer.Own(
+            call,
+            FailureKind.Unknown,
             there is null
                 ? "the answer to an earlier request was lost, and the number is taken now"
                 : $"port {there.Protocol} {number} with the id {there.Id} is open now and was not before, but whether this call or another client opened it cannot be known",
-            "If nobody else opens this port, import it.") with { Effect = Effect.Unknown, Found = there };
+            "If nobody else opens this port, import it."
+        ) with
+        {
+            Effect = Effect.Unknown,
+            Found = there,
+        };
 }

@@ -18,13 +18,15 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     {
         try
         {
-            var read = await FlightOf(gateway).JoinAsync(
-                async abandoned =>
-                {
-                    using var sharedTime = new CallTime(timeout, time, abandoned);
-                    return await ReadAsync(gateway, new Call(call.Operation, sharedTime, call.OnWait));
-                },
-                call.Token);
+            var read = await FlightOf(gateway)
+                .JoinAsync(
+                    async abandoned =>
+                    {
+                        using var sharedTime = new CallTime(timeout, time, abandoned);
+                        return await ReadAsync(gateway, new Call(call.Operation, sharedTime, call.OnWait));
+                    },
+                    call.Token
+                );
             return read.Error is { } error ? call.Adopt(error) : read;
         }
         catch (OperationCanceledException)
@@ -46,7 +48,12 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
             if (distinct.Length == ports.Count)
                 return distinct;
             if (tries == MostTries)
-                return Explainer.Own(call, FailureKind.Conflict, "the list of ports changed while it was read", "Repeat the call.");
+                return Explainer.Own(
+                    call,
+                    FailureKind.Conflict,
+                    "the list of ports changed while it was read",
+                    "Repeat the call."
+                );
         }
     }
 
@@ -77,7 +84,8 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     /// <summary>A port of an answer; null when it lacks what a port must have.</summary>
     public static IngressPort? Parse(PortBody? body) =>
         body is { IngressPort: { } number, Protocol: { Length: > 0 } protocol }
-        && IngressPortId.TryParse(body.IngressPortId, out var id) && PortNumber.TryFrom(number, out var port)
+        && IngressPortId.TryParse(body.IngressPortId, out var id)
+        && PortNumber.TryFrom(number, out var port)
             ? new IngressPort(id, IngressProtocol.FromAnswer(protocol), port, PortStatus.FromAnswer(body.Status))
             : null;
 }

@@ -7,24 +7,51 @@ namespace PulumiApig.Gateway.Ports;
 /// <summary>Opens and closes ports: one change at a time per gateway, and no opening repeated without a look.</summary>
 internal sealed class PortWriter(GatewayService service, PortReader reader, GatewayLocks locks)
 {
-    public Task<Outcome<IngressPort>> AddAsync(GatewayId gateway, IngressProtocol protocol, PortNumber number, Call call) =>
-        AloneAsync(gateway, call, () => new PortOpening(service, reader, gateway, protocol, number, call).RunAsync());
+    public Task<Outcome<IngressPort>> AddAsync(
+        GatewayId gateway,
+        IngressProtocol protocol,
+        PortNumber number,
+        Call call
+    ) => AloneAsync(gateway, call, () => new PortOpening(service, reader, gateway, protocol, number, call).RunAsync());
 
     public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, IngressPortId port, Call call) =>
-        AloneAsync(gateway, call, async () =>
-        {
-            var deleted = await service.DeleteAsync([.. Path(gateway), port.Value], call);
-            return deleted.Error is { Code: "APIC.7257" } bound ? await NameDomainsAsync(bound, gateway, port, call) : deleted;
-        });
+        AloneAsync(
+            gateway,
+            call,
+            async () =>
+            {
+                var deleted = await service.DeleteAsync([.. Path(gateway), port.Value], call);
+                return deleted.Error is { Code: "APIC.7257" } bound
+                    ? await NameDomainsAsync(bound, gateway, port, call)
+                    : deleted;
+            }
+        );
 
-    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(GatewayId gateway, IngressPortId port, Call call) =>
-        service.ListAsync<BoundDomain>([.. Path(gateway), port.Value, "domains"], call, answer =>
-        {
-            var page = Json.Read(answer.Body, Json.Default.DomainPage);
-            return page is null || (page.DomainInfos is null && page.Total != 0)
-                ? null
-                : ([.. (page.DomainInfos ?? []).Select(d => new BoundDomain(d.DomainName ?? "", d.GroupId ?? "", d.GroupName ?? ""))], page.Total);
-        });
+    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
+        GatewayId gateway,
+        IngressPortId port,
+        Call call
+    ) =>
+        service.ListAsync<BoundDomain>(
+            [.. Path(gateway), port.Value, "domains"],
+            call,
+            answer =>
+            {
+                var page = Json.Read(answer.Body, Json.Default.DomainPage);
+                return page is null || (page.DomainInfos is null && page.Total != 0)
+                    ? null
+                    : (
+                        [
+                            .. (page.DomainInfos ?? []).Select(d => new BoundDomain(
+                                d.DomainName ?? "",
+                                d.GroupId ?? "",
+                                d.GroupName ?? ""
+                            )),
+                        ],
+                        page.Total
+                    );
+            }
+        );
 
     private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, Call call, Func<Task<Outcome<T>>> change)
     {
@@ -51,13 +78,25 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
         }
     }
 
-    private async Task<GatewayError> NameDomainsAsync(GatewayError bound, GatewayId gateway, IngressPortId port, Call call)
+    private async Task<GatewayError> NameDomainsAsync(
+        GatewayError bound,
+        GatewayId gateway,
+        IngressPortId port,
+        Call call
+    )
     {
         // It is refused because the port is there: whatever an attempt before did, it did not close it.
-        bound = bound with { Effect = Effect.None };
+        bound = bound with
+        {
+            Effect = Effect.None,
+        };
         var listed = await ListDomainsAsync(gateway, port, call.Step(Operation.ListDomains(gateway, port)));
         return listed.IsSuccess && listed.Value.Count > 0
-            ? bound with { Advice = $"Bound to it: {string.Join(", ", listed.Value.Select(d => $"{d.Name} (API group {d.GroupName})"))}. {bound.Advice}" }
+            ? bound with
+            {
+                Advice =
+                    $"Bound to it: {string.Join(", ", listed.Value.Select(d => $"{d.Name} (API group {d.GroupName})"))}. {bound.Advice}",
+            }
             : bound;
     }
 

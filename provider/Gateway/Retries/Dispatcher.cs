@@ -7,7 +7,13 @@ namespace PulumiApig.Gateway.Retries;
 
 /// <summary>Sends requests and is patient: what may be repeated is, within the time, the budget and the rule of its class.</summary>
 internal sealed class Dispatcher(
-    Wire wire, Explainer explainer, TimeProvider time, Func<double> random, int maxRetries, Action<GatewayLogEntry>? log)
+    Wire wire,
+    Explainer explainer,
+    TimeProvider time,
+    Func<double> random,
+    int maxRetries,
+    Action<GatewayLogEntry>? log
+)
 {
     // No longer wait goes by without a word.
     private static readonly TimeSpan SilentWait = TimeSpan.FromSeconds(3);
@@ -45,7 +51,11 @@ internal sealed class Dispatcher(
     /// <summary>Sends a request once; only a token that was refused as old is renewed and the request sent again, once.</summary>
     /// <remarks>A refused signature is never repeated: five of them lock the access key.</remarks>
     public async Task<Outcome<Attempt>> SendOnceAsync(
-        ApiRequest request, ICredentialSource? source, Call call, TimeSpan? attemptTimeout = null)
+        ApiRequest request,
+        ICredentialSource? source,
+        Call call,
+        TimeSpan? attemptTimeout = null
+    )
     {
         while (true)
         {
@@ -53,7 +63,11 @@ internal sealed class Dispatcher(
             if (source is not null && !(await source.GetAsync(call)).TryGet(out lease, out var error))
                 return error;
             var attempt = await AttemptAsync(request, lease?.Credential, call, attemptTimeout);
-            if (source is not { CanRenew: true } || call.Renewed || explainer.Meaning(attempt)?.Retry is not RetryClass.RenewToken)
+            if (
+                source is not { CanRenew: true }
+                || call.Renewed
+                || explainer.Meaning(attempt)?.Retry is not RetryClass.RenewToken
+            )
                 return attempt;
             call.Renewed = true;
             source.Refuse(lease!);
@@ -78,7 +92,9 @@ internal sealed class Dispatcher(
 
         call.CountRepeat(retry);
         if (wait > SilentWait)
-            call.OnWait?.Invoke(new WaitNotice(call.Operation.Words, wait, explainer.Meaning(attempt)?.Meaning ?? attempt.FaultText!));
+            call.OnWait?.Invoke(
+                new WaitNotice(call.Operation.Words, wait, explainer.Meaning(attempt)?.Meaning ?? attempt.FaultText!)
+            );
         return await DelayAsync(wait, call.Token);
     }
 
@@ -90,32 +106,44 @@ internal sealed class Dispatcher(
         attempt = attempt with { FaultText = explainer.Redactor.Clean(attempt.FaultText) };
         if (request.Method != HttpMethod.Get && !request.ToIdentity && MayHaveActed(attempt))
             call.MayHaveActed = true;
-        log?.Invoke(new GatewayLogEntry(
-            call.Operation.Words, request.Method.Method, request.Endpoint.Authority + request.Path, call.Attempts,
-            attempt.Answer?.Status, OutcomeText(attempt), attempt.Answer?.RequestId, attempt.Duration));
+        log?.Invoke(
+            new GatewayLogEntry(
+                call.Operation.Words,
+                request.Method.Method,
+                request.Endpoint.Authority + request.Path,
+                call.Attempts,
+                attempt.Answer?.Status,
+                OutcomeText(attempt),
+                attempt.Answer?.RequestId,
+                attempt.Duration
+            )
+        );
         return attempt;
     }
 
-    private RetryClass ClassOf(Attempt attempt) => attempt.Fault switch
-    {
-        Fault.None => explainer.Meaning(attempt)!.Retry,
-        Fault.NotSent or Fault.Lost or Fault.TimedOut => RetryClass.Trouble,
-        _ => RetryClass.Never,
-    };
+    private RetryClass ClassOf(Attempt attempt) =>
+        attempt.Fault switch
+        {
+            Fault.None => explainer.Meaning(attempt)!.Retry,
+            Fault.NotSent or Fault.Lost or Fault.TimedOut => RetryClass.Trouble,
+            _ => RetryClass.Never,
+        };
 
-    private bool MayHaveActed(Attempt attempt) => attempt.Fault switch
-    {
-        Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)!.Retry is RetryClass.Contention,
-        Fault.NotSent or Fault.Unreachable => false,
-        _ => true,
-    };
+    private bool MayHaveActed(Attempt attempt) =>
+        attempt.Fault switch
+        {
+            Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)!.Retry is RetryClass.Contention,
+            Fault.NotSent or Fault.Unreachable => false,
+            _ => true,
+        };
 
-    private string OutcomeText(Attempt attempt) => attempt.Answer switch
-    {
-        null => attempt.FaultText!,
-        { IsSuccess: true } => "",
-        var answer => ErrorBody.Read(answer.Body, explainer.Redactor).Code ?? "",
-    };
+    private string OutcomeText(Attempt attempt) =>
+        attempt.Answer switch
+        {
+            null => attempt.FaultText!,
+            { IsSuccess: true } => "",
+            var answer => ErrorBody.Read(answer.Body, explainer.Redactor).Code ?? "",
+        };
 
     private async Task<bool> DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
     {

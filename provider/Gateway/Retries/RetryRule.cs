@@ -11,15 +11,24 @@ internal sealed record RetryRule(TimeSpan Floor, TimeSpan Step, TimeSpan Cap, in
     /// <summary>The rule for a class; null when it is not repeated.</summary>
     /// <param name="retry">The class.</param>
     /// <param name="maxRetries">The setting: how often to repeat after faults; 0 turns every repeat off.</param>
-    public static RetryRule? For(RetryClass retry, int maxRetries) => maxRetries == 0 ? null : retry switch
-    {
-        RetryClass.Throttled => new(Seconds(0), Seconds(1), Seconds(60), null, Budgeted: false),
-        RetryClass.Contention => new(Seconds(1), Seconds(1), Seconds(10), 12, Budgeted: false),
-        RetryClass.Busy => new(Seconds(10), Seconds(20), Seconds(30), null, Budgeted: false),
-        RetryClass.Trouble => new(Seconds(0), Seconds(0.5), Seconds(30), maxRetries, Budgeted: true),
-        RetryClass.PermissionService => new(Seconds(0), Seconds(0.5), Seconds(30), Math.Min(3, maxRetries), Budgeted: true),
-        _ => null,
-    };
+    public static RetryRule? For(RetryClass retry, int maxRetries) =>
+        maxRetries == 0
+            ? null
+            : retry switch
+            {
+                RetryClass.Throttled => new(Seconds(0), Seconds(1), Seconds(60), null, Budgeted: false),
+                RetryClass.Contention => new(Seconds(1), Seconds(1), Seconds(10), 12, Budgeted: false),
+                RetryClass.Busy => new(Seconds(10), Seconds(20), Seconds(30), null, Budgeted: false),
+                RetryClass.Trouble => new(Seconds(0), Seconds(0.5), Seconds(30), maxRetries, Budgeted: true),
+                RetryClass.PermissionService => new(
+                    Seconds(0),
+                    Seconds(0.5),
+                    Seconds(30),
+                    Math.Min(3, maxRetries),
+                    Budgeted: true
+                ),
+                _ => null,
+            };
 
     /// <summary>How long to wait: a random part of a span that doubles (full jitter), above the floor.</summary>
     /// <param name="repeats">How often this class was repeated before.</param>

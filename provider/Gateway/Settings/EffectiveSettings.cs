@@ -35,11 +35,17 @@ public sealed class EffectiveSettings
         {
             var warnings = new List<string>();
             if (Endpoints.TryGateway(out var gateway, out _) && IsOpen(gateway))
-                warnings.Add($"The endpoint {gateway.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials and settings can be read on the way.");
+                warnings.Add(
+                    $"The endpoint {gateway.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials and settings can be read on the way."
+                );
             if (Endpoints.TryIdentity(out var identity, out _) && IsOpen(identity))
-                warnings.Add($"The identity endpoint {identity.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials can be read on the way.");
+                warnings.Add(
+                    $"The identity endpoint {identity.GetLeftPart(UriPartial.Authority)} is not encrypted: credentials can be read on the way."
+                );
             if (Insecure)
-                warnings.Add("Server certificates are not checked ('insecure'): anybody on the way can read and change what is sent.");
+                warnings.Add(
+                    "Server certificates are not checked ('insecure'): anybody on the way can read and change what is sent."
+                );
             return warnings;
         }
     }
@@ -57,15 +63,21 @@ public sealed class EffectiveSettings
     internal string? Authorities { get; }
 
     /// <summary>The agency that a level names; null when it names none.</summary>
-    internal static AssumeRole? Agency(SettingLevel level) => level.Find(SettingName.AgencyName) is { } name
-        ? new AssumeRole(
-            name.Value,
-            level.Find(SettingName.AgencyDomainName)?.Value,
-            level.Find(SettingName.AgencyDomainId)?.Value,
-            int.TryParse(level.Find(SettingName.AgencyDuration)?.Value, CultureInfo.InvariantCulture, out var seconds)
-                ? TimeSpan.FromSeconds(seconds)
-                : null)
-        : null;
+    internal static AssumeRole? Agency(SettingLevel level) =>
+        level.Find(SettingName.AgencyName) is { } name
+            ? new AssumeRole(
+                name.Value,
+                level.Find(SettingName.AgencyDomainName)?.Value,
+                level.Find(SettingName.AgencyDomainId)?.Value,
+                int.TryParse(
+                    level.Find(SettingName.AgencyDuration)?.Value,
+                    CultureInfo.InvariantCulture,
+                    out var seconds
+                )
+                    ? TimeSpan.FromSeconds(seconds)
+                    : null
+            )
+            : null;
 
     /// <summary>What makes every call fail, in words; null when all is well so far.</summary>
     internal string? Problem { get; private set; }
@@ -81,19 +93,33 @@ public sealed class EffectiveSettings
         var profileOfVariables = profileOfConfigured is null ? KooCliLevel.AskedForBy(variables, host) : null;
         var profile = profileOfConfigured ?? profileOfVariables;
 
-        var region = configured.Find(SettingName.Region) ?? profileOfConfigured?.Find(SettingName.Region)
-            ?? variables.Find(SettingName.Region) ?? profileOfVariables?.Find(SettingName.Region);
+        var region =
+            configured.Find(SettingName.Region)
+            ?? profileOfConfigured?.Find(SettingName.Region)
+            ?? variables.Find(SettingName.Region)
+            ?? profileOfVariables?.Find(SettingName.Region);
         SettingLevel?[] levels =
         [
-            configured, profileOfConfigured, variables, profileOfVariables,
-            VariableLevel.OfSdk(host, region?.Value), SdkProfileLevel.Of(host), profile is null ? KooCliLevel.Default(host) : null,
+            configured,
+            profileOfConfigured,
+            variables,
+            profileOfVariables,
+            VariableLevel.OfSdk(host, region?.Value),
+            SdkProfileLevel.Of(host),
+            profile is null ? KooCliLevel.Default(host) : null,
         ];
-        return new EffectiveSettings(new SettingLevels([.. levels.OfType<SettingLevel>()]), Agencies(given, variables), host);
+        return new EffectiveSettings(
+            new SettingLevels([.. levels.OfType<SettingLevel>()]),
+            Agencies(given, variables),
+            host
+        );
     }
 
     // The variables stand for one agency that applies to whatever credentials are in use.
     private static IReadOnlyList<AssumeRole> Agencies(GatewaySettings given, SettingLevel variables) =>
-        given.AssumeRole.Count > 0 ? given.AssumeRole : Agency(variables) is { } agency ? [agency] : [];
+        given.AssumeRole.Count > 0 ? given.AssumeRole
+        : Agency(variables) is { } agency ? [agency]
+        : [];
 
     private static bool IsOpen(Uri address) => address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback;
 

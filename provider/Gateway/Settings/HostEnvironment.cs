@@ -4,15 +4,22 @@ namespace PulumiApig.Gateway;
 public sealed record HostEnvironment
 {
     /// <summary>This machine.</summary>
-    public static HostEnvironment Current { get; } = new()
-    {
-        Variable = Environment.GetEnvironmentVariable,
-        ReadFile = path => File.Exists(path) ? File.ReadAllText(path) : null,
-        HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-    };
+    public static HostEnvironment Current { get; } =
+        new()
+        {
+            Variable = Environment.GetEnvironmentVariable,
+            ReadFile = path => File.Exists(path) ? File.ReadAllText(path) : null,
+            HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        };
 
     /// <summary>A machine without variables and files.</summary>
-    public static HostEnvironment Empty { get; } = new() { Variable = _ => null, ReadFile = _ => null, HomeFolder = "" };
+    public static HostEnvironment Empty { get; } =
+        new()
+        {
+            Variable = _ => null,
+            ReadFile = _ => null,
+            HomeFolder = "",
+        };
 
     /// <summary>Gives an environment variable, or null.</summary>
     public required Func<string, string?> Variable { get; init; }

@@ -9,7 +9,12 @@ internal static class KooCliLevel
     public static SettingLevel? AskedForBy(SettingLevel asking, HostEnvironment host)
     {
         var (file, profile) = (asking.Find(SettingName.SharedConfigFile), asking.Find(SettingName.Profile));
-        return file is null && profile is null ? null : Read(file?.Value ?? DefaultFile(host), profile?.Value, host) with { IsAskedFor = true };
+        return file is null && profile is null
+            ? null
+            : Read(file?.Value ?? DefaultFile(host), profile?.Value, host) with
+            {
+                IsAskedFor = true,
+            };
     }
 
     /// <summary>The current profile of the file at its usual place.</summary>
@@ -34,7 +39,11 @@ internal static class KooCliLevel
     private static SettingLevel Add(SettingLevel level, KooCliProfile profile, KooCliKeys? keys)
     {
         if (LooksEncrypted(keys?.AccessKeyId) || LooksEncrypted(keys?.SecretAccessKey))
-            return level with { Problem = "encrypted, which only the KooCLI can undo; 'hcloud configure set --cli-auth-encrypt=false' makes it readable" };
+            return level with
+            {
+                Problem =
+                    "encrypted, which only the KooCLI can undo; 'hcloud configure set --cli-auth-encrypt=false' makes it readable",
+            };
         return level
             .With(SettingName.AccessKey, keys?.AccessKeyId, level.Place)
             .With(SettingName.SecretKey, keys?.SecretAccessKey, level.Place)
@@ -48,5 +57,6 @@ internal static class KooCliLevel
     }
 
     // An inference: keys are 20 and 40 letters and digits, what the KooCLI encrypts is longer and has other characters.
-    private static bool LooksEncrypted(string? key) => key is not null && (key.Length > 64 || !key.All(char.IsAsciiLetterOrDigit));
+    private static bool LooksEncrypted(string? key) =>
+        key is not null && (key.Length > 64 || !key.All(char.IsAsciiLetterOrDigit));
 }

@@ -17,16 +17,24 @@ internal static class SdkProfileLevel
 
     public static SettingLevel Of(HostEnvironment host)
     {
-        var path = host.Variable(FileVariable) is { Length: > 0 } given ? given : Path.Combine(host.HomeFolder, ".huaweicloud", "credentials");
+        var path = host.Variable(FileVariable) is { Length: > 0 } given
+            ? given
+            : Path.Combine(host.HomeFolder, ".huaweicloud", "credentials");
         var level = new SettingLevel($"the file {path}");
         if (host.ReadFile(path) is not { } text)
             return level with { Problem = "not there" };
 
-        var lines = text.Split('\n').Select(line => line.Trim())
-            .SkipWhile(line => line != Section).Skip(1).TakeWhile(line => !line.StartsWith('['));
+        var lines = text.Split('\n')
+            .Select(line => line.Trim())
+            .SkipWhile(line => line != Section)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith('['));
         foreach (var line in lines)
         {
-            if (line.Split('=', 2, StringSplitOptions.TrimEntries) is [var key, var value] && Names.TryGetValue(key, out var name))
+            if (
+                line.Split('=', 2, StringSplitOptions.TrimEntries) is [var key, var value]
+                && Names.TryGetValue(key, out var name)
+            )
                 level.With(name, value, level.Place);
         }
         return level;

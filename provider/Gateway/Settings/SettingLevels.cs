@@ -14,5 +14,7 @@ internal sealed class SettingLevels(IReadOnlyList<SettingLevel> levels)
 
     /// <summary>A value from the given level or a weaker one.</summary>
     public Sourced<string>? FindFrom(SettingLevel level, string name) =>
-        All.SkipWhile(l => !ReferenceEquals(l, level)).Select(l => l.Find(name)).FirstOrDefault(found => found is not null);
+        All.SkipWhile(l => !ReferenceEquals(l, level))
+            .Select(l => l.Find(name))
+            .FirstOrDefault(found => found is not null);
 }

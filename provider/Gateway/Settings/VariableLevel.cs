@@ -53,7 +53,10 @@ internal static class VariableLevel
         Endpoint(SettingName.IamEndpoint, "HUAWEICLOUD_SDK_IAM_ENDPOINT");
         Endpoint(SettingName.StsEndpoint, "HUAWEICLOUD_SDK_STS_ENDPOINT");
         if (region is not null)
-            Endpoint(SettingName.Endpoint, $"HUAWEICLOUD_SDK_REGION_APIG_{region.ToUpperInvariant().Replace('-', '_')}");
+            Endpoint(
+                SettingName.Endpoint,
+                $"HUAWEICLOUD_SDK_REGION_APIG_{region.ToUpperInvariant().Replace('-', '_')}"
+            );
         return level;
 
         void Endpoint(string name, string variable)
@@ -73,8 +76,12 @@ internal static class VariableLevel
     }
 
     private static string? WithScheme(string? address) =>
-        string.IsNullOrEmpty(address) || address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
+        string.IsNullOrEmpty(address) || address.Contains("://", StringComparison.Ordinal)
+            ? address
+            : $"https://{address}";
 
     private static string? WithoutPath(string? address) =>
-        Uri.TryCreate(WithScheme(address), UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : address;
+        Uri.TryCreate(WithScheme(address), UriKind.Absolute, out var uri)
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : address;
 }

@@ -12,7 +12,11 @@ internal static class CanonicalRequest
     /// <param name="headers">The headers to sign; content types and names with an underscore are left out.</param>
     /// <param name="body">The exact bytes of the body.</param>
     public static (string Text, string SignedHeaders) Build(
-        HttpMethod method, Uri address, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> body)
+        HttpMethod method,
+        Uri address,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        ReadOnlySpan<byte> body
+    )
     {
         var signed = headers
             .Select(h => (Name: h.Key.ToLowerInvariant(), Value: h.Value.Trim()))
@@ -22,9 +26,12 @@ internal static class CanonicalRequest
         var names = string.Join(';', signed.Select(h => h.Name));
 
         var text = new StringBuilder()
-            .Append(method.Method).Append('\n')
-            .Append(Path(address)).Append('\n')
-            .Append(Query(address)).Append('\n');
+            .Append(method.Method)
+            .Append('\n')
+            .Append(Path(address))
+            .Append('\n')
+            .Append(Query(address))
+            .Append('\n');
         foreach (var (name, value) in signed)
             text.Append(name).Append(':').Append(value).Append('\n');
         text.Append('\n').Append(names).Append('\n').Append(Hash(body));
@@ -43,12 +50,19 @@ internal static class CanonicalRequest
     // Sorted as decoded, by name and then by value; a name without a value keeps its equals sign.
     private static string Query(Uri address)
     {
-        var pairs = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        var pairs = address
+            .Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
-            .Select(pair => (Name: Uri.UnescapeDataString(pair[0]), Value: pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : ""))
+            .Select(pair =>
+                (Name: Uri.UnescapeDataString(pair[0]), Value: pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "")
+            )
             .OrderBy(pair => pair.Name, StringComparer.Ordinal)
             .ThenBy(pair => pair.Value, StringComparer.Ordinal);
-        return string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
+        return string.Join(
+            '&',
+            pairs.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}")
+        );
     }
 
     private static string Recode(string segment) => Uri.EscapeDataString(Uri.UnescapeDataString(segment));

@@ -22,8 +22,13 @@ internal static class RequestSigner
     /// <param name="headers">The headers to sign, the date among them.</param>
     /// <param name="body">The exact bytes of the body.</param>
     public static string Authorization(
-        string accessKey, Secret secretKey, HttpMethod method, Uri address,
-        IReadOnlyCollection<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> body)
+        string accessKey,
+        Secret secretKey,
+        HttpMethod method,
+        Uri address,
+        IReadOnlyCollection<KeyValuePair<string, string>> headers,
+        ReadOnlySpan<byte> body
+    )
     {
         var date = headers.First(h => h.Key.Equals(DateHeader, StringComparison.OrdinalIgnoreCase)).Value;
         var (canonical, signedHeaders) = CanonicalRequest.Build(method, address, headers, body);

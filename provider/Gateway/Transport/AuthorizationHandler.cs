@@ -16,7 +16,10 @@ internal sealed class AuthorizationHandler(TimeProvider time, HttpMessageHandler
     private const string TokenHeader = "X-Auth-Token";
     private const string SecurityTokenHeader = "X-Security-Token";
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Options.TryGetValue(CredentialKey, out var credential))
         {
@@ -46,7 +49,9 @@ internal sealed class AuthorizationHandler(TimeProvider time, HttpMessageHandler
         if (request.Headers.TryGetValues(ProjectHeader, out var project))
             headers.Add(new(ProjectHeader, project.Single()));
 
-        request.Headers.TryAddWithoutValidation("Authorization",
-            RequestSigner.Authorization(keys.AccessKey.Reveal(), keys.SecretKey, request.Method, address, headers, body));
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            RequestSigner.Authorization(keys.AccessKey.Reveal(), keys.SecretKey, request.Method, address, headers, body)
+        );
     }
 }

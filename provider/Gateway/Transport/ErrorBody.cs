@@ -27,7 +27,12 @@ internal sealed record ErrorBody(string? Code, string? Message, string? RequestI
     private static ErrorBody FromObject(JsonElement root, Redactor redactor)
     {
         var requestId = Text(root, "request_id");
-        foreach (var element in root.EnumerateObject().Select(p => p.Value).Where(v => v.ValueKind is JsonValueKind.Object).Prepend(root))
+        foreach (
+            var element in root.EnumerateObject()
+                .Select(p => p.Value)
+                .Where(v => v.ValueKind is JsonValueKind.Object)
+                .Prepend(root)
+        )
         {
             var code = Text(element, "error_code") ?? Text(element, "code");
             var message = Text(element, "error_msg") ?? Text(element, "message");
@@ -48,6 +53,8 @@ internal sealed record ErrorBody(string? Code, string? Message, string? RequestI
         if (text is null)
             return null;
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line.Length <= LongestText ? line : line[..LongestText] + "…";
+        return line.Length == 0 ? null
+            : line.Length <= LongestText ? line
+            : line[..LongestText] + "…";
     }
 }

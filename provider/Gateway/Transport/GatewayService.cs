@@ -7,13 +7,23 @@ namespace PulumiApig.Gateway.Transport;
 
 /// <summary>The way to the gateway service: knows the endpoint, the project and the credentials.</summary>
 internal sealed class GatewayService(
-    EffectiveSettings settings, ICredentialSource source, Project project, Dispatcher dispatcher, Explainer explainer)
+    EffectiveSettings settings,
+    ICredentialSource source,
+    Project project,
+    Dispatcher dispatcher,
+    Explainer explainer
+)
 {
     // The largest page that the service gives.
     private const int PageSize = 500;
 
     /// <summary>Makes a request below <c>/v2/{project}/apigw</c>.</summary>
-    public async Task<Outcome<ApiRequest>> RequestAsync(HttpMethod method, IReadOnlyList<string> segments, Call call, string? body = null)
+    public async Task<Outcome<ApiRequest>> RequestAsync(
+        HttpMethod method,
+        IReadOnlyList<string> segments,
+        Call call,
+        string? body = null
+    )
     {
         if (settings.Problem is { } problem || !settings.Endpoints.TryGateway(out var endpoint, out problem))
             return Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
@@ -28,7 +38,12 @@ internal sealed class GatewayService(
     }
 
     /// <summary>Sends what is safe to repeat, and repeats it where that helps.</summary>
-    public async Task<Outcome<Answer>> SendAsync(HttpMethod method, IReadOnlyList<string> segments, Call call, string? body = null)
+    public async Task<Outcome<Answer>> SendAsync(
+        HttpMethod method,
+        IReadOnlyList<string> segments,
+        Call call,
+        string? body = null
+    )
     {
         var made = await RequestAsync(method, segments, call, body);
         return made.TryGet(out var request, out var error) ? await dispatcher.SendAsync(request, source, call) : error;
@@ -41,16 +56,22 @@ internal sealed class GatewayService(
 
     public ErrorMeaning? Meaning(Attempt attempt) => explainer.Meaning(attempt);
 
-    public GatewayError Explain(Attempt attempt, ApiRequest request, Call call) => explainer.Explain(attempt, request, source, call);
+    public GatewayError Explain(Attempt attempt, ApiRequest request, Call call) =>
+        explainer.Explain(attempt, request, source, call);
 
-    public GatewayError GiveUp(Attempt attempt, ApiRequest request, Call call) => dispatcher.GiveUp(attempt, request, source, call);
+    public GatewayError GiveUp(Attempt attempt, ApiRequest request, Call call) =>
+        dispatcher.GiveUp(attempt, request, source, call);
 
     /// <summary>An answer that says success and yet is not what the service documents. It never means that something is gone.</summary>
     public GatewayError NotUnderstood(Answer answer, Call call)
     {
         call.MayHaveActed = true;
-        return Explainer.Own(call, FailureKind.Unavailable, "the answer is not what the service documents",
-            "Check that the endpoint is the service itself and not a proxy or a login page.") with
+        return Explainer.Own(
+            call,
+            FailureKind.Unavailable,
+            "the answer is not what the service documents",
+            "Check that the endpoint is the service itself and not a proxy or a login page."
+        ) with
         {
             HttpStatus = answer.Status,
             Message = ErrorBody.Read(answer.Body, explainer.Redactor).Message,
@@ -63,14 +84,21 @@ internal sealed class GatewayService(
         (await SendAsync(HttpMethod.Delete, segments, call)).Match<Outcome<Deletion>>(
             answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call),
             // After a lost answer it was most likely this call that removed it.
-            error => !error.IsGone ? error : call.MayHaveActed ? Deletion.Removed : Deletion.WasGone);
+            error =>
+                !error.IsGone ? error
+                : call.MayHaveActed ? Deletion.Removed
+                : Deletion.WasGone
+        );
 
     /// <summary>Reads all pages of a list.</summary>
     /// <param name="segments">The path below <c>/v2/{project}/apigw</c>.</param>
     /// <param name="call">The call.</param>
     /// <param name="read">Gives the items and the total of a page; null when the page is not understood.</param>
     public async Task<Outcome<IReadOnlyList<T>>> ListAsync<T>(
-        IReadOnlyList<string> segments, Call call, Func<Answer, (IReadOnlyList<T> Items, long? Total)?> read)
+        IReadOnlyList<string> segments,
+        Call call,
+        Func<Answer, (IReadOnlyList<T> Items, long? Total)?> read
+    )
     {
         var made = await RequestAsync(HttpMethod.Get, segments, call);
         if (!made.TryGet(out var request, out var error))

@@ -7,7 +7,8 @@ namespace PulumiApig.Gateway.Transport;
 /// <summary>The bodies that go over the wire. What an answer has beyond this is ignored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(PortBody))]
 [JsonSerializable(typeof(PortPage))]
 [JsonSerializable(typeof(DomainPage))]
@@ -51,7 +52,12 @@ internal sealed record AclBody(string? AppAclType, IReadOnlyList<string>? AppAcl
     public string? ErrorCode { get; init; }
 }
 
-internal sealed record GatewayBody(string? Id, string? InstanceName, string? Status, IReadOnlyList<string>? SupportedFeatures);
+internal sealed record GatewayBody(
+    string? Id,
+    string? InstanceName,
+    string? Status,
+    IReadOnlyList<string>? SupportedFeatures
+);
 
 internal sealed record AppBody(string? Id, string? Name, string? Remark);
 

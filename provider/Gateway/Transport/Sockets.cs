@@ -11,7 +11,11 @@ internal static class Sockets
     /// <summary>Makes the innermost handler.</summary>
     /// <param name="insecure">Whether server certificates go unchecked.</param>
     /// <param name="authorities">PEM text of the certificate authorities to trust instead of the machine's.</param>
-    [SuppressMessage("Security", "CA5359", Justification = "It is what the setting 'insecure' asks for, and a warning says so.")]
+    [SuppressMessage(
+        "Security",
+        "CA5359",
+        Justification = "It is what the setting 'insecure' asks for, and a warning says so."
+    )]
     public static SocketsHttpHandler Create(bool insecure, string? authorities)
     {
         var handler = new SocketsHttpHandler

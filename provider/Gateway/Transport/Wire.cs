@@ -40,17 +40,30 @@ internal sealed class Wire : IDisposable
 
     /// <summary>Sends a request once, for at most the time of an attempt or the shorter time given.</summary>
     public async Task<Attempt> SendAsync(
-        ApiRequest request, Credential? credential, TimeSpan? shorterTimeout, CancellationToken cancellationToken)
+        ApiRequest request,
+        Credential? credential,
+        TimeSpan? shorterTimeout,
+        CancellationToken cancellationToken
+    )
     {
         var started = _time.GetTimestamp();
-        using var timeout = new CancellationTokenSource(shorterTimeout < _attemptTimeout ? shorterTimeout.Value : _attemptTimeout, _time);
+        using var timeout = new CancellationTokenSource(
+            shorterTimeout < _attemptTimeout ? shorterTimeout.Value : _attemptTimeout,
+            _time
+        );
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var attempt = await ExecuteAsync(Message(request, credential), either.Token) switch
         {
-            (_, { } exception) when cancellationToken.IsCancellationRequested =>
-                new Attempt { Fault = Fault.Cancelled, FaultText = exception.Message },
-            (_, { } exception) when timeout.IsCancellationRequested =>
-                new Attempt { Fault = Fault.TimedOut, FaultText = exception.Message },
+            (_, { } exception) when cancellationToken.IsCancellationRequested => new Attempt
+            {
+                Fault = Fault.Cancelled,
+                FaultText = exception.Message,
+            },
+            (_, { } exception) when timeout.IsCancellationRequested => new Attempt
+            {
+                Fault = Fault.TimedOut,
+                FaultText = exception.Message,
+            },
             (_, { } exception) => new Attempt { Fault = FaultOf(exception), FaultText = Innermost(exception) },
             var (response, _) => new Attempt { Answer = Read(response!) },
         };
@@ -58,13 +71,18 @@ internal sealed class Wire : IDisposable
     }
 
     // RestSharp reports most failures in the response, but throws when it is cancelled while it reads the body.
-    private async Task<(RestResponse? Response, Exception? Exception)> ExecuteAsync(RestRequest message, CancellationToken cancellationToken)
+    private async Task<(RestResponse? Response, Exception? Exception)> ExecuteAsync(
+        RestRequest message,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var response = await _client.ExecuteAsync(message, cancellationToken);
             var answered = response.ErrorException is null && response.StatusCode != 0;
-            return answered ? (response, null) : (null, response.ErrorException ?? new IOException("the connection broke"));
+            return answered
+                ? (response, null)
+                : (null, response.ErrorException ?? new IOException("the connection broke"));
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
         {
@@ -92,13 +110,14 @@ internal sealed class Wire : IDisposable
         : method == HttpMethod.Post ? Method.Post
         : Method.Delete;
 
-    private Answer Read(RestResponse response) => new((int)response.StatusCode, response.Content ?? "")
-    {
-        RequestId = Header(response, "X-Request-Id") ?? Header(response, "X-IAM-Trace-Id"),
-        Date = DateTimeOffset.TryParse(Header(response, "Date"), null, out var date) ? date : null,
-        RetryAfter = RetryAfter(Header(response, "Retry-After")),
-        SubjectToken = Header(response, "X-Subject-Token") is { } token ? new Secret(token) : null,
-    };
+    private Answer Read(RestResponse response) =>
+        new((int)response.StatusCode, response.Content ?? "")
+        {
+            RequestId = Header(response, "X-Request-Id") ?? Header(response, "X-IAM-Trace-Id"),
+            Date = DateTimeOffset.TryParse(Header(response, "Date"), null, out var date) ? date : null,
+            RetryAfter = RetryAfter(Header(response, "Retry-After")),
+            SubjectToken = Header(response, "X-Subject-Token") is { } token ? new Secret(token) : null,
+        };
 
     private TimeSpan? RetryAfter(string? text)
     {
@@ -111,18 +130,28 @@ internal sealed class Wire : IDisposable
     private static string? Header(RestResponse response, string name) =>
         response.Headers?.FirstOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    private static Fault FaultOf(Exception exception) => exception switch
-    {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } e => HostExists(e) ? Fault.NotSent : Fault.Unreachable,
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } e => e.InnerException is AuthenticationException ? Fault.Unreachable : Fault.NotSent,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } => Fault.NotSent,
-        // Nothing of ours was cancelled, so this is the time limit of the sockets for making a connection.
-        OperationCanceledException { InnerException: TimeoutException } => Fault.NotSent,
-        _ => Fault.Lost,
-    };
+    private static Fault FaultOf(Exception exception) =>
+        exception switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } e => HostExists(e)
+                ? Fault.NotSent
+                : Fault.Unreachable,
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } e => e.InnerException
+            is AuthenticationException
+                ? Fault.Unreachable
+                : Fault.NotSent,
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError
+            } => Fault.NotSent,
+            // Nothing of ours was cancelled, so this is the time limit of the sockets for making a connection.
+            OperationCanceledException { InnerException: TimeoutException } => Fault.NotSent,
+            _ => Fault.Lost,
+        };
 
     private static bool HostExists(HttpRequestException exception) =>
-        exception.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData };
+        exception.InnerException
+            is not SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData };
 
     private static string Innermost(Exception exception)
     {
@@ -134,7 +163,10 @@ internal sealed class Wire : IDisposable
     /// <summary>Carries the credential past RestSharp to the handler that needs it.</summary>
     private sealed class CredentialMark(Credential credential) : Interceptor
     {
-        public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
+        public override ValueTask BeforeHttpRequest(
+            HttpRequestMessage requestMessage,
+            CancellationToken cancellationToken
+        )
         {
             requestMessage.Options.Set(AuthorizationHandler.CredentialKey, credential);
             return ValueTask.CompletedTask;

@@ -12,7 +12,8 @@ public sealed record AppId
 
     /// <summary>Takes an identifier.</summary>
     /// <exception cref="FormatException">The text is empty, too long, or has characters that an identifier cannot have.</exception>
-    public static AppId Parse(string text) => TryParse(text, out var id) ? id : throw Identifier.Refuse("an app id", text);
+    public static AppId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw Identifier.Refuse("an app id", text);
 
     /// <summary>Takes an identifier; false when the text cannot be one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out AppId? id)

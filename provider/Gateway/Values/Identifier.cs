@@ -11,8 +11,7 @@ internal static class Identifier
     public const string Rule = "1 to 64 letters, digits, hyphens or underscores";
 
     public static bool IsValid([NotNullWhen(true)] string? text) =>
-        text is { Length: > 0 and <= MaxLength }
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        text is { Length: > 0 and <= MaxLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     public static FormatException Refuse(string what, string? text) =>
         new($"'{text}' is not {what}: {Rule} are expected.");

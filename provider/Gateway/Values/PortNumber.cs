@@ -22,7 +22,11 @@ public sealed record PortNumber : IComparable<PortNumber>
     public static PortNumber From(int number) =>
         TryFrom(number, out var port)
             ? port
-            : throw new ArgumentOutOfRangeException(nameof(number), number, $"An ingress port is within {Lowest} to {Highest}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(number),
+                number,
+                $"An ingress port is within {Lowest} to {Highest}."
+            );
 
     /// <summary>Takes a number; false when it is not within 1024 to 49151.</summary>
     public static bool TryFrom(int number, [NotNullWhen(true)] out PortNumber? port)

@@ -10,20 +10,32 @@ namespace PulumiApig.Plugin.Configuration;
 /// <summary>An agency to act as.</summary>
 internal static class AssumeRoleShape
 {
-    private static readonly Field<string> AgencyName = new("agencyName", PlainText.NotEmpty, """
+    private static readonly Field<string> AgencyName = new(
+        "agencyName",
+        PlainText.NotEmpty,
+        """
         Name of the agency.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    private static readonly Field<string> DomainName = new("domainName", PlainText.NotEmpty, """
+    private static readonly Field<string> DomainName = new(
+        "domainName",
+        PlainText.NotEmpty,
+        """
         Name of the account that made the agency. Give either this or `domainId`.
-        """);
+        """
+    );
 
-    private static readonly Field<string> DomainId = new("domainId", PlainText.NotEmpty, """
+    private static readonly Field<string> DomainId = new(
+        "domainId",
+        PlainText.NotEmpty,
+        """
         Id of the account that made the agency. Give either this or `domainName`.
-        """);
+        """
+    );
 
     private static readonly Field<int> DurationSeconds = new(
         "durationSeconds",

@@ -11,7 +11,12 @@ namespace PulumiApig.Plugin.Functions;
 /// <param name="Doc">What it gives, in Markdown.</param>
 /// <param name="Inputs">Its arguments.</param>
 /// <param name="Outputs">The properties of its result.</param>
-internal sealed record FunctionShape(string Token, string Doc, ImmutableArray<Field> Inputs, ImmutableArray<Field> Outputs);
+internal sealed record FunctionShape(
+    string Token,
+    string Doc,
+    ImmutableArray<Field> Inputs,
+    ImmutableArray<Field> Outputs
+);
 
 /// <summary>A function that programs call.</summary>
 internal abstract class Function(FunctionShape shape)

@@ -11,37 +11,57 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The access control of an app, if it has one.</summary>
 internal sealed class GetAppAcl() : Function(FunctionShape)
 {
-    private static readonly Field<GatewayId> InstanceId = new("instanceId", GatewayTypes.GatewayId, """
+    private static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the gateway. Left out, it is the provider's `instanceId`.
-        """)
+        """
+    )
     {
         FallsBackToProvider = true,
     };
 
-    private static readonly Field<AppId> App = new("appId", GatewayTypes.AppId, """
+    private static readonly Field<AppId> App = new(
+        "appId",
+        GatewayTypes.AppId,
+        """
         Id of the app.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    private static readonly Field<GatewayId> InstanceIdRead = new("instanceId", GatewayTypes.GatewayId, """
+    private static readonly Field<GatewayId> InstanceIdRead = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the gateway.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    private static readonly Field<bool> Exists = new("exists", BooleanType.Instance, """
+    private static readonly Field<bool> Exists = new(
+        "exists",
+        BooleanType.Instance,
+        """
         Whether the app has an access control. Without one, everybody may use it.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    private static readonly Field<AclType> Type = new("type", GatewayTypes.AclType, """
+    private static readonly Field<AclType> Type = new(
+        "type",
+        GatewayTypes.AclType,
+        """
         Whether the listed addresses are let in or kept out; nothing when there is no access control.
-        """);
+        """
+    );
 
     private static readonly Field<ImmutableArray<Input<string>>> Values = new(
         "values",

@@ -11,24 +11,40 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The custom ingress ports of a gateway.</summary>
 internal sealed class GetIngressPorts() : Function(FunctionShape)
 {
-    private static readonly Field<GatewayId> InstanceId = new("instanceId", GatewayTypes.GatewayId, """
+    private static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the gateway. Left out, it is the provider's `instanceId`.
-        """)
+        """
+    )
     {
         FallsBackToProvider = true,
     };
 
-    private static readonly Field<IngressProtocol> Protocol = new("protocol", GatewayTypes.Protocol, """
+    private static readonly Field<IngressProtocol> Protocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
         Only ports of this protocol.
-        """);
+        """
+    );
 
-    private static readonly Field<PortNumber> Port = new("port", GatewayTypes.PortNumber, """
+    private static readonly Field<PortNumber> Port = new(
+        "port",
+        GatewayTypes.PortNumber,
+        """
         Only the port with this number.
-        """);
+        """
+    );
 
-    private static readonly Field<GatewayId> InstanceIdRead = new("instanceId", GatewayTypes.GatewayId, """
+    private static readonly Field<GatewayId> InstanceIdRead = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the gateway.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };

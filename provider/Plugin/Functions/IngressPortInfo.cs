@@ -10,16 +10,24 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>A port in the result of a function. It is only ever written: no function takes one.</summary>
 internal static class IngressPortInfo
 {
-    private static readonly Field<IngressProtocol> Protocol = new("protocol", GatewayTypes.Protocol, """
+    private static readonly Field<IngressProtocol> Protocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
         What callers speak on the port.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    private static readonly Field<PortNumber> Port = new("port", GatewayTypes.PortNumber, """
+    private static readonly Field<PortNumber> Port = new(
+        "port",
+        GatewayTypes.PortNumber,
+        """
         The number of the port.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };

@@ -17,7 +17,9 @@ internal static class PackageInfo
             "Custom ingress ports and app access control of Huawei Cloud API Gateway (APIG), with previews that say who gains and who loses access."
         );
         json.WriteStartArray("keywords");
-        foreach (var keyword in (string[])["pulumi", "huaweicloud", "apig", "api-gateway", "category/network", "kind/native"])
+        foreach (
+            var keyword in (string[])["pulumi", "huaweicloud", "apig", "api-gateway", "category/network", "kind/native"]
+        )
             json.WriteStringValue(keyword);
         json.WriteEndArray();
         json.WriteString("license", "Apache-2.0");

@@ -65,7 +65,12 @@ internal static class PackageSchema
         json.WriteStartObject("stateInputs");
         json.WriteString("description", "What is known of a resource that `get` reads.");
         json.WriteString("type", "object");
-        FieldSet.WriteSchema(json, "properties", "required", shape.Inputs.Concat(shape.Computed).Select(f => f.AsOptional()));
+        FieldSet.WriteSchema(
+            json,
+            "properties",
+            "required",
+            shape.Inputs.Concat(shape.Computed).Select(f => f.AsOptional())
+        );
         json.WriteEndObject();
         json.WriteEndObject();
     }

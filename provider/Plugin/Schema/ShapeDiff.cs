@@ -59,5 +59,6 @@ internal sealed class ShapeDiff
             _ => PropertyDiffKind.UpdateReplace,
         };
 
-    private static ImmutableArray<string> Names(IEnumerable<Field> fields) => fields.Select(f => f.Name).ToImmutableArray();
+    private static ImmutableArray<string> Names(IEnumerable<Field> fields) =>
+        fields.Select(f => f.Name).ToImmutableArray();
 }

@@ -55,11 +55,19 @@ internal sealed partial class ApigProvider
     }
 
     /// <summary>Gives a call what it needs, and its messages the time to arrive before its answer.</summary>
-    private async Task<T> RunAsync<T>(string urn, TimeSpan? timeout, Func<Call, Task<T>> run, CancellationToken cancellation)
+    private async Task<T> RunAsync<T>(
+        string urn,
+        TimeSpan? timeout,
+        Func<Call, Task<T>> run,
+        CancellationToken cancellation
+    )
     {
         var session =
             Volatile.Read(ref _session)
-            ?? throw new RpcException(StatusCode.FailedPrecondition, "The provider is not configured yet: Configure comes first.");
+            ?? throw new RpcException(
+                StatusCode.FailedPrecondition,
+                "The provider is not configured yet: Configure comes first."
+            );
         using var scope = _scopes.Open(cancellation);
         try
         {

@@ -14,7 +14,9 @@ namespace PulumiApig.Plugin.Service;
 /// <summary>Answers the engine: negotiation and configuration here, resources and functions by their tokens.</summary>
 /// <param name="version">Version of the plugin, semantic.</param>
 /// <param name="options">Surroundings of the gateway client.</param>
-internal sealed partial class ApigProvider(string version, GatewayClientOptions options) : IResourceProvider, IDisposable
+internal sealed partial class ApigProvider(string version, GatewayClientOptions options)
+    : IResourceProvider,
+        IDisposable
 {
     private static readonly FrozenDictionary<string, Resource> Resources = Catalog.Resources.ToFrozenDictionary(
         r => r.Shape.Token,
@@ -116,6 +118,8 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     // Engines from before structured configuration send texts only: `apig:config:region`.
     private static PropertyMap FromVariables(ConfigureRequest request) =>
         PropertyMap.From(
-            request.Variables.Select(v => KeyValuePair.Create(v.Key[(v.Key.LastIndexOf(':') + 1)..], PropertyValue.Of(v.Value)))
+            request.Variables.Select(v =>
+                KeyValuePair.Create(v.Key[(v.Key.LastIndexOf(':') + 1)..], PropertyValue.Of(v.Value))
+            )
         );
 }

@@ -16,8 +16,7 @@ internal static class GatewayFailure
     public static RpcException ToRpc(GatewayError error) => new(Code(error.Kind), error.Describe());
 
     /// <summary>The same failure with a next step that only a provider can name.</summary>
-    public static RpcException ToRpc(GatewayError error, string nextStep) =>
-        ToRpc(error with { Advice = nextStep });
+    public static RpcException ToRpc(GatewayError error, string nextStep) => ToRpc(error with { Advice = nextStep });
 
     /// <summary>
     /// The thing exists but cannot be used: the engine keeps it in the state, and mends it by an update next time.

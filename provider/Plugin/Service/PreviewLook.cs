@@ -31,7 +31,11 @@ internal sealed class PreviewLook(ProviderSession session)
     public int CountOpening(GatewayId gateway) => _opening.AddOrUpdate(gateway, 1, (_, n) => n + 1);
 
     /// <summary>The domains on a port; null when the preview goes on without.</summary>
-    public async Task<Outcome<IReadOnlyList<BoundDomain>>?> DomainsAsync(Call call, GatewayId gateway, IngressPortId port) =>
+    public async Task<Outcome<IReadOnlyList<BoundDomain>>?> DomainsAsync(
+        Call call,
+        GatewayId gateway,
+        IngressPortId port
+    ) =>
         session.Config.PreviewChecks
             ? Answer(
                 call,

@@ -9,7 +9,9 @@ internal sealed class RunMemory
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>True the first time something is to be said, false ever after.</summary>
     public bool IsFirst(string what) => _said.TryAdd(what, 0);

@@ -14,7 +14,8 @@ public sealed partial class ApigSimulator
     /// <summary>Begins the description of a fault.</summary>
     /// <param name="method">The HTTP method; <c>*</c> for all.</param>
     /// <param name="path">A pattern for the path, such as those in <see cref="ApigPath"/>.</param>
-    public FaultBuilder On(string method, string path) => new(_faults, new FaultWindow(method, path), FaultEffects.None);
+    public FaultBuilder On(string method, string path) =>
+        new(_faults, new FaultWindow(method, path), FaultEffects.None);
 
     /// <summary>
     /// Lets calls of the gateway service fail at random in the ways that networks and gateways do: cut connections
@@ -24,7 +25,12 @@ public sealed partial class ApigSimulator
     /// <param name="seed">The same seed gives the same faults to the same sequence of calls.</param>
     public Fault FailAtRandom(double probability, int seed)
     {
-        var window = new FaultWindow("*", ApigPath.Gateway) { Times = null, Probability = probability, Seed = seed };
+        var window = new FaultWindow("*", ApigPath.Gateway)
+        {
+            Times = null,
+            Probability = probability,
+            Seed = seed,
+        };
         var rule = new FaultRule(window, FaultEffects.BadDay);
         AddFault(rule);
         return new Fault(_faults, rule);

@@ -14,10 +14,14 @@ public sealed partial class ApigSimulator
     /// <param name="port">The port number, which must be free on the gateway.</param>
     /// <param name="gatewayId">The gateway; null for the first one.</param>
     /// <exception cref="InvalidOperationException">The port is open already.</exception>
-    public IngressPort OpenPort(string protocol, int port, string? gatewayId = null) => OnGateway(gatewayId, gateway =>
-        gateway.FindPort(port) is null
-            ? gateway.OpenPort(protocol, port)
-            : throw new InvalidOperationException($"Port {port} of gateway {gateway.Id} is open already."));
+    public IngressPort OpenPort(string protocol, int port, string? gatewayId = null) =>
+        OnGateway(
+            gatewayId,
+            gateway =>
+                gateway.FindPort(port) is null
+                    ? gateway.OpenPort(protocol, port)
+                    : throw new InvalidOperationException($"Port {port} of gateway {gateway.Id} is open already.")
+        );
 
     /// <summary>Closes a port, even one that a domain is bound to.</summary>
     /// <param name="port">The port number.</param>
@@ -28,13 +32,17 @@ public sealed partial class ApigSimulator
 
     /// <summary>Sets what a gateway says of a port: <c>normal</c> or <c>abnormal</c>.</summary>
     /// <exception cref="InvalidOperationException">The port is not open.</exception>
-    public void SetPortStatus(int port, string status, string? gatewayId = null) => OnGateway(gatewayId, gateway =>
-    {
-        var index = gateway.Ports.FindIndex(open => open.Port == port);
-        if (index < 0)
-            throw new InvalidOperationException($"Port {port} of gateway {gateway.Id} is not open.");
-        return gateway.Ports[index] = gateway.Ports[index] with { Status = status };
-    });
+    public void SetPortStatus(int port, string status, string? gatewayId = null) =>
+        OnGateway(
+            gatewayId,
+            gateway =>
+            {
+                var index = gateway.Ports.FindIndex(open => open.Port == port);
+                if (index < 0)
+                    throw new InvalidOperationException($"Port {port} of gateway {gateway.Id} is not open.");
+                return gateway.Ports[index] = gateway.Ports[index] with { Status = status };
+            }
+        );
 
     /// <summary>The access control of an app; null when it has none.</summary>
     /// <param name="appId">The app; null for the first one of the gateway.</param>
@@ -73,11 +81,12 @@ public sealed partial class ApigSimulator
         OnGateway(gatewayId, gateway => gateway.Status = status);
 
     /// <summary>Switches a feature of a gateway, such as <c>app_acl</c>, on or off.</summary>
-    public void SetFeature(string name, bool enabled, string? gatewayId = null) => OnGateway(gatewayId, gateway =>
-        enabled ? gateway.Features.Add(name) : gateway.Features.Remove(name));
+    public void SetFeature(string name, bool enabled, string? gatewayId = null) =>
+        OnGateway(gatewayId, gateway => enabled ? gateway.Features.Add(name) : gateway.Features.Remove(name));
 
     /// <summary>Switches IPv6 on or off; a gateway without it refuses IPv6 addresses in an ACL.</summary>
-    public void SetIpv6(bool enabled, string? gatewayId = null) => OnGateway(gatewayId, gateway => gateway.Ipv6 = enabled);
+    public void SetIpv6(bool enabled, string? gatewayId = null) =>
+        OnGateway(gatewayId, gateway => gateway.Ipv6 = enabled);
 
     /// <summary>The ids of the apps on a gateway.</summary>
     public IReadOnlyList<string> Apps(string? gatewayId = null) =>
@@ -91,8 +100,8 @@ public sealed partial class ApigSimulator
         OnGateway(gatewayId, gateway => _cloud.AddApp(gateway, appId ?? NewId()).Id);
 
     /// <summary>Removes an app and its access control.</summary>
-    public void RemoveApp(string? appId = null, string? gatewayId = null) => OnGateway(gatewayId, gateway =>
-        gateway.Apps.Remove(Find(gateway, appId)));
+    public void RemoveApp(string? appId = null, string? gatewayId = null) =>
+        OnGateway(gatewayId, gateway => gateway.Apps.Remove(Find(gateway, appId)));
 
     /// <summary>Binds a domain to ports: a bound custom port cannot be deleted by the API (400 APIC.7257).</summary>
     /// <param name="domain">The domain name.</param>
@@ -100,12 +109,15 @@ public sealed partial class ApigSimulator
     /// <param name="httpsPort">The port for HTTPS; 443 for the built-in one, -1 for none.</param>
     /// <param name="gatewayId">The gateway; null for the first one.</param>
     public DomainBinding BindDomain(string domain, int httpPort = 80, int httpsPort = 443, string? gatewayId = null) =>
-        OnGateway(gatewayId, gateway =>
-        {
-            var binding = new DomainBinding(domain, httpPort, httpsPort, NewId(), "DEFAULT");
-            gateway.Domains.Add(binding);
-            return binding;
-        });
+        OnGateway(
+            gatewayId,
+            gateway =>
+            {
+                var binding = new DomainBinding(domain, httpPort, httpsPort, NewId(), "DEFAULT");
+                gateway.Domains.Add(binding);
+                return binding;
+            }
+        );
 
     /// <summary>Undoes <see cref="BindDomain"/>.</summary>
     /// <returns>False when the domain was not bound.</returns>

@@ -52,11 +52,16 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ApigSimulator> StartAsync(
-        SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+        SimulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var simulator = new ApigSimulator(options ?? new SimulatorOptions());
         simulator._server = await LoopbackServer.StartAsync(
-            simulator._options.Port, simulator.BuildDispatcher().HandleAsync, cancellationToken);
+            simulator._options.Port,
+            simulator.BuildDispatcher().HandleAsync,
+            cancellationToken
+        );
         return simulator;
     }
 

@@ -17,7 +17,13 @@ internal sealed class LocalStack
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _clock;
 
-    private LocalStack(Project project, string name, StackSecrets secrets, EnvironmentVariables environment, TimeProvider clock)
+    private LocalStack(
+        Project project,
+        string name,
+        StackSecrets secrets,
+        EnvironmentVariables environment,
+        TimeProvider clock
+    )
     {
         _environment = environment;
         _clock = clock;
@@ -114,7 +120,12 @@ internal sealed class LocalStack
         );
 
     /// <summary>Takes over an existing thing.</summary>
-    public Task<RunResult> ImportAsync(ImportRequest request, RunOptions options, IEventSink events, RunControl control) =>
+    public Task<RunResult> ImportAsync(
+        ImportRequest request,
+        RunOptions options,
+        IEventSink events,
+        RunControl control
+    ) =>
         RunAsync(
             options,
             events,

@@ -54,7 +54,8 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>Sets the program's allow list.</summary>
-    public void Allow(params string[] values) => Configure(new() { ["ingress-and-acl:allow"] = JsonSerializer.Serialize(values) });
+    public void Allow(params string[] values) =>
+        Configure(new() { ["ingress-and-acl:allow"] = JsonSerializer.Serialize(values) });
 
     /// <summary>Sets configuration: YAML by key, on top of what reaches the simulator.</summary>
     public void Configure(Dictionary<string, string> settings)
@@ -79,7 +80,10 @@ internal sealed class Project : IDisposable
     /// <summary>Runs the local engine to its end.</summary>
     public async Task<Run> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo(Repository.Executable("apig-local"), [.. args, "--cwd", _folder, "--stack", Stack])
+        var start = new ProcessStartInfo(
+            Repository.Executable("apig-local"),
+            [.. args, "--cwd", _folder, "--stack", Stack]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -21,7 +21,9 @@ internal static class Repository
     public static string Executable(string name)
     {
         var path = Path.Combine(Executables, name);
-        return File.Exists(path) ? path : throw new InvalidOperationException($"bin/{name} is missing: run `make provider local simulator`.");
+        return File.Exists(path)
+            ? path
+            : throw new InvalidOperationException($"bin/{name} is missing: run `make provider local simulator`.");
     }
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

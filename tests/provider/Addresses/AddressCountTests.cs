@@ -55,7 +55,9 @@ public sealed class AddressCountTests
     [Test]
     public void Compare_SmallerAndLarger_AgreesWithTheValues()
     {
-        AddressCount small = new(AllIPv6 - 1), large = new(AllIPv6), same = new(AllIPv6);
+        AddressCount small = new(AllIPv6 - 1),
+            large = new(AllIPv6),
+            same = new(AllIPv6);
 
         (small < large, large < small, large < same).Should().Be((true, false, false));
         (small <= large, large <= small, large <= same).Should().Be((true, false, true));

@@ -45,7 +45,8 @@ public sealed class AddressRangeTests
         UInt128 max = version == V4 ? MaxIPv4 : UInt128.MaxValue;
         for (int prefix = 0; prefix <= width; prefix++)
         {
-            AddressRange top = AddressRange.Block(version, max, prefix), bottom = AddressRange.Block(version, 0, prefix);
+            AddressRange top = AddressRange.Block(version, max, prefix),
+                bottom = AddressRange.Block(version, 0, prefix);
 
             top.Last.Should().Be(max);
             bottom.First.Should().Be(UInt128.Zero);
@@ -81,9 +82,14 @@ public sealed class AddressRangeTests
     [TestCase("0.0.0.0/0", "::1", false, false)]
     [TestCase("::/0", "0.0.0.1", false, false)]
     public void ContainsAndOverlaps_TwoRanges_AgreeWithTheirAddresses(
-        string left, string right, bool contains, bool overlaps)
+        string left,
+        string right,
+        bool contains,
+        bool overlaps
+    )
     {
-        AddressRange a = AddressRange.Parse(left), b = AddressRange.Parse(right);
+        AddressRange a = AddressRange.Parse(left),
+            b = AddressRange.Parse(right);
 
         a.Contains(b).Should().Be(contains);
         a.Overlaps(b).Should().Be(overlaps);
@@ -97,7 +103,8 @@ public sealed class AddressRangeTests
     [TestCase("::ffff:1.2.3.4", "::ffff:102:304")]
     public void Equals_TwoSpellingsOfOneMeaning_AreEqual(string left, string right)
     {
-        AddressRange a = AddressRange.Parse(left), b = AddressRange.Parse(right);
+        AddressRange a = AddressRange.Parse(left),
+            b = AddressRange.Parse(right);
 
         a.Equals(b).Should().BeTrue();
         a.Equals((object)b).Should().BeTrue();
@@ -113,7 +120,8 @@ public sealed class AddressRangeTests
     [TestCase("192.0.2.0/24", "192.0.2.1-192.0.2.255")]
     public void Equals_TwoMeanings_AreNotEqual(string left, string right)
     {
-        AddressRange a = AddressRange.Parse(left), b = AddressRange.Parse(right);
+        AddressRange a = AddressRange.Parse(left),
+            b = AddressRange.Parse(right);
 
         a.Equals(b).Should().BeFalse();
         a.Equals((object)b).Should().BeFalse();
@@ -128,8 +136,9 @@ public sealed class AddressRangeTests
     {
         AddressRange[] ordered =
         [
-            .. new[] { "0.0.0.0", "0.0.0.0/31", "0.0.0.1", "255.255.255.255", "::", "::/127", "::1", "ffff::" }
-                .Select(AddressRange.Parse),
+            .. new[] { "0.0.0.0", "0.0.0.0/31", "0.0.0.1", "255.255.255.255", "::", "::/127", "::1", "ffff::" }.Select(
+                AddressRange.Parse
+            ),
         ];
         for (int i = 0; i < ordered.Length; i++)
         {
@@ -144,6 +153,5 @@ public sealed class AddressRangeTests
         }
     }
 
-    private static void Throws(Func<AddressRange> make) =>
-        make.Should().Throw<ArgumentOutOfRangeException>();
+    private static void Throws(Func<AddressRange> make) => make.Should().Throw<ArgumentOutOfRangeException>();
 }

@@ -2,8 +2,9 @@ namespace PulumiApig.Addresses.Tests;
 
 public sealed class AllocationTests
 {
-    private static readonly AddressSet Set =
-        AddressSet.FromRanges(Enumerable.Range(0, 10_000).Select(i => AddressRange.Of((IPVersion)(i % 2), (UInt128)i * 3)));
+    private static readonly AddressSet Set = AddressSet.FromRanges(
+        Enumerable.Range(0, 10_000).Select(i => AddressRange.Of((IPVersion)(i % 2), (UInt128)i * 3))
+    );
 
     private static readonly AddressRange Range = AddressRange.Parse("0.0.7.0/24");
 
@@ -34,7 +35,8 @@ public sealed class AllocationTests
     {
         work();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++) work();
+        for (int i = 0; i < 100; i++)
+            work();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

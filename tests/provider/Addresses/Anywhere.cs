@@ -9,7 +9,10 @@ internal static class Anywhere
     private static readonly Gen<UInt128> Bits =
         from high in Gen.Choose(int.MinValue, int.MaxValue).Two()
         from low in Gen.Choose(int.MinValue, int.MaxValue).Two()
-        select new UInt128(((ulong)(uint)high.Item1 << 32) | (uint)high.Item2, ((ulong)(uint)low.Item1 << 32) | (uint)low.Item2);
+        select new UInt128(
+            ((ulong)(uint)high.Item1 << 32) | (uint)high.Item2,
+            ((ulong)(uint)low.Item1 << 32) | (uint)low.Item2
+        );
 
     public static readonly Gen<AddressRange> Ranges =
         from version in Gen.Elements(IPVersion.IPv4, IPVersion.IPv6)
@@ -23,9 +26,11 @@ internal static class Anywhere
         from ranges in Ranges.ArrayOf(count)
         select AddressSet.FromRanges(ranges);
 
-    private static Gen<UInt128> Address(UInt128 max) => Gen.Frequency(
-        (2, Gen.Choose(0, 4).Select(distance => (UInt128)distance)),
-        (2, Gen.Choose(0, 4).Select(distance => max - (UInt128)distance)),
-        (3, Bits.Select(bits => bits & max)),
-        (3, from bits in Bits from shift in Gen.Choose(0, 127) select (bits >> shift) & max));
+    private static Gen<UInt128> Address(UInt128 max) =>
+        Gen.Frequency(
+            (2, Gen.Choose(0, 4).Select(distance => (UInt128)distance)),
+            (2, Gen.Choose(0, 4).Select(distance => max - (UInt128)distance)),
+            (3, Bits.Select(bits => bits & max)),
+            (3, from bits in Bits from shift in Gen.Choose(0, 127) select (bits >> shift) & max)
+        );
 }

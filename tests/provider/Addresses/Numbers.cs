@@ -18,8 +18,10 @@ internal static class Numbers
     public static IPAddress ToIPAddress(IPVersion version, UInt128 value)
     {
         byte[] bytes = new byte[version == IPVersion.IPv4 ? 4 : 16];
-        if (version == IPVersion.IPv4) BinaryPrimitives.WriteUInt32BigEndian(bytes, (uint)value);
-        else BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        if (version == IPVersion.IPv4)
+            BinaryPrimitives.WriteUInt32BigEndian(bytes, (uint)value);
+        else
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
         return new IPAddress(bytes);
     }
 }

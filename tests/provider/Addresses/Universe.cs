@@ -16,12 +16,7 @@ public sealed record Universe(UInt128 IPv4Start, UInt128 IPv6Start)
     private static readonly UInt128 TopOfIPv6 = UInt128.MaxValue - Half + 1;
 
     public static IEnumerable<Universe> All =>
-    [
-        new(TopOfIPv4, 0),
-        new(0, TopOfIPv6),
-        new(TopOfIPv4, TopOfIPv6),
-        new(1 << 20, UInt128.One << 64),
-    ];
+        [new(TopOfIPv4, 0), new(0, TopOfIPv6), new(TopOfIPv4, TopOfIPv6), new(1 << 20, UInt128.One << 64)];
 
     public AddressSet Everything => ToSet(Enumerable.Range(0, Size));
 
@@ -32,8 +27,12 @@ public sealed record Universe(UInt128 IPv4Start, UInt128 IPv6Start)
         select ranges;
 
     private static Gen<(int First, int Last)> Range =>
-        from first in Gen.Frequency((4, Gen.Choose(0, 40)), (4, Gen.Choose(Half - 20, Half + 20)),
-            (2, Gen.Choose(Size - 40, Size - 1)), (2, Gen.Choose(0, Size - 1)))
+        from first in Gen.Frequency(
+            (4, Gen.Choose(0, 40)),
+            (4, Gen.Choose(Half - 20, Half + 20)),
+            (2, Gen.Choose(Size - 40, Size - 1)),
+            (2, Gen.Choose(0, Size - 1))
+        )
         from length in Gen.Frequency((4, Gen.Choose(0, 3)), (2, Gen.Choose(0, 31)), (1, Gen.Choose(0, Half)))
         let end = first < Half ? Half - 1 : Size - 1
         select (first, Math.Min(first + length, end));
@@ -49,7 +48,10 @@ public sealed record Universe(UInt128 IPv4Start, UInt128 IPv6Start)
         (IPVersion version, UInt128 start, int zero) =
             range.First < Half ? (IPVersion.IPv4, IPv4Start, 0) : (IPVersion.IPv6, IPv6Start, Half);
         return AddressRange.Between(
-            version, start + (UInt128)(range.First - zero), start + (UInt128)(range.Last - zero));
+            version,
+            start + (UInt128)(range.First - zero),
+            start + (UInt128)(range.Last - zero)
+        );
     }
 
     public AddressRange ToRange(int number) => ToRange((number, number));
@@ -68,8 +70,10 @@ public sealed record Universe(UInt128 IPv4Start, UInt128 IPv6Start)
         List<(int First, int Last)> runs = [];
         foreach (int member in members.Order())
         {
-            if (runs.Count > 0 && Adjoin(runs[^1].Last, member)) runs[^1] = (runs[^1].First, member);
-            else runs.Add((member, member));
+            if (runs.Count > 0 && Adjoin(runs[^1].Last, member))
+                runs[^1] = (runs[^1].First, member);
+            else
+                runs.Add((member, member));
         }
 
         return runs;

@@ -8,7 +8,9 @@ internal sealed record AppAclName(GatewayId Gateway, AppId App)
 {
     /// <exception cref="RpcException">The text is something else; the message shows the form.</exception>
     public static AppAclName Parse(string text) =>
-        text.Split('/') is [var gateway, var app] && GatewayId.TryParse(gateway, out var g) && AppId.TryParse(app, out var a)
+        text.Split('/') is [var gateway, var app]
+        && GatewayId.TryParse(gateway, out var g)
+        && AppId.TryParse(app, out var a)
             ? new(g, a)
             : throw new RpcException(
                 StatusCode.InvalidArgument,

@@ -21,7 +21,11 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             if (call.Session.Run.Claim($"acl {name}", call.Urn) is { } other)
                 failures.Add(AppAclShape.AppId.Name, AppAclPlan.ClaimedTwice(name, call.Urn, other));
         }
-        if (inputs.Values.IsKnown && ListReview.Describe(inputs.Values.Value) is { } review && call.Session.Run.IsFirst(call.Urn + review))
+        if (
+            inputs.Values.IsKnown
+            && ListReview.Describe(inputs.Values.Value) is { } review
+            && call.Session.Run.IsFirst(call.Urn + review)
+        )
             call.Log.Post(review);
     }
 
@@ -48,7 +52,9 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     {
         var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
         var wanted = AppAclPlan.ToSend(inputs);
-        var existing = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation).OrThrow();
+        var existing = await call
+            .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
+            .OrThrow();
         if (existing is null)
             return await PutAsync(call, name, wanted);
         if (AppAclPlan.MeanTheSame(existing, wanted))
@@ -77,7 +83,9 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     protected override async Task DeleteAsync(Call call, string id, AppAclInputs olds)
     {
         var name = AppAclName.Parse(id);
-        var deletion = await call.Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation).OrThrow();
+        var deletion = await call
+            .Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
+            .OrThrow();
         if (deletion == Deletion.Removed)
             call.Log.Warn(AppAclPlan.Lifted(name, olds));
     }
@@ -91,7 +99,11 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             call.Log.Warn($"This will fail: {error.Reason}. {error.Advice}");
             return AccessPolicy.Unrestricted;
         }
-        if (existing is not null && AppAclPlan.WouldSend(inputs) is { } wanted && !AppAclPlan.MeanTheSame(existing, wanted))
+        if (
+            existing is not null
+            && AppAclPlan.WouldSend(inputs) is { } wanted
+            && !AppAclPlan.MeanTheSame(existing, wanted)
+        )
         {
             call.Log.Warn(
                 inputs.OverwriteExisting.Or(false)
@@ -106,7 +118,9 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     {
         if (before is null || after is null)
         {
-            call.Log.Post("Who gains or loses access cannot be told yet: some of the list is not known before the update.");
+            call.Log.Post(
+                "Who gains or loses access cannot be told yet: some of the list is not known before the update."
+            );
             return;
         }
         var change = new AccessChange(before, after);
@@ -120,8 +134,5 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         );
 
     private static RpcException Refused(Call call, AppAclName name, AppAcl existing) =>
-        new(
-            StatusCode.AlreadyExists,
-            AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed."
-        );
+        new(StatusCode.AlreadyExists, AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.");
 }

@@ -12,26 +12,38 @@ internal static class AppAclShape
 {
     public const string Token = "apig:index:AppAcl";
 
-    public static readonly Field<GatewayId> InstanceId = new("instanceId", GatewayTypes.GatewayId, """
+    public static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's `instanceId`.
         Changing it replaces the access control.
-        """)
+        """
+    )
     {
         FallsBackToProvider = true,
         ReplacesSince = "an access control belongs to one gateway",
     };
 
-    public static readonly Field<AppId> AppId = new("appId", GatewayTypes.AppId, """
+    public static readonly Field<AppId> AppId = new(
+        "appId",
+        GatewayTypes.AppId,
+        """
         Id of the app (the console says credential). Changing it replaces the access control.
-        """)
+        """
+    )
     {
         IsRequired = true,
         ReplacesSince = "an access control belongs to one app",
     };
 
-    public static readonly Field<AclType> Type = new("type", GatewayTypes.AclType, """
+    public static readonly Field<AclType> Type = new(
+        "type",
+        GatewayTypes.AclType,
+        """
         Whether only the listed addresses may use the app (`PERMIT`), or all but them (`DENY`). Changed in place.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
@@ -63,10 +75,14 @@ internal static class AppAclShape
         """
     );
 
-    public static readonly Field<bool> OverwriteExisting = new("overwriteExisting", BooleanType.Instance, """
+    public static readonly Field<bool> OverwriteExisting = new(
+        "overwriteExisting",
+        BooleanType.Instance,
+        """
         Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
         refused, with what it is. It counts when the resource is created, and never after.
-        """)
+        """
+    )
     {
         IsIgnoredInDiff = true,
     };

@@ -20,7 +20,8 @@ internal static class ListReview
         var texts = review.Findings.Take(Limit).Select(f => f.Text);
         var more = review.Findings.Length - Limit;
         var rest = more > 0 ? $"; and {more} more" : "";
-        var advice = review.FewestEntries < values.Length ? $". {review.FewestEntries} of {values.Length} entries would do" : "";
+        var advice =
+            review.FewestEntries < values.Length ? $". {review.FewestEntries} of {values.Length} entries would do" : "";
         return $"{AppAclShape.Values.Name}: {string.Join("; ", texts)}{rest}{advice}.";
     }
 }

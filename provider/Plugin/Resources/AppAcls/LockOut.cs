@@ -36,7 +36,9 @@ internal static class LockOut
         var what = shutOut.Contains(needed.Range) ? $"'{needed}'" : $"{People.Of(shutOut)} of '{needed}'";
         if (policy.Type == AclType.Permit)
             return $"would lock out {what}: no entry of '{AppAclShape.Values.Name}' lets it in; add it, or drop it here";
-        var denying = Enumerable.Range(0, values.Length).First(i => values[i].IsKnown && values[i].Value.Range.Overlaps(needed.Range));
+        var denying = Enumerable
+            .Range(0, values.Length)
+            .First(i => values[i].IsKnown && values[i].Value.Range.Overlaps(needed.Range));
         return $"would lock out {what}: '{AppAclShape.Values.Name}[{denying}]', which is '{values[denying].Value}', keeps it out; "
             + "remove that entry, or drop it here";
     }

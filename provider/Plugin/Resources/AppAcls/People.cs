@@ -23,5 +23,6 @@ internal static class People
     private static string Ranges(AddressSet set) => AddressSummary.Of(set, Limit).Ranges;
 
     private static bool IsMost(AddressSet set, AddressSet rest) =>
-        rest.CountOf(IPVersion.IPv4) < set.CountOf(IPVersion.IPv4) && rest.CountOf(IPVersion.IPv6) < set.CountOf(IPVersion.IPv6);
+        rest.CountOf(IPVersion.IPv4) < set.CountOf(IPVersion.IPv4)
+        && rest.CountOf(IPVersion.IPv6) < set.CountOf(IPVersion.IPv6);
 }

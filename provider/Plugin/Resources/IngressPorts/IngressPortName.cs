@@ -11,7 +11,8 @@ namespace PulumiApig.Plugin.Resources.IngressPorts;
 /// </summary>
 internal sealed record IngressPortName
 {
-    private const string Forms = "'INSTANCE_ID/INGRESS_PORT_ID' or 'INSTANCE_ID/PROTOCOL/PORT', such as 'fedcba9876543210fedcba9876543210/HTTP/8080'";
+    private const string Forms =
+        "'INSTANCE_ID/INGRESS_PORT_ID' or 'INSTANCE_ID/PROTOCOL/PORT', such as 'fedcba9876543210fedcba9876543210/HTTP/8080'";
 
     private IngressPortName(GatewayId gateway) => Gateway = gateway;
 
@@ -42,10 +43,8 @@ internal sealed record IngressPortName
     public static IngressPortName? TryParse(string text) =>
         text.Split('/') switch
         {
-            [var gateway, var id] when GatewayId.TryParse(gateway, out var g) && IngressPortId.TryParse(id, out var p) => ById(
-                g,
-                p
-            ),
+            [var gateway, var id]
+                when GatewayId.TryParse(gateway, out var g) && IngressPortId.TryParse(id, out var p) => ById(g, p),
             [var gateway, var protocol, var number]
                 when GatewayId.TryParse(gateway, out var g)
                     && IngressProtocol.TryParse(protocol, out var p)

@@ -33,8 +33,12 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         var look = call.Session.Look;
         if (await look.PortsAsync(call, gateway) is { } ports)
         {
-            var freed = replacement is { Plan.DeleteFirst: true } ? IngressPortName.TryParse(replacement.Value.Id) : null;
-            foreach (var obstacle in IngressPortPlan.Obstacles(ports, inputs, freed, look.CountOpening(gateway), call.Urn))
+            var freed = replacement is { Plan.DeleteFirst: true }
+                ? IngressPortName.TryParse(replacement.Value.Id)
+                : null;
+            foreach (
+                var obstacle in IngressPortPlan.Obstacles(ports, inputs, freed, look.CountOpening(gateway), call.Urn)
+            )
                 call.Log.Warn(obstacle);
         }
         if (replacement is { } old && IngressPortName.TryParse(old.Id) is { Id: { } port } name)
@@ -63,7 +67,12 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     }
 
     /// <summary>The engine updates a port only to see whether one that was unusable has recovered.</summary>
-    protected override async Task<Live> UpdateAsync(Call call, string id, IngressPortInputs olds, IngressPortInputs news) =>
+    protected override async Task<Live> UpdateAsync(
+        Call call,
+        string id,
+        IngressPortInputs olds,
+        IngressPortInputs news
+    ) =>
         await ReadAsync(call, id)
         ?? throw new RpcException(
             StatusCode.NotFound,

@@ -10,43 +10,63 @@ internal static class IngressPortShape
 {
     public const string Token = "apig:index:IngressPort";
 
-    public static readonly Field<GatewayId> InstanceId = new("instanceId", GatewayTypes.GatewayId, """
+    public static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
         Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's `instanceId`.
         Changing it replaces the port.
-        """)
+        """
+    )
     {
         FallsBackToProvider = true,
         ReplacesSince = "a port belongs to one gateway",
     };
 
-    public static readonly Field<IngressProtocol> Protocol = new("protocol", GatewayTypes.Protocol, """
+    public static readonly Field<IngressProtocol> Protocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
         What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
         port, the old one first: callers are refused in between.
-        """)
+        """
+    )
     {
         IsRequired = true,
         ReplacesSince = "a port number holds one protocol at a time",
     };
 
-    public static readonly Field<PortNumber> Port = new("port", GatewayTypes.PortNumber, """
+    public static readonly Field<PortNumber> Port = new(
+        "port",
+        GatewayTypes.PortNumber,
+        """
         The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it
         opens the new port before the old one is closed.
-        """)
+        """
+    )
     {
         IsRequired = true,
         ReplacesSince = "an open port keeps its number",
     };
 
-    public static readonly Field<string> PortId = new("ingressPortId", PlainText.Any, """
+    public static readonly Field<string> PortId = new(
+        "ingressPortId",
+        PlainText.Any,
+        """
         Id that the gateway gave to the port, 32 to 36 characters.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };
 
-    public static readonly Field<string> Status = new("status", PlainText.Any, """
+    public static readonly Field<string> Status = new(
+        "status",
+        PlainText.Any,
+        """
         `normal`, or `abnormal` when the port cannot be used.
-        """)
+        """
+    )
     {
         IsRequired = true,
     };

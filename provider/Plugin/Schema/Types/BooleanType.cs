@@ -21,7 +21,10 @@ internal sealed class BooleanType : FieldType<bool>
             return true;
         }
         result = false;
-        failures.Add(path, $"must be true or false, not {(value.Kind == PropertyKind.Text ? value : Describe.Kind(value))}");
+        failures.Add(
+            path,
+            $"must be true or false, not {(value.Kind == PropertyKind.Text ? value : Describe.Kind(value))}"
+        );
         return false;
     }
 

@@ -26,7 +26,9 @@ internal sealed class IntegerType<T>(IntegerType<T>.Converter convert, Func<T, i
         result = default;
         if (!TryNumber(value, out var number))
         {
-            var given = value.Kind is PropertyKind.Number or PropertyKind.Text ? value.ToString() : Describe.Kind(value);
+            var given = value.Kind is PropertyKind.Number or PropertyKind.Text
+                ? value.ToString()
+                : Describe.Kind(value);
             failures.Add(path, $"must be a whole number, not {given}");
             return false;
         }

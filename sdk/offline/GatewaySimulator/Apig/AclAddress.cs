@@ -22,7 +22,9 @@ internal static class AclAddress
     }
 
     private static byte[]? Range(string first, string last) =>
-        Address(first) is { } low && Address(last) is { } high && low.Length == high.Length
+        Address(first) is { } low
+        && Address(last) is { } high
+        && low.Length == high.Length
         && low.AsSpan().SequenceCompareTo(high) <= 0
             ? low
             : null;
@@ -43,12 +45,14 @@ internal static class AclAddress
     /// <summary>The framework also takes brackets, ports and zones, which are no part of an address.</summary>
     private static byte[]? V6(string text) =>
         text.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
-        && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
+        && IPAddress.TryParse(text, out var address)
+        && address.AddressFamily == AddressFamily.InterNetworkV6
             ? address.GetAddressBytes()
             : null;
 
     private static int? Decimal(string text) =>
-        text.Length is > 0 and <= 3 && (text == "0" || text[0] != '0')
+        text.Length is > 0 and <= 3
+        && (text == "0" || text[0] != '0')
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;

@@ -33,7 +33,8 @@ internal static class ApigErrors
     /// <summary>The calls for the app itself use another code for the same thing.</summary>
     public static Answer NoSuchAppItself(string id) => Answer.Error(404, "APIG.3002", $"App {id} does not exist");
 
-    public static Answer ParameterError() => Answer.Error(400, "APIG.2000", "Parameter error: the body is not a JSON object");
+    public static Answer ParameterError() =>
+        Answer.Error(400, "APIG.2000", "Parameter error: the body is not a JSON object");
 
     public static Answer ParameterMissing(string name) =>
         Answer.Error(400, "APIG.2001", $"The request parameters must be specified,parameterName:{name}");

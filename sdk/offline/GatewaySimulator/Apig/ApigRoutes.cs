@@ -30,7 +30,12 @@ internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator aut
         App("DELETE", "/apps/{app}/app-acl", acls.Delete);
 
         void Gateway(string method, string path, Func<Gateway, Exchange, Answer> answer) =>
-            Add(method, path, ErrorFamily.OfGateways, (gateway, exchange) => Task.FromResult(answer(gateway, exchange)));
+            Add(
+                method,
+                path,
+                ErrorFamily.OfGateways,
+                (gateway, exchange) => Task.FromResult(answer(gateway, exchange))
+            );
 
         void GatewayAsync(string method, string path, Func<Gateway, Exchange, Task<Answer>> answer) =>
             Add(method, path, ErrorFamily.OfGateways, answer);
@@ -43,7 +48,10 @@ internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator aut
     }
 
     private async Task<Answer> OnGatewayAsync(
-        Exchange exchange, ErrorFamily family, Func<Gateway, Exchange, Task<Answer>> answer)
+        Exchange exchange,
+        ErrorFamily family,
+        Func<Gateway, Exchange, Task<Answer>> answer
+    )
     {
         if (Refusal(exchange, family) is { } refusal)
             return refusal;

@@ -15,10 +15,17 @@ internal sealed class Apps(Cloud cloud)
         var exact = exchange.QueryValue("precise_search") == "name";
         lock (cloud.Gate)
         {
-            return Paging.Page(exchange, "apps", gateway.Apps
-                .Where(app => id.Length == 0 || app.Id == id)
-                .Where(app => name.Length == 0 || (exact ? app.Name == name : app.Name.Contains(name, StringComparison.Ordinal))),
-                ListItem);
+            return Paging.Page(
+                exchange,
+                "apps",
+                gateway
+                    .Apps.Where(app => id.Length == 0 || app.Id == id)
+                    .Where(app =>
+                        name.Length == 0
+                        || (exact ? app.Name == name : app.Name.Contains(name, StringComparison.Ordinal))
+                    ),
+                ListItem
+            );
         }
     }
 

@@ -8,7 +8,10 @@ namespace PulumiApig.Simulator.Apig;
 /// </summary>
 internal sealed class ErrorFamily
 {
-    private readonly (string Code, string Text) _tokenMissing, _tokenIncorrect, _tokenWithoutProject, _otherProject;
+    private readonly (string Code, string Text) _tokenMissing,
+        _tokenIncorrect,
+        _tokenWithoutProject,
+        _otherProject;
 
     private ErrorFamily(string missing, string incorrect, string withoutProject, string otherProject)
     {
@@ -30,7 +33,8 @@ internal sealed class ErrorFamily
 
     public Answer OtherProject() => Answer.Error(403, _otherProject.Code, _otherProject.Text);
 
-    public Answer NoSuchGateway(string id) => this == OfGateways
-        ? Answer.Error(404, "APIC.7302", "Instance not found")
-        : Answer.Error(404, "APIG.3030", $"The instance does not exist;id:{id}");
+    public Answer NoSuchGateway(string id) =>
+        this == OfGateways
+            ? Answer.Error(404, "APIC.7302", "Instance not found")
+            : Answer.Error(404, "APIG.3030", $"The instance does not exist;id:{id}");
 }

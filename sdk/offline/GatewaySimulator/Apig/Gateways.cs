@@ -14,11 +14,16 @@ internal sealed class Gateways(Cloud cloud)
         var status = exchange.QueryValue("status") ?? "";
         lock (cloud.Gate)
         {
-            return Paging.Page(exchange, "instances", cloud.Gateways
-                .Where(gateway => gateway.ProjectId == exchange.Parts["project"])
-                .Where(gateway => id.Length == 0 || gateway.Id == id)
-                .Where(gateway => name.Length == 0 || gateway.Name.Contains(name, StringComparison.Ordinal))
-                .Where(gateway => status.Length == 0 || gateway.Status == status), Summary);
+            return Paging.Page(
+                exchange,
+                "instances",
+                cloud
+                    .Gateways.Where(gateway => gateway.ProjectId == exchange.Parts["project"])
+                    .Where(gateway => id.Length == 0 || gateway.Id == id)
+                    .Where(gateway => name.Length == 0 || gateway.Name.Contains(name, StringComparison.Ordinal))
+                    .Where(gateway => status.Length == 0 || gateway.Status == status),
+                Summary
+            );
         }
     }
 
@@ -28,24 +33,25 @@ internal sealed class Gateways(Cloud cloud)
             return Answer.Ok(Detail(gateway));
     }
 
-    private static JsonObject Summary(Gateway gateway) => new()
-    {
-        ["id"] = gateway.Id,
-        ["project_id"] = gateway.ProjectId,
-        ["instance_name"] = gateway.Name,
-        ["status"] = gateway.Status,
-        ["instance_status"] = StatusCode(gateway.Status),
-        ["type"] = "apig",
-        ["spec"] = gateway.Ipv6 ? "BASIC_IPV6" : "BASIC",
-        ["create_time"] = gateway.Created.ToUnixTimeMilliseconds(),
-        ["enterprise_project_id"] = "0",
-        ["eip_address"] = null,
-        ["charging_mode"] = 0,
-        ["cbc_metadata"] = "",
-        ["loadbalancer_provider"] = "elb",
-        ["cbc_operation_locks"] = new JsonArray(),
-        ["description"] = "",
-    };
+    private static JsonObject Summary(Gateway gateway) =>
+        new()
+        {
+            ["id"] = gateway.Id,
+            ["project_id"] = gateway.ProjectId,
+            ["instance_name"] = gateway.Name,
+            ["status"] = gateway.Status,
+            ["instance_status"] = StatusCode(gateway.Status),
+            ["type"] = "apig",
+            ["spec"] = gateway.Ipv6 ? "BASIC_IPV6" : "BASIC",
+            ["create_time"] = gateway.Created.ToUnixTimeMilliseconds(),
+            ["enterprise_project_id"] = "0",
+            ["eip_address"] = null,
+            ["charging_mode"] = 0,
+            ["cbc_metadata"] = "",
+            ["loadbalancer_provider"] = "elb",
+            ["cbc_operation_locks"] = new JsonArray(),
+            ["description"] = "",
+        };
 
     private static JsonObject Detail(Gateway gateway)
     {
@@ -59,20 +65,23 @@ internal sealed class Gateways(Cloud cloud)
         detail["ingress_ip_v6"] = gateway.Ipv6 ? "fd00::10" : null;
         detail["available_zone_ids"] = "[az1, az2]";
         detail["instance_version"] = "2.1.0";
-        detail["supported_features"] = Json.Array(gateway.Features.Order(StringComparer.Ordinal).Select(name => (JsonNode)name));
+        detail["supported_features"] = Json.Array(
+            gateway.Features.Order(StringComparer.Ordinal).Select(name => (JsonNode)name)
+        );
         detail["publicips"] = new JsonArray();
         detail["is_releasable"] = true;
         return detail;
     }
 
-    private static int StatusCode(string status) => status switch
-    {
-        Gateway.Running => 6,
-        "Updating" => 12,
-        "Frozen" => 37,
-        "Restarting" => 38,
-        "Unhealthy" => 40,
-        "Resizing" => 42,
-        _ => 0,
-    };
+    private static int StatusCode(string status) =>
+        status switch
+        {
+            Gateway.Running => 6,
+            "Updating" => 12,
+            "Frozen" => 37,
+            "Restarting" => 38,
+            "Unhealthy" => 40,
+            "Resizing" => 42,
+            _ => 0,
+        };
 }

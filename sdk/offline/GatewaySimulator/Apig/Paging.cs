@@ -14,26 +14,33 @@ internal static class Paging
     {
         var matches = all.ToList();
         var page = matches.Skip(Offset(exchange)).Take(Limit(exchange)).Select(toJson).ToList();
-        return Answer.Ok(new JsonObject
-        {
-            ["size"] = page.Count,
-            ["total"] = matches.Count,
-            [arrayName] = Json.Array(page),
-        });
+        return Answer.Ok(
+            new JsonObject
+            {
+                ["size"] = page.Count,
+                ["total"] = matches.Count,
+                [arrayName] = Json.Array(page),
+            }
+        );
     }
 
-    private static int Offset(Exchange exchange) =>
-        (int)Math.Clamp(Number(exchange, "offset"), 0, int.MaxValue);
+    private static int Offset(Exchange exchange) => (int)Math.Clamp(Number(exchange, "offset"), 0, int.MaxValue);
 
-    private static int Limit(Exchange exchange) => Number(exchange, "limit") switch
-    {
-        <= 0 => DefaultLimit,
-        > MaxLimit => MaxLimit,
-        var limit => (int)limit,
-    };
+    private static int Limit(Exchange exchange) =>
+        Number(exchange, "limit") switch
+        {
+            <= 0 => DefaultLimit,
+            > MaxLimit => MaxLimit,
+            var limit => (int)limit,
+        };
 
     private static long Number(Exchange exchange, string name) =>
-        long.TryParse(exchange.QueryValue(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(
+            exchange.QueryValue(name),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : 0;
 }

@@ -18,8 +18,11 @@ internal sealed class Ports(Cloud cloud, TimeSpan changeTime, TimeProvider clock
             return Task.FromResult(ApigErrors.BadParameter("protocol"));
         if (body.Number("ingress_port") is not (>= MinPort and <= MaxPort))
             return Task.FromResult(ApigErrors.BadParameter("ingress_port"));
-        return ChangeAsync(gateway, ApigErrors.AddPortFailed,
-            () => Add(gateway, body.Text("protocol")!, body.Number("ingress_port")!.Value));
+        return ChangeAsync(
+            gateway,
+            ApigErrors.AddPortFailed,
+            () => Add(gateway, body.Text("protocol")!, body.Number("ingress_port")!.Value)
+        );
     }
 
     public Task<Answer> DeleteAsync(Gateway gateway, Exchange exchange)
@@ -36,9 +39,16 @@ internal sealed class Ports(Cloud cloud, TimeSpan changeTime, TimeProvider clock
         var number = exchange.QueryValue("ingress_port");
         lock (cloud.Gate)
         {
-            return Paging.Page(exchange, "ingress_port_infos", gateway.Ports
-                .Where(port => string.IsNullOrEmpty(protocol) || port.Protocol == protocol)
-                .Where(port => string.IsNullOrEmpty(number) || port.Port.ToString(CultureInfo.InvariantCulture) == number), ToJson);
+            return Paging.Page(
+                exchange,
+                "ingress_port_infos",
+                gateway
+                    .Ports.Where(port => string.IsNullOrEmpty(protocol) || port.Protocol == protocol)
+                    .Where(port =>
+                        string.IsNullOrEmpty(number) || port.Port.ToString(CultureInfo.InvariantCulture) == number
+                    ),
+                ToJson
+            );
         }
     }
 
@@ -51,10 +61,15 @@ internal sealed class Ports(Cloud cloud, TimeSpan changeTime, TimeProvider clock
         var name = exchange.QueryValue("domain_name") ?? "";
         lock (cloud.Gate)
         {
-            return Paging.Page(exchange, "domain_infos", gateway.Ports
-                .Where(port => port.Id == id)
-                .SelectMany(gateway.DomainsOn)
-                .Where(domain => domain.Domain.Contains(name, StringComparison.OrdinalIgnoreCase)), ToJson);
+            return Paging.Page(
+                exchange,
+                "domain_infos",
+                gateway
+                    .Ports.Where(port => port.Id == id)
+                    .SelectMany(gateway.DomainsOn)
+                    .Where(domain => domain.Domain.Contains(name, StringComparison.OrdinalIgnoreCase)),
+                ToJson
+            );
         }
     }
 
@@ -104,18 +119,20 @@ internal sealed class Ports(Cloud cloud, TimeSpan changeTime, TimeProvider clock
         return Answer.NoContent;
     }
 
-    private static JsonObject ToJson(IngressPort port) => new()
-    {
-        ["protocol"] = port.Protocol,
-        ["ingress_port"] = port.Port,
-        ["ingress_port_id"] = port.Id,
-        ["status"] = port.Status,
-    };
+    private static JsonObject ToJson(IngressPort port) =>
+        new()
+        {
+            ["protocol"] = port.Protocol,
+            ["ingress_port"] = port.Port,
+            ["ingress_port_id"] = port.Id,
+            ["status"] = port.Status,
+        };
 
-    private static JsonObject ToJson(DomainBinding domain) => new()
-    {
-        ["group_id"] = domain.GroupId,
-        ["group_name"] = domain.GroupName,
-        ["domain_name"] = domain.Domain,
-    };
+    private static JsonObject ToJson(DomainBinding domain) =>
+        new()
+        {
+            ["group_id"] = domain.GroupId,
+            ["group_name"] = domain.GroupName,
+            ["domain_name"] = domain.Domain,
+        };
 }

@@ -4,7 +4,12 @@ namespace PulumiApig.Simulator.Authentication;
 
 /// <summary>A key pair; a temporary one has a security token and an end.</summary>
 internal sealed record AccessKeyPair(
-    string AccessKey, string SecretKey, string Owner, string? SecurityToken = null, DateTimeOffset? ExpiresAt = null);
+    string AccessKey,
+    string SecretKey,
+    string Owner,
+    string? SecurityToken = null,
+    DateTimeOffset? ExpiresAt = null
+);
 
 /// <summary>The key pairs in force, and the lock that repeated bad signatures put on one.</summary>
 internal sealed class AccessKeys
@@ -24,8 +29,10 @@ internal sealed class AccessKeys
 
     public void Succeeded(string accessKey) => _failures.TryRemove(accessKey, out _);
 
-    public void Failed(string accessKey, DateTimeOffset now) => _failures.AddOrUpdate(
-        accessKey,
-        _ => (1, default),
-        (_, old) => old.Bad < BadSignaturesForgiven ? (old.Bad + 1, default) : (0, now + LockTime));
+    public void Failed(string accessKey, DateTimeOffset now) =>
+        _failures.AddOrUpdate(
+            accessKey,
+            _ => (1, default),
+            (_, old) => old.Bad < BadSignaturesForgiven ? (old.Bad + 1, default) : (0, now + LockTime)
+        );
 }

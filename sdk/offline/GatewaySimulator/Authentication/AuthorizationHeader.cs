@@ -6,9 +6,15 @@ internal sealed record AuthorizationHeader(string AccessKey, IReadOnlyList<strin
     public static AuthorizationHeader? Parse(string text)
     {
         const string scheme = CanonicalRequest.Algorithm + " ";
-        if (!text.StartsWith(scheme, StringComparison.Ordinal) || text[scheme.Length..].Split(", ") is not [var a, var b, var c])
+        if (
+            !text.StartsWith(scheme, StringComparison.Ordinal)
+            || text[scheme.Length..].Split(", ") is not [var a, var b, var c]
+        )
             return null;
-        return Value(a, "Access") is { } accessKey && Value(b, "SignedHeaders") is { } headers && Value(c, "Signature") is { } signature
+        return
+            Value(a, "Access") is { } accessKey
+            && Value(b, "SignedHeaders") is { } headers
+            && Value(c, "Signature") is { } signature
             ? new AuthorizationHeader(accessKey, headers.Split(';'), signature)
             : null;
     }

@@ -16,26 +16,40 @@ internal static class CanonicalRequest
     /// <param name="headers">The signed headers: lower-case names, in the order of their names.</param>
     /// <param name="payloadHash">The lower-case hexadecimal SHA-256 of the body.</param>
     public static string Build(
-        string method, string rawPath, string rawQuery,
-        IReadOnlyList<KeyValuePair<string, string>> headers, string payloadHash)
+        string method,
+        string rawPath,
+        string rawQuery,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        string payloadHash
+    )
     {
         var lines = headers.Select(header => $"{header.Key}:{header.Value.Trim()}\n");
         var names = headers.Select(header => header.Key);
-        return string.Join('\n',
-            method, Path(rawPath), Query(rawQuery), string.Concat(lines), string.Join(';', names), payloadHash);
+        return string.Join(
+            '\n',
+            method,
+            Path(rawPath),
+            Query(rawQuery),
+            string.Concat(lines),
+            string.Join(';', names),
+            payloadHash
+        );
     }
 
     public static string Sign(string canonicalRequest, string date, string secretKey)
     {
         var text = $"{Algorithm}\n{date}\n{Hash(Encoding.UTF8.GetBytes(canonicalRequest))}";
-        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(text)));
+        return Convert.ToHexStringLower(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(text))
+        );
     }
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public static string Query(string rawQuery)
     {
-        var pairs = QueryString.Parse(rawQuery)
+        var pairs = QueryString
+            .Parse(rawQuery)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ThenBy(pair => pair.Value, StringComparer.Ordinal)
             .Select(pair => $"{Encode(pair.Key)}={Encode(pair.Value)}");

@@ -32,7 +32,12 @@ internal sealed class SignatureCheck(AccessKeys keys, TimeProvider clock)
         return (new Caller(pair.Owner, pair.SecurityToken is null ? SignIn.AccessKey : SignIn.TemporaryKey), "");
     }
 
-    private static string? Problem(Exchange exchange, AuthorizationHeader header, AccessKeyPair pair, DateTimeOffset now)
+    private static string? Problem(
+        Exchange exchange,
+        AuthorizationHeader header,
+        AccessKeyPair pair,
+        DateTimeOffset now
+    )
     {
         if (exchange.Header(DateHeader) is not { } date || ParseDate(date) is not { } signedAt)
             return "X-Sdk-Date is missing or malformed";
@@ -51,21 +56,27 @@ internal sealed class SignatureCheck(AccessKeys keys, TimeProvider clock)
 
     private static string Expected(Exchange exchange, AuthorizationHeader header, string secretKey)
     {
-        var headers = header.SignedHeaders
-            .Select(name => name.ToLowerInvariant())
+        var headers = header
+            .SignedHeaders.Select(name => name.ToLowerInvariant())
             .Order(StringComparer.Ordinal)
             .Select(name => KeyValuePair.Create(name, exchange.Header(name)!))
             .ToList();
-        var payload = exchange.Header("X-Sdk-Content-Sha256") == UnsignedPayload
-            ? UnsignedPayload
-            : CanonicalRequest.Hash(exchange.Body);
+        var payload =
+            exchange.Header("X-Sdk-Content-Sha256") == UnsignedPayload
+                ? UnsignedPayload
+                : CanonicalRequest.Hash(exchange.Body);
         var request = CanonicalRequest.Build(exchange.Method, exchange.RawPath, exchange.RawQuery, headers, payload);
         return CanonicalRequest.Sign(request, exchange.Header(DateHeader)!, secretKey);
     }
 
     private static DateTimeOffset? ParseDate(string text) =>
         DateTimeOffset.TryParseExact(
-            text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            text,
+            "yyyyMMdd'T'HHmmss'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date
+        )
             ? date
             : null;
 

@@ -14,7 +14,8 @@ internal sealed class TemporaryKeys(AccessKeys keys, TimeProvider clock)
             RandomNumberGenerator.GetString(Characters, 40),
             owner,
             "ggp" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(600)),
-            clock.GetUtcNow() + lifetime);
+            clock.GetUtcNow() + lifetime
+        );
         keys.Add(pair);
         return pair;
     }

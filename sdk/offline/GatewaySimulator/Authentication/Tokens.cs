@@ -11,7 +11,12 @@ namespace PulumiApig.Simulator.Authentication;
 /// <param name="IssuedAt">When it was given out.</param>
 /// <param name="ExpiresAt">From when on it is refused.</param>
 internal sealed record IssuedToken(
-    string Text, string User, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+    string Text,
+    string User,
+    Project? Project,
+    DateTimeOffset IssuedAt,
+    DateTimeOffset ExpiresAt
+);
 
 /// <summary>The tokens in force. A new one does not end the older ones.</summary>
 internal sealed class Tokens(TimeProvider clock, TimeSpan lifetime)

@@ -22,8 +22,11 @@ internal sealed class ControlCommand : Command
     };
 
     public ControlCommand(
-        string name, string description, Func<ControlClient, ParseResult, CancellationToken, Task> run,
-        params IEnumerable<Symbol> symbols)
+        string name,
+        string description,
+        Func<ControlClient, ParseResult, CancellationToken, Task> run,
+        params IEnumerable<Symbol> symbols
+    )
         : base(name, description)
     {
         _run = run;

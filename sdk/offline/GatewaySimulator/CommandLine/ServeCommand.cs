@@ -6,8 +6,7 @@ namespace PulumiApig.Simulator.CommandLine;
 /// <summary>The command without a subcommand: start a simulator, print its address, serve until told to end.</summary>
 internal sealed class ServeCommand : RootCommand
 {
-    private const string Help =
-        """
+    private const string Help = """
         Plays Huawei Cloud's API Gateway (APIG) and its sign-in service (IAM) on this machine, in memory.
 
         It prints one line, its address, and serves until it is ended by Ctrl+C or SIGTERM. Give the address to a
@@ -24,9 +23,17 @@ internal sealed class ServeCommand : RootCommand
     private readonly Option<string> _accessKey = Text("--access-key", "Access key (AK)", SimulatorDefaults.AccessKey);
     private readonly Option<string> _secretKey = Text("--secret-key", "Secret key (SK)", SimulatorDefaults.SecretKey);
     private readonly Option<string> _project = Text("--project", "Id of the project", SimulatorDefaults.ProjectId);
-    private readonly Option<string> _region = Text("--region", "Region, and name of the project", SimulatorDefaults.Region);
+    private readonly Option<string> _region = Text(
+        "--region",
+        "Region, and name of the project",
+        SimulatorDefaults.Region
+    );
     private readonly Option<string> _user = Text("--user", "Name of the IAM user", SimulatorDefaults.UserName);
-    private readonly Option<string> _password = Text("--password", "Password of the IAM user", SimulatorDefaults.Password);
+    private readonly Option<string> _password = Text(
+        "--password",
+        "Password of the IAM user",
+        SimulatorDefaults.Password
+    );
     private readonly Option<string> _domain = Text("--domain", "Name of the account", SimulatorDefaults.DomainName);
     private readonly Option<string[]> _gateways = Ids("--gateway", "Id of a gateway", SimulatorDefaults.GatewayId);
     private readonly Option<string[]> _apps = Ids("--app", "Id of an app, on every gateway", SimulatorDefaults.AppId);
@@ -65,8 +72,21 @@ internal sealed class ServeCommand : RootCommand
     {
         Option[] options =
         [
-            _port, _accessKey, _secretKey, _project, _region, _user, _password, _domain, _gateways, _apps,
-            _portChange, _portQuota, _tokenHours, _faults, _extraFields,
+            _port,
+            _accessKey,
+            _secretKey,
+            _project,
+            _region,
+            _user,
+            _password,
+            _domain,
+            _gateways,
+            _apps,
+            _portChange,
+            _portQuota,
+            _tokenHours,
+            _faults,
+            _extraFields,
         ];
         foreach (var option in options)
             Add(option);
@@ -93,40 +113,36 @@ internal sealed class ServeCommand : RootCommand
             await ended.Task;
             return 0;
         }
-        catch (Exception impossible) when (impossible is IOException or SocketException or UnauthorizedAccessException or FormatException)
+        catch (Exception impossible)
+            when (impossible is IOException or SocketException or UnauthorizedAccessException or FormatException)
         {
             await line.InvocationConfiguration.Error.WriteLineAsync(impossible.Message);
             return 1;
         }
     }
 
-    private SimulatorOptions OptionsOf(ParseResult line) => new()
-    {
-        Port = line.GetValue(_port),
-        AccessKey = line.GetRequiredValue(_accessKey),
-        SecretKey = line.GetRequiredValue(_secretKey),
-        ProjectId = line.GetRequiredValue(_project),
-        Region = line.GetRequiredValue(_region),
-        UserName = line.GetRequiredValue(_user),
-        Password = line.GetRequiredValue(_password),
-        DomainName = line.GetRequiredValue(_domain),
-        Gateways = line.GetRequiredValue(_gateways),
-        Apps = line.GetRequiredValue(_apps),
-        PortChangeTime = TimeSpan.FromMilliseconds(line.GetValue(_portChange)),
-        PortQuota = line.GetValue(_portQuota),
-        TokenLifetime = TimeSpan.FromHours(line.GetValue(_tokenHours)),
-        ExtraFields = line.GetValue(_extraFields),
-    };
+    private SimulatorOptions OptionsOf(ParseResult line) =>
+        new()
+        {
+            Port = line.GetValue(_port),
+            AccessKey = line.GetRequiredValue(_accessKey),
+            SecretKey = line.GetRequiredValue(_secretKey),
+            ProjectId = line.GetRequiredValue(_project),
+            Region = line.GetRequiredValue(_region),
+            UserName = line.GetRequiredValue(_user),
+            Password = line.GetRequiredValue(_password),
+            DomainName = line.GetRequiredValue(_domain),
+            Gateways = line.GetRequiredValue(_gateways),
+            Apps = line.GetRequiredValue(_apps),
+            PortChangeTime = TimeSpan.FromMilliseconds(line.GetValue(_portChange)),
+            PortQuota = line.GetValue(_portQuota),
+            TokenLifetime = TimeSpan.FromHours(line.GetValue(_tokenHours)),
+            ExtraFields = line.GetValue(_extraFields),
+        };
 
-    private static Option<string> Text(string name, string description, string value) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => value,
-    };
+    private static Option<string> Text(string name, string description, string value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
 
-    private static Option<string[]> Ids(string name, string description, string value) => new(name)
-    {
-        Description = description + "; may be repeated",
-        DefaultValueFactory = _ => [value],
-    };
+    private static Option<string[]> Ids(string name, string description, string value) =>
+        new(name) { Description = description + "; may be repeated", DefaultValueFactory = _ => [value] };
 }

@@ -24,7 +24,10 @@ internal sealed class ControlClient(Uri address) : IDisposable
     /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
     public async Task SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path) { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path)
+        {
+            Content = new StringContent(body),
+        };
         using var response = await _http.SendAsync(request, cancel);
         if (response.IsSuccessStatusCode)
             return;

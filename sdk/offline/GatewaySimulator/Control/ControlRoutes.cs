@@ -19,14 +19,26 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
 
     public void AddTo(Routes routes)
     {
-        routes.Add("GET", Prefix + "requests", _ => Answer.Ok(new JsonObject { ["requests"] = ToJson(simulator.Requests) }));
+        routes.Add(
+            "GET",
+            Prefix + "requests",
+            _ => Answer.Ok(new JsonObject { ["requests"] = ToJson(simulator.Requests) })
+        );
         routes.Add("DELETE", Prefix + "requests", Do(_ => simulator.ClearRequests()));
         routes.Add("GET", Prefix + "state", _ => Answer.Ok((JsonObject)ToJson(StateView.Of(simulator))!));
         routes.Add("POST", Prefix + "ports", Do(OpenPort));
         routes.Add("DELETE", Prefix + "ports/{port}", Do(ClosePort));
         routes.Add("PUT", Prefix + "acl", Do(SetAcl));
-        routes.Add("GET", Prefix + "faults", _ => Answer.Ok(new JsonObject { ["faults"] = ToJson(FaultView.Of(faults)) }));
-        routes.Add("POST", Prefix + "faults", Do(exchange => simulator.LoadFaults(Encoding.UTF8.GetString(exchange.Body))));
+        routes.Add(
+            "GET",
+            Prefix + "faults",
+            _ => Answer.Ok(new JsonObject { ["faults"] = ToJson(FaultView.Of(faults)) })
+        );
+        routes.Add(
+            "POST",
+            Prefix + "faults",
+            Do(exchange => simulator.LoadFaults(Encoding.UTF8.GetString(exchange.Body)))
+        );
         routes.Add("DELETE", Prefix + "faults", Do(_ => simulator.ClearFaults()));
         routes.Add("POST", Prefix + "expire-tokens", Do(_ => simulator.ExpireTokens()));
         routes.Add("DELETE", Prefix + "acl", Do(exchange => simulator.SetAcl(null, App(exchange), Gateway(exchange))));
@@ -38,13 +50,16 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
         simulator.OpenPort(
             body.Text("protocol") ?? throw new InvalidOperationException("The body needs a protocol."),
             body.Number("port") ?? throw new InvalidOperationException("The body needs a port."),
-            Gateway(exchange));
+            Gateway(exchange)
+        );
     }
 
     private void ClosePort(Exchange exchange)
     {
-        if (!int.TryParse(exchange.Parts["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            || !simulator.ClosePort(port, Gateway(exchange)))
+        if (
+            !int.TryParse(exchange.Parts["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            || !simulator.ClosePort(port, Gateway(exchange))
+        )
             throw new InvalidOperationException($"Port {exchange.Parts["port"]} is not open.");
     }
 
@@ -53,7 +68,8 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
         var body = exchange.JsonBody();
         var acl = new AppAcl(
             body.Text("type") ?? throw new InvalidOperationException("The body needs a type."),
-            body.Texts("values") ?? throw new InvalidOperationException("The body needs values."));
+            body.Texts("values") ?? throw new InvalidOperationException("The body needs values.")
+        );
         simulator.SetAcl(acl, App(exchange), Gateway(exchange));
     }
 
@@ -64,16 +80,17 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
     private static JsonNode? ToJson<T>(T value) => JsonSerializer.SerializeToNode(value, Wire);
 
     /// <summary>What cannot be done is told as <c>{"error":"…"}</c> with status 409.</summary>
-    private static Func<Exchange, Answer> Do(Action<Exchange> action) => exchange =>
-    {
-        try
+    private static Func<Exchange, Answer> Do(Action<Exchange> action) =>
+        exchange =>
         {
-            action(exchange);
-            return Answer.NoContent;
-        }
-        catch (Exception impossible) when (impossible is InvalidOperationException or FormatException)
-        {
-            return new Answer(409, new JsonObject { ["error"] = impossible.Message });
-        }
-    };
+            try
+            {
+                action(exchange);
+                return Answer.NoContent;
+            }
+            catch (Exception impossible) when (impossible is InvalidOperationException or FormatException)
+            {
+                return new Answer(409, new JsonObject { ["error"] = impossible.Message });
+            }
+        };
 }

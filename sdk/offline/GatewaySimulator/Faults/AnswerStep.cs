@@ -21,9 +21,10 @@ internal sealed record AnswerStep
 
     public FaultEffect AddTo(FaultEffect effect)
     {
-        var result = Code is not null && Message is not null
-            ? FaultEffects.Error(effect, Status, Code, Message, [])
-            : FaultEffects.Text(effect, Status, Body, ContentType);
+        var result =
+            Code is not null && Message is not null
+                ? FaultEffects.Error(effect, Status, Code, Message, [])
+                : FaultEffects.Text(effect, Status, Body, ContentType);
         return result with { Reply = result.Reply! with { Headers = [.. Headers] } };
     }
 }

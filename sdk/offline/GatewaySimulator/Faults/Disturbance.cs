@@ -4,10 +4,17 @@ namespace PulumiApig.Simulator.Faults;
 
 /// <summary>Stands between a request and its handler: throttles, delays, lets rivals act, replaces the answer.</summary>
 internal sealed class Disturbance(
-    ApigSimulator simulator, FaultPlan faults, Func<Throttle?> throttle, TimeProvider clock, CancellationToken ended)
+    ApigSimulator simulator,
+    FaultPlan faults,
+    Func<Throttle?> throttle,
+    TimeProvider clock,
+    CancellationToken ended
+)
 {
     public async Task<(Answer Answer, FaultEffect? Fault)> AnswerAsync(
-        Exchange exchange, Func<Exchange, Task<Answer>> trueAnswer)
+        Exchange exchange,
+        Func<Exchange, Task<Answer>> trueAnswer
+    )
     {
         if (IsGatewayCall(exchange) && throttle()?.Refusal() is { } refusal)
             return (refusal, null);

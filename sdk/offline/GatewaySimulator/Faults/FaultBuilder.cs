@@ -42,8 +42,12 @@ public sealed class FaultBuilder
         Add(FaultEffects.Error(_effect with { Applies = false }, status, code, message, headers));
 
     /// <summary>The request takes effect, but the answer says that it failed.</summary>
-    public Fault ApplyButAnswer(int status, string code, string message, params KeyValuePair<string, string>[] headers) =>
-        Add(FaultEffects.Error(_effect, status, code, message, headers));
+    public Fault ApplyButAnswer(
+        int status,
+        string code,
+        string message,
+        params KeyValuePair<string, string>[] headers
+    ) => Add(FaultEffects.Error(_effect, status, code, message, headers));
 
     /// <summary>Answers with any text, or with no body at all; the request takes no effect.</summary>
     public Fault AnswerText(int status, string? body = null, string contentType = "text/html") =>
@@ -59,7 +63,8 @@ public sealed class FaultBuilder
     public Fault CutAfterApplying() => Add(FaultEffects.CutAfter(_effect));
 
     /// <summary>The request takes effect; the first half of the answer is sent and then the connection cut.</summary>
-    public Fault CutInsideAnswer() => Add(_effect with { Name = "cut inside the answer", Truncates = true, Cuts = true });
+    public Fault CutInsideAnswer() =>
+        Add(_effect with { Name = "cut inside the answer", Truncates = true, Cuts = true });
 
     /// <summary>The request takes effect; the answer ends after half of its JSON, as if that were all.</summary>
     public Fault TruncateAnswer() => Add(FaultEffects.Truncate(_effect));

@@ -19,13 +19,27 @@ internal static class FaultEffects
         Truncate(None),
         BadGateway(None with { Applies = false }),
         Text(None with { Applies = false }, 503, null, ""),
-        Error(None with { Applies = false }, 429, "APIGW.0308", "The throttling threshold has been reached: policy ip over ratelimit,limit:5,time:1 second", []),
+        Error(
+            None with
+            {
+                Applies = false,
+            },
+            429,
+            "APIGW.0308",
+            "The throttling threshold has been reached: policy ip over ratelimit,limit:5,time:1 second",
+            []
+        ),
         Error(None with { Applies = false }, 500, "APIC.9000", "Failed to request internal service", []),
         Error(None, 500, "APIC.9000", "Failed to request internal service", []),
     ];
 
     public static FaultEffect CutBefore(FaultEffect effect) =>
-        effect with { Name = "cut before applying", Applies = false, Cuts = true };
+        effect with
+        {
+            Name = "cut before applying",
+            Applies = false,
+            Cuts = true,
+        };
 
     public static FaultEffect CutAfter(FaultEffect effect) => effect with { Name = "cut after applying", Cuts = true };
 
@@ -37,17 +51,29 @@ internal static class FaultEffects
         Reply(effect, new Answer(status) { Text = body, ContentType = contentType });
 
     public static FaultEffect Error(
-        FaultEffect effect, int status, string code, string message, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        Reply(effect, Answer.Error(status, code, message) with
-        {
-            Headers = headers,
-            NamesRequest = code.StartsWith("APIGW.", StringComparison.Ordinal),
-        });
+        FaultEffect effect,
+        int status,
+        string code,
+        string message,
+        IReadOnlyList<KeyValuePair<string, string>> headers
+    ) =>
+        Reply(
+            effect,
+            Answer.Error(status, code, message) with
+            {
+                Headers = headers,
+                NamesRequest = code.StartsWith("APIGW.", StringComparison.Ordinal),
+            }
+        );
 
     private static FaultEffect Reply(FaultEffect effect, Answer reply)
     {
         var when = effect.Applies ? "applied, then " : "";
         var what = reply.ErrorCode ?? (reply.Text is null ? "empty" : "text");
-        return effect with { Name = string.Create(CultureInfo.InvariantCulture, $"{when}{reply.Status} {what}"), Reply = reply };
+        return effect with
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"{when}{reply.Status} {what}"),
+            Reply = reply,
+        };
     }
 }

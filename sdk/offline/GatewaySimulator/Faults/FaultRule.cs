@@ -41,5 +41,8 @@ internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> e
 
     /// <summary>An asterisk stands for any text, slashes included.</summary>
     private static Regex Glob(string pattern) =>
-        new("^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
+        new(
+            "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$",
+            RegexOptions.CultureInvariant
+        );
 }

@@ -37,7 +37,10 @@ internal sealed record FaultScript
         }
         catch (JsonException malformed)
         {
-            throw new FormatException($"The fault script is malformed at {malformed.Path ?? "$"}: {malformed.Message}", malformed);
+            throw new FormatException(
+                $"The fault script is malformed at {malformed.Path ?? "$"}: {malformed.Message}",
+                malformed
+            );
         }
     }
 

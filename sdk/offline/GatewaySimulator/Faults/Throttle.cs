@@ -32,7 +32,10 @@ internal sealed class Throttle(int limit, TimeSpan window, RetryAfter retryAfter
         return retryAfter switch
         {
             RetryAfter.Seconds => refusal.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)),
-            RetryAfter.Date => refusal.With("Retry-After", now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)),
+            RetryAfter.Date => refusal.With(
+                "Retry-After",
+                now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)
+            ),
             _ => refusal,
         };
     }

@@ -12,7 +12,10 @@ namespace PulumiApig.Simulator.Http;
 internal sealed class AnswerWriter(TimeProvider clock, bool extraFields, CancellationToken ended)
 {
     private const int Pieces = 4;
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public async Task WriteAsync(HttpContext context, Exchange exchange, Answer answer, FaultEffect? fault)
     {

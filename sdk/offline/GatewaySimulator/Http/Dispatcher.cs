@@ -6,7 +6,13 @@ namespace PulumiApig.Simulator.Http;
 
 /// <summary>Takes a request from the server to its handler, and the answer back by way of the log.</summary>
 internal sealed class Dispatcher(
-    Routes cloud, Routes control, Disturbance disturbance, RequestLog log, AnswerWriter writer, TimeProvider clock)
+    Routes cloud,
+    Routes control,
+    Disturbance disturbance,
+    RequestLog log,
+    AnswerWriter writer,
+    TimeProvider clock
+)
 {
     public async Task HandleAsync(HttpContext context)
     {

@@ -14,12 +14,14 @@ internal static class FrontGateway
     public static Answer NotAuthenticated(string reason) =>
         Error(401, "APIGW.0301", $"Incorrect IAM authentication information: {reason}");
 
-    public static Answer TokenExpired() =>
-        Error(401, "APIGW.0307", "The token must be updated");
+    public static Answer TokenExpired() => Error(401, "APIGW.0307", "The token must be updated");
 
     public static Answer Throttled(string policy) =>
         Error(429, "APIGW.0308", $"The throttling threshold has been reached: {policy}");
 
     private static Answer Error(int status, string code, string message) =>
-        Answer.Error(status, code, message) with { NamesRequest = true };
+        Answer.Error(status, code, message) with
+        {
+            NamesRequest = true,
+        };
 }

@@ -26,7 +26,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         options.Limits.MaxRequestBufferSize = 2 * MaxHead;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         var sockets = new SocketTransportFactory(
-            Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+            Options.Create(new SocketTransportOptions()),
+            NullLoggerFactory.Instance
+        );
         _server = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
     }
 

@@ -48,20 +48,23 @@ internal sealed class AgencyDesk(Account account, Authenticator authenticator, T
         if (Seconds(body, fallback: 3600, max) is not { } lifetime)
             return IamErrors.BadRequest($"duration_seconds must be 900 to {max}");
         var pair = keys.Issue(agency, lifetime);
-        return Answer.Ok(new JsonObject
-        {
-            ["credentials"] = new JsonObject
+        return Answer.Ok(
+            new JsonObject
             {
-                ["access_key_id"] = pair.AccessKey,
-                ["secret_access_key"] = pair.SecretKey,
-                ["security_token"] = pair.SecurityToken,
-                ["expiration"] = IamTime.Text(pair.ExpiresAt!.Value),
-            },
-        });
+                ["credentials"] = new JsonObject
+                {
+                    ["access_key_id"] = pair.AccessKey,
+                    ["secret_access_key"] = pair.SecretKey,
+                    ["security_token"] = pair.SecurityToken,
+                    ["expiration"] = IamTime.Text(pair.ExpiresAt!.Value),
+                },
+            }
+        );
     }
 
     private static TimeSpan? Seconds(JsonNode? wish, int fallback, int max) =>
         wish.At("duration_seconds") is null ? TimeSpan.FromSeconds(fallback)
-        : wish.Number("duration_seconds") is { } seconds && seconds >= MinSeconds && seconds <= max ? TimeSpan.FromSeconds(seconds)
+        : wish.Number("duration_seconds") is { } seconds && seconds >= MinSeconds && seconds <= max
+            ? TimeSpan.FromSeconds(seconds)
         : null;
 }

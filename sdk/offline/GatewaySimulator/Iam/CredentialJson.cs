@@ -6,14 +6,15 @@ namespace PulumiApig.Simulator.Iam;
 /// <summary>A temporary key in the form that the metadata service and version 3 of the identity service share.</summary>
 internal static class CredentialJson
 {
-    public static JsonObject Of(AccessKeyPair pair) => new()
-    {
-        ["credential"] = new JsonObject
+    public static JsonObject Of(AccessKeyPair pair) =>
+        new()
         {
-            ["access"] = pair.AccessKey,
-            ["secret"] = pair.SecretKey,
-            ["securitytoken"] = pair.SecurityToken,
-            ["expires_at"] = IamTime.Text(pair.ExpiresAt!.Value),
-        },
-    };
+            ["credential"] = new JsonObject
+            {
+                ["access"] = pair.AccessKey,
+                ["secret"] = pair.SecretKey,
+                ["securitytoken"] = pair.SecurityToken,
+                ["expires_at"] = IamTime.Text(pair.ExpiresAt!.Value),
+            },
+        };
 }

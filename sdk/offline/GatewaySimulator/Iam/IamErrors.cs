@@ -14,9 +14,19 @@ internal static class IamErrors
     public static Answer NotFound(string message) => Error(404, "Not Found", message);
 
     private static Answer Error(int status, string title, string message) =>
-        new(status, new JsonObject
+        new(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject
+                {
+                    ["code"] = status,
+                    ["message"] = message,
+                    ["title"] = title,
+                },
+            }
+        )
         {
-            ["error"] = new JsonObject { ["code"] = status, ["message"] = message, ["title"] = title },
-        })
-        { ErrorCode = status.ToString(CultureInfo.InvariantCulture) };
+            ErrorCode = status.ToString(CultureInfo.InvariantCulture),
+        };
 }

@@ -25,25 +25,33 @@ internal sealed class IamRoutes(Account account, Authenticator authenticator, To
             return refusal;
         var name = exchange.QueryValue("name") ?? "";
         var domain = exchange.QueryValue("domain_id") ?? "";
-        var projects = account.Projects
-            .Where(project => name.Length == 0 || project.Name == name)
+        var projects = account
+            .Projects.Where(project => name.Length == 0 || project.Name == name)
             .Where(_ => domain.Length == 0 || domain == account.DomainId);
-        return Answer.Ok(new JsonObject
-        {
-            ["projects"] = Json.Array(projects.Select(ToJson)),
-            ["links"] = new JsonObject { ["self"] = "/v3/projects", ["next"] = null, ["previous"] = null },
-        });
+        return Answer.Ok(
+            new JsonObject
+            {
+                ["projects"] = Json.Array(projects.Select(ToJson)),
+                ["links"] = new JsonObject
+                {
+                    ["self"] = "/v3/projects",
+                    ["next"] = null,
+                    ["previous"] = null,
+                },
+            }
+        );
     }
 
-    private JsonObject ToJson(Project project) => new()
-    {
-        ["id"] = project.Id,
-        ["name"] = project.Name,
-        ["domain_id"] = account.DomainId,
-        ["parent_id"] = account.DomainId,
-        ["enabled"] = true,
-        ["is_domain"] = false,
-        ["description"] = "",
-        ["links"] = new JsonObject { ["self"] = $"/v3/projects/{project.Id}" },
-    };
+    private JsonObject ToJson(Project project) =>
+        new()
+        {
+            ["id"] = project.Id,
+            ["name"] = project.Name,
+            ["domain_id"] = account.DomainId,
+            ["parent_id"] = account.DomainId,
+            ["enabled"] = true,
+            ["is_domain"] = false,
+            ["description"] = "",
+            ["links"] = new JsonObject { ["self"] = $"/v3/projects/{project.Id}" },
+        };
 }

@@ -58,7 +58,8 @@ internal sealed class TokenDesk(Account account, Authenticator authenticator, To
         if (scope.At("project") is not { } wanted)
             return ToAnswer(exchange, method, null);
         var project = account.Projects.FirstOrDefault(known =>
-            wanted.Text("id") is { } id ? known.Id == id : known.Name == wanted.Text("name"));
+            wanted.Text("id") is { } id ? known.Id == id : known.Name == wanted.Text("name")
+        );
         return project is null || (wanted.At("domain") is { } owner && !account.IsMeantBy(owner))
             ? IamErrors.Unauthorized($"Could not find project: {wanted.Text("id") ?? wanted.Text("name")}.")
             : ToAnswer(exchange, method, project);
@@ -84,7 +85,12 @@ internal sealed class TokenDesk(Account account, Authenticator authenticator, To
         if (project is null)
             token["domain"] = Domain();
         else
-            token["project"] = new JsonObject { ["id"] = project.Id, ["name"] = project.Name, ["domain"] = Domain() };
+            token["project"] = new JsonObject
+            {
+                ["id"] = project.Id,
+                ["name"] = project.Name,
+                ["domain"] = Domain(),
+            };
         if (string.IsNullOrEmpty(exchange.QueryValue("nocatalog")))
             token["catalog"] = Catalog(exchange);
         return Answer.Created(new JsonObject { ["token"] = token }).With("X-Subject-Token", issued.Text);
@@ -93,15 +99,23 @@ internal sealed class TokenDesk(Account account, Authenticator authenticator, To
     private JsonObject Domain() => new() { ["id"] = account.DomainId, ["name"] = account.DomainName };
 
     private static JsonArray Catalog(Exchange exchange) =>
-    [
-        Service("apig", $"http://{exchange.Header("Host")}/v2/"),
-        Service("iam", $"http://{exchange.Header("Host")}/v3"),
-    ];
+        [
+            Service("apig", $"http://{exchange.Header("Host")}/v2/"),
+            Service("iam", $"http://{exchange.Header("Host")}/v3"),
+        ];
 
-    private static JsonObject Service(string name, string url) => new()
-    {
-        ["type"] = name,
-        ["name"] = name,
-        ["endpoints"] = new JsonArray(new JsonObject { ["interface"] = "public", ["region"] = "*", ["url"] = url }),
-    };
+    private static JsonObject Service(string name, string url) =>
+        new()
+        {
+            ["type"] = name,
+            ["name"] = name,
+            ["endpoints"] = new JsonArray(
+                new JsonObject
+                {
+                    ["interface"] = "public",
+                    ["region"] = "*",
+                    ["url"] = url,
+                }
+            ),
+        };
 }

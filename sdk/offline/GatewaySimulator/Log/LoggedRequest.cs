@@ -25,4 +25,5 @@ public sealed record LoggedRequest(
     string? Caller,
     SignIn SignIn,
     string Body,
-    string? Fault);
+    string? Fault
+);

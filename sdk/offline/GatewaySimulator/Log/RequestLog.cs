@@ -13,8 +13,19 @@ internal sealed class RequestLog
     public void Add(int number, Exchange exchange, int status, string? errorCode, string? fault)
     {
         var request = new LoggedRequest(
-            number, exchange.Time, exchange.Method, exchange.RawPath, exchange.RawQuery, status, errorCode,
-            exchange.RequestId, exchange.Caller.Name, exchange.Caller.How, Redaction.Of(exchange), fault);
+            number,
+            exchange.Time,
+            exchange.Method,
+            exchange.RawPath,
+            exchange.RawQuery,
+            status,
+            errorCode,
+            exchange.RequestId,
+            exchange.Caller.Name,
+            exchange.Caller.How,
+            Redaction.Of(exchange),
+            fault
+        );
         lock (_gate)
             _requests.Add(request);
     }

@@ -7,7 +7,12 @@ using PulumiApig.Simulator.Iam;
 namespace PulumiApig.Simulator.Metadata;
 
 /// <summary>What a virtual machine finds at 169.254.169.254: temporary keys of the machine's agency.</summary>
-internal sealed class MetadataRoutes(Func<MetadataService> mode, TemporaryKeys keys, TimeSpan keyLifetime, TimeProvider clock)
+internal sealed class MetadataRoutes(
+    Func<MetadataService> mode,
+    TemporaryKeys keys,
+    TimeSpan keyLifetime,
+    TimeProvider clock
+)
 {
     private const int MaxTtlSeconds = 21600;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _tokens = new();
@@ -22,8 +27,14 @@ internal sealed class MetadataRoutes(Func<MetadataService> mode, TemporaryKeys k
     {
         if (mode() == MetadataService.WithoutTokens)
             return Plain(404, "Not Found");
-        if (!int.TryParse(exchange.Header("X-Metadata-Token-Ttl-Seconds"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || seconds is < 1 or > MaxTtlSeconds)
+        if (
+            !int.TryParse(
+                exchange.Header("X-Metadata-Token-Ttl-Seconds"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var seconds
+            ) || seconds is < 1 or > MaxTtlSeconds
+        )
             return Plain(400, "Bad Request");
         var token = Guid.NewGuid().ToString("N");
         _tokens[token] = clock.GetUtcNow().AddSeconds(seconds);
@@ -39,12 +50,13 @@ internal sealed class MetadataRoutes(Func<MetadataService> mode, TemporaryKeys k
         return Answer.Ok(CredentialJson.Of(keys.Issue("agency of the machine", keyLifetime)));
     }
 
-    private bool MayPass(string? token) => mode() switch
-    {
-        MetadataService.WithoutTokens => true,
-        MetadataService.TokenOptional when token is null => true,
-        _ => token is not null && _tokens.TryGetValue(token, out var end) && clock.GetUtcNow() < end,
-    };
+    private bool MayPass(string? token) =>
+        mode() switch
+        {
+            MetadataService.WithoutTokens => true,
+            MetadataService.TokenOptional when token is null => true,
+            _ => token is not null && _tokens.TryGetValue(token, out var end) && clock.GetUtcNow() < end,
+        };
 
     private static Answer Plain(int status, string text) => new(status) { Text = text, ContentType = "text/plain" };
 }

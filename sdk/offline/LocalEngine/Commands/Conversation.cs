@@ -5,14 +5,22 @@ using PulumiApig.LocalEngine.Display;
 namespace PulumiApig.LocalEngine.Commands;
 
 /// <summary>One command's talk with the user: preview, question, run.</summary>
-internal sealed class Conversation(Shell shell, LocalStack stack, RunKind kind, RunSettings settings, ParseResult arguments)
+internal sealed class Conversation(
+    Shell shell,
+    LocalStack stack,
+    RunKind kind,
+    RunSettings settings,
+    ParseResult arguments
+)
 {
     public async Task<int> RunAsync(RunOptions options, StackRun run)
     {
         if (!settings.IsYes(arguments))
         {
             if (shell.Ask is not { } ask)
-                throw new LocalEngineException("Without a terminal there is nobody to ask: say --yes to go ahead without a question.");
+                throw new LocalEngineException(
+                    "Without a terminal there is nobody to ask: say --yes to go ahead without a question."
+                );
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)
                 return preview;
@@ -25,7 +33,8 @@ internal sealed class Conversation(Shell shell, LocalStack stack, RunKind kind, 
         return await ShowAsync(options, run);
     }
 
-    public Task<int> PreviewAsync(RunOptions options, StackRun run) => ShowAsync(options with { IsPreview = true }, run);
+    public Task<int> PreviewAsync(RunOptions options, StackRun run) =>
+        ShowAsync(options with { IsPreview = true }, run);
 
     private async Task<int> ShowAsync(RunOptions options, StackRun run)
     {

@@ -14,7 +14,10 @@ internal static class RunCommands
     public static Command Preview(Shell shell)
     {
         var settings = new RunSettings(canAsk: false);
-        var json = new Option<bool>("--json", "-j") { Description = "Print one JSON document, as `pulumi preview --json` does." };
+        var json = new Option<bool>("--json", "-j")
+        {
+            Description = "Print one JSON document, as `pulumi preview --json` does.",
+        };
         var replace = ReplaceOption();
         var command = settings.AddTo(new Command("preview", "Say what an update would change") { json, replace });
         command.SetAction(
@@ -138,7 +141,15 @@ internal static class RunCommands
     }
 
     private static Option<string[]> ReplaceOption() =>
-        new("--replace") { Description = "Replace this resource in any case. May be given several times.", HelpName = "URN" };
+        new("--replace")
+        {
+            Description = "Replace this resource in any case. May be given several times.",
+            HelpName = "URN",
+        };
 
-    private static RunOptions WithReplaces(RunOptions options, string[]? urns) => options with { Replaces = new(urns ?? []) };
+    private static RunOptions WithReplaces(RunOptions options, string[]? urns) =>
+        options with
+        {
+            Replaces = new(urns ?? []),
+        };
 }

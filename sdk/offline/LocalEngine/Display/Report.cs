@@ -60,7 +60,10 @@ internal sealed record Report
 
     private Report WithMessage(Diagnostic message)
     {
-        if (message.Urn.Length == 0 || new Protocol.Urn(message.Urn) is { IsValid: false } or { Type: Protocol.Urn.StackType })
+        if (
+            message.Urn.Length == 0
+            || new Protocol.Urn(message.Urn) is { IsValid: false } or { Type: Protocol.Urn.StackType }
+        )
             return this with { Messages = Messages.Add(message) };
         var row = Rows.GetValueOrDefault(message.Urn) ?? new(message.Urn, [], RowStatus.Done, []);
         return this with

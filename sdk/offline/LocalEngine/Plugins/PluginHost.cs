@@ -9,9 +9,12 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <param name="engineAddress">Gives <c>host:port</c> of the Engine service, once it runs.</param>
 /// <param name="workingDirectory">Where they run.</param>
 /// <param name="events">Told of plugins that ended too early.</param>
-internal sealed class PluginHost(PluginLocator locator, Func<string> engineAddress, string workingDirectory, IEventSink events)
-    : IPluginHost,
-        IAsyncDisposable
+internal sealed class PluginHost(
+    PluginLocator locator,
+    Func<string> engineAddress,
+    string workingDirectory,
+    IEventSink events
+) : IPluginHost, IAsyncDisposable
 {
     private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(5);
 

@@ -5,31 +5,44 @@ namespace PulumiApig.Addresses.Tests.Findings;
 public sealed class AddressReviewOracleTests(Universe universe)
 {
     [Test]
-    public void Of_AnyList_FindsWhatComparingAllPairsFinds() => Property.Holds(Universe.Ranges(10), ranges =>
-    {
-        AddressReview review = AddressReview.Of([.. ranges.Select(range => AddressEntry.Parse(universe.ToRange(range).ToString()))]);
+    public void Of_AnyList_FindsWhatComparingAllPairsFinds() =>
+        Property.Holds(
+            Universe.Ranges(10),
+            ranges =>
+            {
+                AddressReview review = AddressReview.Of([
+                    .. ranges.Select(range => AddressEntry.Parse(universe.ToRange(range).ToString())),
+                ]);
 
-        Found(review, AddressFindingKind.Duplicate).Should().Equal(Duplicates(ranges));
-        Found(review, AddressFindingKind.Covered).Should().Equal(Covered(ranges));
-        Found(review, AddressFindingKind.Mergeable).Should().Equal(Mergeable(ranges));
-        Found(review, AddressFindingKind.HostBits).Should().BeEmpty();
-        review.Findings.Select(finding => finding.Index).Should().BeInAscendingOrder();
-        review.Addresses.Should().Be(universe.ToSet(ranges));
-    });
+                Found(review, AddressFindingKind.Duplicate).Should().Equal(Duplicates(ranges));
+                Found(review, AddressFindingKind.Covered).Should().Equal(Covered(ranges));
+                Found(review, AddressFindingKind.Mergeable).Should().Equal(Mergeable(ranges));
+                Found(review, AddressFindingKind.HostBits).Should().BeEmpty();
+                review.Findings.Select(finding => finding.Index).Should().BeInAscendingOrder();
+                review.Addresses.Should().Be(universe.ToSet(ranges));
+            }
+        );
 
     [Test]
-    public void Of_AnyList_EachFindingSuggestsWhatChangesNothing() => Property.Holds(Universe.Ranges(10), ranges =>
-    {
-        AddressReview review = AddressReview.Of([.. ranges.Select(range => AddressEntry.Parse(universe.ToRange(range).ToString()))]);
-        foreach (AddressFinding finding in review.Findings)
-        {
-            int[] concerned = [finding.Index, .. finding.Others];
-            universe.ToSet(concerned.Select(index => ranges[index])).Ranges.Should().Equal(finding.Instead);
-        }
-    });
+    public void Of_AnyList_EachFindingSuggestsWhatChangesNothing() =>
+        Property.Holds(
+            Universe.Ranges(10),
+            ranges =>
+            {
+                AddressReview review = AddressReview.Of([
+                    .. ranges.Select(range => AddressEntry.Parse(universe.ToRange(range).ToString())),
+                ]);
+                foreach (AddressFinding finding in review.Findings)
+                {
+                    int[] concerned = [finding.Index, .. finding.Others];
+                    universe.ToSet(concerned.Select(index => ranges[index])).Ranges.Should().Equal(finding.Instead);
+                }
+            }
+        );
 
     private static IEnumerable<string> Found(AddressReview review, AddressFindingKind kind) =>
-        review.Findings.Where(finding => finding.Kind == kind)
+        review
+            .Findings.Where(finding => finding.Kind == kind)
             .Select(finding => $"{finding.Index}: {string.Join(',', finding.Others)}");
 
     private static IEnumerable<string> Duplicates((int First, int Last)[] ranges) =>

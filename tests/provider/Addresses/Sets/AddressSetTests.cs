@@ -31,8 +31,7 @@ public sealed class AddressSetTests
     public void IsEverything_OneVersionOnly_IsFalse(string text) => Set(text).IsEverything.Should().BeFalse();
 
     [Test]
-    public void Ranges_LastIPv4AndFirstIPv6_StayApart() =>
-        Set("255.255.255.255", "::").Ranges.Should().HaveCount(2);
+    public void Ranges_LastIPv4AndFirstIPv6_StayApart() => Set("255.255.255.255", "::").Ranges.Should().HaveCount(2);
 
     [Test]
     public void Contains_MappedAddress_IsNotTheIPv4Address()
@@ -63,7 +62,9 @@ public sealed class AddressSetTests
     [Test]
     public void ToString_SeveralRanges_AreCanonicalAndInOrder() =>
         Set("2001:DB8::/32", "192.0.2.9", "192.0.2.0/29", "192.0.2.8")
-            .ToString().Should().Be("192.0.2.0-192.0.2.9, 2001:db8::/32");
+            .ToString()
+            .Should()
+            .Be("192.0.2.0-192.0.2.9, 2001:db8::/32");
 
     [Test]
     public void Equals_SomethingElse_IsFalse()
@@ -94,9 +95,14 @@ public sealed class AddressSetTests
         AddressSet set = Set("192.0.2.1");
         Action[] calls =
         [
-            () => set.Union(null!), () => set.Intersect(null!), () => set.Except(null!),
-            () => set.Contains(null!), () => set.Overlaps(null!), () => AddressSet.FromRanges(null!),
-            () => AddressSummary.Of(null!), () => AddressReview.Of(null!),
+            () => set.Union(null!),
+            () => set.Intersect(null!),
+            () => set.Except(null!),
+            () => set.Contains(null!),
+            () => set.Overlaps(null!),
+            () => AddressSet.FromRanges(null!),
+            () => AddressSummary.Of(null!),
+            () => AddressReview.Of(null!),
         ];
 
         calls.Should().AllSatisfy(call => call.Should().Throw<ArgumentNullException>());

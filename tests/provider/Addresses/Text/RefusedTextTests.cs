@@ -9,7 +9,10 @@ public sealed class RefusedTextTests
     [TestCase("10.0.0.1 ", "'10.0.0.1 ' ends with a blank; remove it")]
     [TestCase("10.0.0.1\n", "'10.0.0.1\\u000a' ends with a blank; remove it")]
     [TestCase("\u00a010.0.0.1", "'\\u00a010.0.0.1' begins with a blank; remove it")]
-    [TestCase("10.0.0.1 - 10.0.0.2", "'10.0.0.1 - 10.0.0.2' contains a blank; an entry is one address, block or range without blanks")]
+    [TestCase(
+        "10.0.0.1 - 10.0.0.2",
+        "'10.0.0.1 - 10.0.0.2' contains a blank; an entry is one address, block or range without blanks"
+    )]
     public void TryParse_EmptyOrBlank_SaysWhatToRemove(string? text, string reason) => Refuses(text, reason);
 
     [TestCase("1.2.3", "'1.2.3' has 3 octets; an IPv4 address has four, as in 192.0.2.1")]
@@ -28,26 +31,50 @@ public sealed class RefusedTextTests
     [TestCase("0X7F000001", "'0X7F000001' is hexadecimal; write four decimal octets, as in 192.0.2.1")]
     public void TryParse_MalformedIPv4_NamesTheOctet(string text, string reason) => Refuses(text, reason);
 
-    [TestCase("1:2:3:4:5:6:7", "'1:2:3:4:5:6:7' has 7 groups; an IPv6 address has 8, or '::' in place of groups that are zero")]
-    [TestCase("1:2:3:4:5:6:7:8:9", "'1:2:3:4:5:6:7:8:9' has 9 groups; an IPv6 address has 8, or '::' in place of groups that are zero")]
-    [TestCase("1:2:3:4:5:6:7:1.2.3.4", "'1:2:3:4:5:6:7:1.2.3.4' has 9 groups; an IPv6 address has 8, or '::' in place of groups that are zero")]
+    [TestCase(
+        "1:2:3:4:5:6:7",
+        "'1:2:3:4:5:6:7' has 7 groups; an IPv6 address has 8, or '::' in place of groups that are zero"
+    )]
+    [TestCase(
+        "1:2:3:4:5:6:7:8:9",
+        "'1:2:3:4:5:6:7:8:9' has 9 groups; an IPv6 address has 8, or '::' in place of groups that are zero"
+    )]
+    [TestCase(
+        "1:2:3:4:5:6:7:1.2.3.4",
+        "'1:2:3:4:5:6:7:1.2.3.4' has 9 groups; an IPv6 address has 8, or '::' in place of groups that are zero"
+    )]
     [TestCase("1::2::3", "'1::2::3' has '::' more than once")]
     [TestCase(":::", "':::' has a ':' without a group beside it; only '::' stands for groups that are zero")]
     [TestCase("1:::2", "'1:::2' has a ':' without a group beside it; only '::' stands for groups that are zero")]
     [TestCase("::::", "'::::' has '::' more than once")]
-    [TestCase(":1:2:3:4:5:6:7", "':1:2:3:4:5:6:7' has a ':' without a group beside it; only '::' stands for groups that are zero")]
+    [TestCase(
+        ":1:2:3:4:5:6:7",
+        "':1:2:3:4:5:6:7' has a ':' without a group beside it; only '::' stands for groups that are zero"
+    )]
     [TestCase(":1::2", "':1::2' has a ':' without a group beside it; only '::' stands for groups that are zero")]
     [TestCase("1::2:", "'1::2:' has a ':' without a group beside it; only '::' stands for groups that are zero")]
-    [TestCase("1:2:3:4:5:6:7:8::", "'1:2:3:4:5:6:7:8::' has 8 groups beside '::', which stands for at least one; an IPv6 address has 8")]
-    [TestCase("1:2:3:4::5:6:7:8", "'1:2:3:4::5:6:7:8' has 8 groups beside '::', which stands for at least one; an IPv6 address has 8")]
+    [TestCase(
+        "1:2:3:4:5:6:7:8::",
+        "'1:2:3:4:5:6:7:8::' has 8 groups beside '::', which stands for at least one; an IPv6 address has 8"
+    )]
+    [TestCase(
+        "1:2:3:4::5:6:7:8",
+        "'1:2:3:4::5:6:7:8' has 8 groups beside '::', which stands for at least one; an IPv6 address has 8"
+    )]
     [TestCase("12345::", "'12345::' has group '12345'; a group is one to four hexadecimal digits")]
     [TestCase("::00001", "'::00001' has group '00001'; a group is one to four hexadecimal digits")]
     [TestCase("::12g4", "'::12g4' has group '12g4'; a group is one to four hexadecimal digits")]
     [TestCase("::G", "'::G' has group 'G'; a group is one to four hexadecimal digits")]
     [TestCase("::1.2.3", "'::1.2.3' has 3 octets; an IPv4 address has four, as in 192.0.2.1")]
     [TestCase("::ffff:1.2.3.256", "'::ffff:1.2.3.256' has octet 256; an octet is 0 to 255")]
-    [TestCase("1.2.3.4::", "'1.2.3.4::' has '1.2.3.4' before its end; only the end may be dotted, as in ::ffff:192.0.2.1")]
-    [TestCase("::1.2.3.4:5", "'::1.2.3.4:5' has '1.2.3.4' before its end; only the end may be dotted, as in ::ffff:192.0.2.1")]
+    [TestCase(
+        "1.2.3.4::",
+        "'1.2.3.4::' has '1.2.3.4' before its end; only the end may be dotted, as in ::ffff:192.0.2.1"
+    )]
+    [TestCase(
+        "::1.2.3.4:5",
+        "'::1.2.3.4:5' has '1.2.3.4' before its end; only the end may be dotted, as in ::ffff:192.0.2.1"
+    )]
     [TestCase("[::1]", "'[::1]' has brackets; write the address without them")]
     [TestCase("::1]", "'::1]' has brackets; write the address without them")]
     [TestCase("fe80::1%eth0", "'fe80::1%eth0' has a zone after '%'; write the address without it")]
@@ -69,30 +96,63 @@ public sealed class RefusedTextTests
     [TestCase("10.0.0/8", "'10.0.0/8' has 3 octets; an IPv4 address has four, as in 192.0.2.1")]
     [TestCase("10.0.0.0/255.0.0.0", "'10.0.0.0/255.0.0.0' has netmask 255.0.0.0; write the prefix 8 instead")]
     [TestCase("10.0.0.0/0.0.0.0", "'10.0.0.0/0.0.0.0' has netmask 0.0.0.0; write the prefix 0 instead")]
-    [TestCase("10.0.0.0/255.255.255.255", "'10.0.0.0/255.255.255.255' has netmask 255.255.255.255; write the prefix 32 instead")]
-    [TestCase("10.0.0.0/255.0.255.0", "'10.0.0.0/255.0.255.0' has netmask 255.0.255.0; write a prefix instead, 0 to 32")]
-    [TestCase("10.0.0.0/0.255.255.255", "'10.0.0.0/0.255.255.255' has netmask 0.255.255.255; write a prefix instead, 0 to 32")]
+    [TestCase(
+        "10.0.0.0/255.255.255.255",
+        "'10.0.0.0/255.255.255.255' has netmask 255.255.255.255; write the prefix 32 instead"
+    )]
+    [TestCase(
+        "10.0.0.0/255.0.255.0",
+        "'10.0.0.0/255.0.255.0' has netmask 255.0.255.0; write a prefix instead, 0 to 32"
+    )]
+    [TestCase(
+        "10.0.0.0/0.255.255.255",
+        "'10.0.0.0/0.255.255.255' has netmask 0.255.255.255; write a prefix instead, 0 to 32"
+    )]
     [TestCase("::/255.0.0.0", "'::/255.0.0.0' has prefix '255.0.0.0'; an IPv6 prefix is 0 to 128")]
     public void TryParse_MalformedBlock_NamesThePrefix(string text, string reason) => Refuses(text, reason);
 
     [TestCase("10.0.0.9-10.0.0.1", "'10.0.0.9-10.0.0.1' runs backwards; did you mean '10.0.0.1-10.0.0.9'?")]
-    [TestCase("2001:DB8::2-2001:DB8::1", "'2001:DB8::2-2001:DB8::1' runs backwards; did you mean '2001:DB8::1-2001:DB8::2'?")]
+    [TestCase(
+        "2001:DB8::2-2001:DB8::1",
+        "'2001:DB8::2-2001:DB8::1' runs backwards; did you mean '2001:DB8::1-2001:DB8::2'?"
+    )]
     [TestCase("10.0.0.1-::1", "'10.0.0.1-::1' mixes IPv4 and IPv6; both ends of a range are of one version")]
     [TestCase("::1-10.0.0.1", "'::1-10.0.0.1' mixes IPv4 and IPv6; both ends of a range are of one version")]
     [TestCase("-", "'-' has no address before '-'")]
     [TestCase("-1.1.1.1", "'-1.1.1.1' has no address before '-'")]
     [TestCase("1.1.1.1-", "'1.1.1.1-' has no address after '-'")]
     [TestCase("1.1.1.1--1.1.1.2", "'1.1.1.1--1.1.1.2' has more than one '-'; write each range as an entry of its own")]
-    [TestCase("1.1.1.1-1.1.1.2-1.1.1.3", "'1.1.1.1-1.1.1.2-1.1.1.3' has more than one '-'; write each range as an entry of its own")]
+    [TestCase(
+        "1.1.1.1-1.1.1.2-1.1.1.3",
+        "'1.1.1.1-1.1.1.2-1.1.1.3' has more than one '-'; write each range as an entry of its own"
+    )]
     [TestCase("10.0.0.1-9", "'10.0.0.1-9' has '9', which has 1 octet; an IPv4 address has four, as in 192.0.2.1")]
-    [TestCase("10.0.0-10.0.0.9", "'10.0.0-10.0.0.9' has '10.0.0', which has 3 octets; an IPv4 address has four, as in 192.0.2.1")]
-    [TestCase("10.0.0.0/24-10.0.1.0/24", "'10.0.0.0/24-10.0.1.0/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)")]
-    [TestCase("10.0.0.0-10.0.0.8/24", "'10.0.0.0-10.0.0.8/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)")]
+    [TestCase(
+        "10.0.0-10.0.0.9",
+        "'10.0.0-10.0.0.9' has '10.0.0', which has 3 octets; an IPv4 address has four, as in 192.0.2.1"
+    )]
+    [TestCase(
+        "10.0.0.0/24-10.0.1.0/24",
+        "'10.0.0.0/24-10.0.1.0/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)"
+    )]
+    [TestCase(
+        "10.0.0.0-10.0.0.8/24",
+        "'10.0.0.0-10.0.0.8/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)"
+    )]
     public void TryParse_MalformedRange_NamesTheEnd(string text, string reason) => Refuses(text, reason);
 
-    [TestCase("example.com", "'example.com' reads as a host name; host names are not supported, write the addresses that it stands for")]
-    [TestCase("localhost", "'localhost' reads as a host name; host names are not supported, write the addresses that it stands for")]
-    [TestCase("4.3.2.1.in-addr.arpa", "'4.3.2.1.in-addr.arpa' has '4.3.2.1.in', which reads as a host name; host names are not supported, write the addresses that it stands for")]
+    [TestCase(
+        "example.com",
+        "'example.com' reads as a host name; host names are not supported, write the addresses that it stands for"
+    )]
+    [TestCase(
+        "localhost",
+        "'localhost' reads as a host name; host names are not supported, write the addresses that it stands for"
+    )]
+    [TestCase(
+        "4.3.2.1.in-addr.arpa",
+        "'4.3.2.1.in-addr.arpa' has '4.3.2.1.in', which reads as a host name; host names are not supported, write the addresses that it stands for"
+    )]
     [TestCase("https://example.com/", "'https://example.com/' is a URL; write the address alone")]
     [TestCase("10.0.*.*", "'10.0.*.*' has a wildcard; write a block instead, such as 192.0.2.0/24")]
     [TestCase("10.0.0.1,10.0.0.2", "'10.0.0.1,10.0.0.2' is a list; write each address as an entry of its own")]
@@ -123,7 +183,10 @@ public sealed class RefusedTextTests
 
         Refuses(kept, $"'{kept}' has octet {kept}; an octet is 0 to 255");
         Refuses(kept + "1", $"'{kept}...' has octet {kept}...; an octet is 0 to 255");
-        Refuses("1.0" + kept + "1", $"'1.0{kept[..77]}...' has octet 0{kept[..79]}..., which some programs read as octal; write {kept}...");
+        Refuses(
+            "1.0" + kept + "1",
+            $"'1.0{kept[..77]}...' has octet 0{kept[..79]}..., which some programs read as octal; write {kept}..."
+        );
     }
 
     private static void Refuses(string? text, string expected)

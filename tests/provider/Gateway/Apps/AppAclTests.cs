@@ -6,7 +6,8 @@ namespace PulumiApig.Gateway.Tests.Apps;
 [TestFixture]
 public sealed class AppAclTests
 {
-    private const string Full = """{"app_id":"a","app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1"],"future":true}""";
+    private const string Full =
+        """{"app_id":"a","app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1"],"future":true}""";
 
     private static readonly AppAcl Acl = new(AclType.Permit, ["192.168.0.100/28", "10.0.0.1"]);
 
@@ -16,7 +17,9 @@ public sealed class AppAclTests
 
     [Test]
     public async Task GetAcl_UnknownType_IsData() =>
-        (await GetAsync(Reply.With(200, """{"app_acl_type":"GREY","app_acl_values":[]}"""))).Value!.Type.Name.Should().Be("GREY");
+        (await GetAsync(Reply.With(200, """{"app_acl_type":"GREY","app_acl_values":[]}""")))
+            .Value!.Type.Name.Should()
+            .Be("GREY");
 
     [TestCase("{}")]
     [TestCase("null")]
@@ -36,13 +39,17 @@ public sealed class AppAclTests
     [TestCase("""{"app_acl_values":["10.0.0.1"]}""")]
     [TestCase("""{"error_code":"APIG.3004"}""")]
     public async Task GetAcl_UnexpectedBody_IsAnErrorAndNeverGone(string body) =>
-        (await GetAsync(Reply.With(200, body))).Error.Should().BeEquivalentTo(new { Kind = FailureKind.Unavailable, IsGone = false });
+        (await GetAsync(Reply.With(200, body)))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.Unavailable, IsGone = false });
 
     [TestCase("APIG.3004")]
     [TestCase("APIG.3002")]
     [TestCase("APIG.3030")]
     public async Task GetAcl_ParentIsGone_IsGone(string code) =>
-        (await GetAsync(Reply.Error(404, code))).Error.Should().BeEquivalentTo(new { Kind = FailureKind.NotFound, IsGone = true });
+        (await GetAsync(Reply.Error(404, code)))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.NotFound, IsGone = true });
 
     [Test]
     public async Task PutAcl_Values_AreSentAsGiven()
@@ -52,13 +59,17 @@ public sealed class AppAclTests
 
         (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl)).Value.Should().Be(Acl);
 
-        stub.Sent.Single().Body.Should().Be("""{"app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1"]}""");
+        stub.Sent.Single()
+            .Body.Should()
+            .Be("""{"app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1"]}""");
     }
 
     [Test]
     public async Task PutAcl_AnswerLost_IsRepeated()
     {
-        using var client = Client(new StubHandler().On("PUT", AclPath, Reply.Broken, Reply.With(502), Reply.With(201, Full)));
+        using var client = Client(
+            new StubHandler().On("PUT", AclPath, Reply.Broken, Reply.With(502), Reply.With(201, Full))
+        );
 
         (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl)).IsSuccess.Should().BeTrue();
     }
@@ -68,8 +79,9 @@ public sealed class AppAclTests
     {
         using var client = Client(new StubHandler().On("PUT", AclPath, Reply.Broken, Reply.Error(403, "APIG.1005")));
 
-        (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl)).Error
-            .Should().BeEquivalentTo(new { Kind = FailureKind.PermissionDenied, Effect = Effect.Unknown });
+        (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.PermissionDenied, Effect = Effect.Unknown });
     }
 
     [Test]
@@ -77,8 +89,16 @@ public sealed class AppAclTests
     {
         using var client = Client(new StubHandler().On("PUT", AclPath, Reply.Error(412, "APIG.3458")));
 
-        (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl)).Error
-            .Should().BeEquivalentTo(new { Kind = FailureKind.FailedPrecondition, Effect = Effect.None, Attempts = 1 });
+        (await client.PutAclAsync(Samples.Gateway, Samples.App, Acl))
+            .Error.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.FailedPrecondition,
+                    Effect = Effect.None,
+                    Attempts = 1,
+                }
+            );
     }
 
     [Test]
@@ -101,8 +121,14 @@ public sealed class AppAclTests
     [Test]
     public async Task ListApps_SecretsInTheAnswer_AreNotRead()
     {
-        using var client = Client(new StubHandler().On("GET", "/apps", 200,
-            """{"total":1,"apps":[{"id":"a1","name":"shop","remark":"","app_key":"k","app_secret":"canary"}]}"""));
+        using var client = Client(
+            new StubHandler().On(
+                "GET",
+                "/apps",
+                200,
+                """{"total":1,"apps":[{"id":"a1","name":"shop","remark":"","app_key":"k","app_secret":"canary"}]}"""
+            )
+        );
 
         (await client.ListAppsAsync(Samples.Gateway)).Value.Should().Equal(new App(AppId.Parse("a1"), "shop", ""));
     }
@@ -110,10 +136,18 @@ public sealed class AppAclTests
     [Test]
     public async Task GetGateway_IsThere_TellsItsState()
     {
-        using var client = Client(new StubHandler().On("GET", "/instances/", 200,
-            """{"id":"fedcba9876543210fedcba9876543210","instance_name":"main","status":"Running","supported_features":["app_acl"],"create_time":1}"""));
+        using var client = Client(
+            new StubHandler().On(
+                "GET",
+                "/instances/",
+                200,
+                """{"id":"fedcba9876543210fedcba9876543210","instance_name":"main","status":"Running","supported_features":["app_acl"],"create_time":1}"""
+            )
+        );
 
-        (await client.GetGatewayAsync(Samples.Gateway)).Value.Should().BeEquivalentTo(new GatewayDetails(Samples.Gateway, "main", "Running", ["app_acl"]));
+        (await client.GetGatewayAsync(Samples.Gateway))
+            .Value.Should()
+            .BeEquivalentTo(new GatewayDetails(Samples.Gateway, "main", "Running", ["app_acl"]));
     }
 
     private static async Task<Outcome<AppAcl?>> GetAsync(Func<CancellationToken, Task<HttpResponseMessage>> answer)

@@ -14,57 +14,190 @@ public sealed class PrecedenceTests
     private static readonly GatewaySettings None = new() { Region = "cn-north-4", ProjectId = ProjectId };
     private static readonly GatewaySettings Keys = None with { AccessKey = new("AK1"), SecretKey = new("SK1") };
     private static readonly (string, string)[] HwKeys = [("HW_ACCESS_KEY", "AK2"), ("HW_SECRET_KEY", "SK2")];
-    private static readonly (string, string)[] HwUser = [("HW_USER_NAME", "u"), ("HW_USER_PASSWORD", "p"), ("HW_DOMAIN_NAME", "d")];
+    private static readonly (string, string)[] HwUser =
+    [
+        ("HW_USER_NAME", "u"),
+        ("HW_USER_PASSWORD", "p"),
+        ("HW_DOMAIN_NAME", "d"),
+    ];
     private static readonly (string, string)[] SdkKeys = [("HUAWEICLOUD_SDK_AK", "AK3"), ("HUAWEICLOUD_SDK_SK", "SK3")];
 
-    private static readonly (string, string) SdkProfile = (SdkFile, "# mine\n[global]\nak = no\n[basic]\nak = AK4\nsk=SK4\n[other]\nak=no\n");
+    private static readonly (string, string) SdkProfile = (
+        SdkFile,
+        "# mine\n[global]\nak = no\n[basic]\nak = AK4\nsk=SK4\n[other]\nak=no\n"
+    );
 
-    private static readonly (string, string) KooCli = (KooFile, """
+    private static readonly (string, string) KooCli = (
+        KooFile,
+        """
         {"current":"default","profiles":[
           {"name":"default","mode":"AKSK","accessKeyId":"AK5","secretAccessKey":"SK5","region":"cn-north-4"},
           {"name":"sso","mode":"SSO","ssoAuth":{"stsToken":{"accessKeyId":"AK6","secretAccessKey":"SK6","securityToken":"ST6"}}},
           {"name":"locked","mode":"AKSK","accessKeyId":"q83v/EFS+aa==","secretAccessKey":"x+/="}]}
-        """);
+        """
+    );
 
     public static IEnumerable<TestCaseData> Matrix()
     {
-        yield return Case("keys of the configuration beat all else", Keys, [.. HwKeys, .. SdkKeys, ("HW_AUTH_TOKEN", "tok")], [SdkProfile, KooCli],
-            $"accessKey from {Config}, secretKey from {Config}");
-        yield return Case("within a level the token beats keys", Keys with { AuthToken = new("tok") }, [], [], $"authToken from {Config}");
-        yield return Case("within a level keys beat a user", None, [.. HwUser, .. HwKeys], [], "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY");
-        yield return Case("a user of the configuration beats keys of the environment",
-            None with { UserName = "u", Password = new("pass"), DomainName = "d" }, HwKeys, [],
-            $"userName from {Config}, password from {Config}, domainName from {Config}");
-        yield return Case("HW beats the SDK's variables", None, [.. HwKeys, .. SdkKeys], [SdkProfile], "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY");
-        yield return Case("the SDK's variables beat its file", None, SdkKeys, [SdkProfile], "accessKey from HUAWEICLOUD_SDK_AK, secretKey from HUAWEICLOUD_SDK_SK");
-        yield return Case("the SDK's file beats the KooCLI", None, [], [SdkProfile, KooCli], $"accessKey from the file {SdkFile}, secretKey from the file {SdkFile}");
-        yield return Case("the SDK's file may be elsewhere", None, [("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/etc/c")], [("/etc/c", SdkProfile.Item2)],
-            "accessKey from the file /etc/c, secretKey from the file /etc/c");
-        yield return Case("the KooCLI's current profile comes after them", None, [], [KooCli],
-            $"accessKey from profile 'default' of {KooFile}, secretKey from profile 'default' of {KooFile}");
-        yield return Case("a profile named in the configuration beats the environment", None with { Profile = "sso" }, HwKeys, [SdkProfile, KooCli],
-            $"accessKey from profile 'sso' of {KooFile}, secretKey from profile 'sso' of {KooFile}, securityToken from profile 'sso' of {KooFile}");
-        yield return Case("keys of the configuration beat a profile named there", Keys with { Profile = "sso" }, [], [KooCli],
-            $"accessKey from {Config}, secretKey from {Config}");
-        yield return Case("a profile named by HW beats the SDK's variables", None, [("HW_PROFILE", "default"), .. SdkKeys], [KooCli],
-            $"accessKey from profile 'default' of {KooFile}, secretKey from profile 'default' of {KooFile}");
-        yield return Case("keys of HW beat a profile named by HW", None, [("HW_PROFILE", "default"), .. HwKeys], [KooCli],
-            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY");
-        yield return Case("a shared file may be elsewhere", None with { SharedConfigFile = "/etc/koo" }, [], [("/etc/koo", KooCli.Item2)],
-            "accessKey from profile 'default' of /etc/koo, secretKey from profile 'default' of /etc/koo");
-        yield return Case("a secret key may come from a weaker level", None with { AccessKey = new("AK1") }, HwKeys, [],
-            $"accessKey from {Config}, secretKey from HW_SECRET_KEY");
-        yield return Case("a security token may not", Keys, [.. HwKeys, ("HW_SECURITY_TOKEN", "ST2")], [], $"accessKey from {Config}, secretKey from {Config}");
-        yield return Case("a security token of the same level is used", None, [.. HwKeys, ("HW_SECURITY_TOKEN", "ST2")], [],
-            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY, securityToken from HW_SECURITY_TOKEN");
+        yield return Case(
+            "keys of the configuration beat all else",
+            Keys,
+            [.. HwKeys, .. SdkKeys, ("HW_AUTH_TOKEN", "tok")],
+            [SdkProfile, KooCli],
+            $"accessKey from {Config}, secretKey from {Config}"
+        );
+        yield return Case(
+            "within a level the token beats keys",
+            Keys with
+            {
+                AuthToken = new("tok"),
+            },
+            [],
+            [],
+            $"authToken from {Config}"
+        );
+        yield return Case(
+            "within a level keys beat a user",
+            None,
+            [.. HwUser, .. HwKeys],
+            [],
+            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY"
+        );
+        yield return Case(
+            "a user of the configuration beats keys of the environment",
+            None with
+            {
+                UserName = "u",
+                Password = new("pass"),
+                DomainName = "d",
+            },
+            HwKeys,
+            [],
+            $"userName from {Config}, password from {Config}, domainName from {Config}"
+        );
+        yield return Case(
+            "HW beats the SDK's variables",
+            None,
+            [.. HwKeys, .. SdkKeys],
+            [SdkProfile],
+            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY"
+        );
+        yield return Case(
+            "the SDK's variables beat its file",
+            None,
+            SdkKeys,
+            [SdkProfile],
+            "accessKey from HUAWEICLOUD_SDK_AK, secretKey from HUAWEICLOUD_SDK_SK"
+        );
+        yield return Case(
+            "the SDK's file beats the KooCLI",
+            None,
+            [],
+            [SdkProfile, KooCli],
+            $"accessKey from the file {SdkFile}, secretKey from the file {SdkFile}"
+        );
+        yield return Case(
+            "the SDK's file may be elsewhere",
+            None,
+            [("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/etc/c")],
+            [("/etc/c", SdkProfile.Item2)],
+            "accessKey from the file /etc/c, secretKey from the file /etc/c"
+        );
+        yield return Case(
+            "the KooCLI's current profile comes after them",
+            None,
+            [],
+            [KooCli],
+            $"accessKey from profile 'default' of {KooFile}, secretKey from profile 'default' of {KooFile}"
+        );
+        yield return Case(
+            "a profile named in the configuration beats the environment",
+            None with
+            {
+                Profile = "sso",
+            },
+            HwKeys,
+            [SdkProfile, KooCli],
+            $"accessKey from profile 'sso' of {KooFile}, secretKey from profile 'sso' of {KooFile}, securityToken from profile 'sso' of {KooFile}"
+        );
+        yield return Case(
+            "keys of the configuration beat a profile named there",
+            Keys with
+            {
+                Profile = "sso",
+            },
+            [],
+            [KooCli],
+            $"accessKey from {Config}, secretKey from {Config}"
+        );
+        yield return Case(
+            "a profile named by HW beats the SDK's variables",
+            None,
+            [("HW_PROFILE", "default"), .. SdkKeys],
+            [KooCli],
+            $"accessKey from profile 'default' of {KooFile}, secretKey from profile 'default' of {KooFile}"
+        );
+        yield return Case(
+            "keys of HW beat a profile named by HW",
+            None,
+            [("HW_PROFILE", "default"), .. HwKeys],
+            [KooCli],
+            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY"
+        );
+        yield return Case(
+            "a shared file may be elsewhere",
+            None with
+            {
+                SharedConfigFile = "/etc/koo",
+            },
+            [],
+            [("/etc/koo", KooCli.Item2)],
+            "accessKey from profile 'default' of /etc/koo, secretKey from profile 'default' of /etc/koo"
+        );
+        yield return Case(
+            "a secret key may come from a weaker level",
+            None with
+            {
+                AccessKey = new("AK1"),
+            },
+            HwKeys,
+            [],
+            $"accessKey from {Config}, secretKey from HW_SECRET_KEY"
+        );
+        yield return Case(
+            "a security token may not",
+            Keys,
+            [.. HwKeys, ("HW_SECURITY_TOKEN", "ST2")],
+            [],
+            $"accessKey from {Config}, secretKey from {Config}"
+        );
+        yield return Case(
+            "a security token of the same level is used",
+            None,
+            [.. HwKeys, ("HW_SECURITY_TOKEN", "ST2")],
+            [],
+            "accessKey from HW_ACCESS_KEY, secretKey from HW_SECRET_KEY, securityToken from HW_SECURITY_TOKEN"
+        );
     }
 
     [TestCaseSource(nameof(Matrix))]
     public async Task Choose_SeveralPlaces_TheStrongestWins(
-        GatewaySettings settings, (string, string)[] variables, (string, string)[] files, string inUse)
+        GatewaySettings settings,
+        (string, string)[] variables,
+        (string, string)[] files,
+        string inUse
+    )
     {
         var stub = new StubHandler()
-            .On("POST", "/v3/auth/tokens", Reply.With(201, """{"token":{"expires_at":"2026-01-03T03:04:05.000000Z"}}""", ("X-Subject-Token", "tok-1")))
+            .On(
+                "POST",
+                "/v3/auth/tokens",
+                Reply.With(
+                    201,
+                    """{"token":{"expires_at":"2026-01-03T03:04:05.000000Z"}}""",
+                    ("X-Subject-Token", "tok-1")
+                )
+            )
             .On("GET", PortsPath, Reply.Error(401, "APIGW.0301"));
         using var client = Client(stub, settings, with: o => o with { Host = Host(variables, files) });
 
@@ -76,7 +209,14 @@ public sealed class PrecedenceTests
     public async Task Choose_ProfileAskedForIsOfNoUse_IsAnErrorAndNothingWeakerIsTried(string profile, string words)
     {
         var stub = new StubHandler();
-        using var client = Client(stub, None with { Profile = profile }, with: o => o with { Host = Host(HwKeys, [KooCli]) });
+        using var client = Client(
+            stub,
+            None with
+            {
+                Profile = profile,
+            },
+            with: o => o with { Host = Host(HwKeys, [KooCli]) }
+        );
 
         var error = (await client.ListPortsAsync(Samples.Gateway)).Error!;
 
@@ -95,8 +235,12 @@ public sealed class PrecedenceTests
 
         error.Kind.Should().Be(FailureKind.Unauthenticated);
         error.Reason.Should().Be("no credentials were found");
-        error.Advice.Should().Contain("the configuration, HW_* variables, HUAWEICLOUD_SDK_* variables")
-            .And.Contain($"{SdkFile} (not there)").And.Contain($"{KooFile} (not there)").And.Contain("metadata service of this machine does not answer");
+        error
+            .Advice.Should()
+            .Contain("the configuration, HW_* variables, HUAWEICLOUD_SDK_* variables")
+            .And.Contain($"{SdkFile} (not there)")
+            .And.Contain($"{KooFile} (not there)")
+            .And.Contain("metadata service of this machine does not answer");
     }
 
     [TestCase("HW_ACCESS_KEY", "secretKey")]
@@ -105,7 +249,9 @@ public sealed class PrecedenceTests
     {
         using var client = Client(new StubHandler(), None, with: o => o with { Host = Host([(variable, "x")], []) });
 
-        (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().Contain($"from {variable}, but no {missing}");
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Error!.Reason.Should()
+            .Contain($"from {variable}, but no {missing}");
     }
 
     [Test]
@@ -118,12 +264,19 @@ public sealed class PrecedenceTests
 
     [Test]
     public void Settings_OfAProfile_CountToo() =>
-        EffectiveSettings.From(new GatewaySettings { Profile = "default" }, Host([("HW_REGION_NAME", "cn-east-3")], [KooCli])).Region!.ToString()
-            .Should().Be($"region from profile 'default' of {KooFile}");
+        EffectiveSettings
+            .From(new GatewaySettings { Profile = "default" }, Host([("HW_REGION_NAME", "cn-east-3")], [KooCli]))
+            .Region!.ToString()
+            .Should()
+            .Be($"region from profile 'default' of {KooFile}");
 
     private static TestCaseData Case(
-        string name, GatewaySettings settings, (string, string)[] variables, (string, string)[] files, string inUse) =>
-        new TestCaseData(settings, variables, files, inUse).SetArgDisplayNames(name);
+        string name,
+        GatewaySettings settings,
+        (string, string)[] variables,
+        (string, string)[] files,
+        string inUse
+    ) => new TestCaseData(settings, variables, files, inUse).SetArgDisplayNames(name);
 
     private static HostEnvironment Host((string Name, string Value)[] variables, (string Path, string Text)[] files) =>
         Samples.Environment(variables) with

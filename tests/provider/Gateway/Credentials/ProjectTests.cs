@@ -38,8 +38,14 @@ public sealed class ProjectTests
     public async Task Project_NameGiven_BeatsAnIdOfTheEnvironment()
     {
         var stub = Stub($$"""{"projects":[{"id":"{{ProjectId}}","name":"shop"}]}""");
-        using var client = Client(stub, Settings with { ProjectName = "shop" },
-            with: o => o with { Host = Samples.Environment(("HW_PROJECT_ID", "another")) });
+        using var client = Client(
+            stub,
+            Settings with
+            {
+                ProjectName = "shop",
+            },
+            with: o => o with { Host = Samples.Environment(("HW_PROJECT_ID", "another")) }
+        );
 
         (await client.ListPortsAsync(Samples.Gateway)).IsSuccess.Should().BeTrue();
     }
@@ -52,13 +58,18 @@ public sealed class ProjectTests
         var error = (await client.ListPortsAsync(Samples.Gateway)).Error!;
 
         error.Kind.Should().Be(FailureKind.FailedPrecondition);
-        error.Reason.Should().Be("no project is named 'cn-north-4' (region from the configuration) for these credentials");
+        error
+            .Reason.Should()
+            .Be("no project is named 'cn-north-4' (region from the configuration) for these credentials");
     }
 
     [Test]
     public async Task Project_Several_AreListed()
     {
-        using var client = Client(Stub("""{"projects":[{"id":"p1","name":"cn-north-4"},{"id":"p2","name":"cn-north-4"}]}"""), Settings);
+        using var client = Client(
+            Stub("""{"projects":[{"id":"p1","name":"cn-north-4"},{"id":"p2","name":"cn-north-4"}]}"""),
+            Settings
+        );
 
         (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().EndWith(": p1, p2");
     }
@@ -77,13 +88,18 @@ public sealed class ProjectTests
     [Test]
     public async Task Project_LookupForbidden_NamesTheIdentityService()
     {
-        var stub = new StubHandler().On("GET", "/v3/projects", Reply.With(403, """{"error":{"code":403,"message":"no"}}"""));
+        var stub = new StubHandler().On(
+            "GET",
+            "/v3/projects",
+            Reply.With(403, """{"error":{"code":403,"message":"no"}}""")
+        );
         using var client = Client(stub, Settings);
 
-        (await client.ListPortsAsync(Samples.Gateway)).Error.Should().BeEquivalentTo(new { Kind = FailureKind.PermissionDenied, IsGone = false });
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.PermissionDenied, IsGone = false });
     }
 
-    private static StubHandler Stub(string projects) => new StubHandler()
-        .On("GET", "/v3/projects", 200, projects)
-        .On("GET", PortsPath, 200, PortList());
+    private static StubHandler Stub(string projects) =>
+        new StubHandler().On("GET", "/v3/projects", 200, projects).On("GET", PortsPath, 200, PortList());
 }

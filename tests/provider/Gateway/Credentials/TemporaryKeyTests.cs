@@ -8,7 +8,10 @@ namespace PulumiApig.Gateway.Tests.Credentials;
 [TestFixture]
 public sealed class TemporaryKeyTests
 {
-    private static readonly AssumeRole ByName = new(SimulatorDefaults.AgencyName, DomainName: SimulatorDefaults.DomainName);
+    private static readonly AssumeRole ByName = new(
+        SimulatorDefaults.AgencyName,
+        DomainName: SimulatorDefaults.DomainName
+    );
     private static readonly AssumeRole ById = new(SimulatorDefaults.AgencyName, DomainId: SimulatorDefaults.DomainId);
 
     public static IEnumerable<TestCaseData> Chains()
@@ -16,24 +19,42 @@ public sealed class TemporaryKeyTests
         yield return new TestCaseData(null, new[] { ByName }).SetArgDisplayNames("keys, v3");
         yield return new TestCaseData(null, new[] { ById }).SetArgDisplayNames("keys, v5");
         yield return new TestCaseData(null, new[] { ByName, ById, ByName }).SetArgDisplayNames("keys, three agencies");
-        var user = new GatewaySettings { UserName = SimulatorDefaults.UserName, DomainName = SimulatorDefaults.DomainName, Password = new(SimulatorDefaults.Password) };
+        var user = new GatewaySettings
+        {
+            UserName = SimulatorDefaults.UserName,
+            DomainName = SimulatorDefaults.DomainName,
+            Password = new(SimulatorDefaults.Password),
+        };
         yield return new TestCaseData(user, new[] { ByName }).SetArgDisplayNames("user, v3");
         yield return new TestCaseData(user, new[] { ById }).SetArgDisplayNames("user, v5");
     }
 
     [TestCaseSource(nameof(Chains))]
-    public async Task AssumeRole_OnAnyCredential_SignsWithTheKeysOfTheAgency(GatewaySettings? user, AssumeRole[] agencies)
+    public async Task AssumeRole_OnAnyCredential_SignsWithTheKeysOfTheAgency(
+        GatewaySettings? user,
+        AssumeRole[] agencies
+    )
     {
         await using var simulator = await ApigSimulator.StartAsync();
         var settings = simulator.Settings() with { AssumeRole = agencies, ProjectId = null };
         if (user is not null)
-            settings = settings with { AccessKey = null, SecretKey = null, UserName = user.UserName, DomainName = user.DomainName, Password = user.Password };
+            settings = settings with
+            {
+                AccessKey = null,
+                SecretKey = null,
+                UserName = user.UserName,
+                DomainName = user.DomainName,
+                Password = user.Password,
+            };
         using var client = simulator.Client(settings);
 
         (await client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number)).IsSuccess.Should().BeTrue();
 
         simulator.Requests[^1].SignIn.Should().Be(SignIn.TemporaryKey);
-        simulator.Requests.Count(r => r.Path.Contains("securitytokens") || r.Path.Contains("assume")).Should().Be(agencies.Length);
+        simulator
+            .Requests.Count(r => r.Path.Contains("securitytokens") || r.Path.Contains("assume"))
+            .Should()
+            .Be(agencies.Length);
     }
 
     [Test]
@@ -55,10 +76,15 @@ public sealed class TemporaryKeyTests
     public async Task AssumeRole_OfTheEnvironment_IsAssumedToo()
     {
         await using var simulator = await ApigSimulator.StartAsync();
-        using var client = simulator.Client(with: o => o with
-        {
-            Host = Samples.Environment(("HW_ASSUME_ROLE_AGENCY_NAME", SimulatorDefaults.AgencyName), ("HW_ASSUME_ROLE_DOMAIN_NAME", SimulatorDefaults.DomainName)),
-        });
+        using var client = simulator.Client(with: o =>
+            o with
+            {
+                Host = Samples.Environment(
+                    ("HW_ASSUME_ROLE_AGENCY_NAME", SimulatorDefaults.AgencyName),
+                    ("HW_ASSUME_ROLE_DOMAIN_NAME", SimulatorDefaults.DomainName)
+                ),
+            }
+        );
 
         (await client.ListPortsAsync(Samples.Gateway)).IsSuccess.Should().BeTrue();
 
@@ -69,7 +95,12 @@ public sealed class TemporaryKeyTests
     public async Task AssumeRole_NoSuchAgency_NamesItAndTheCredentials()
     {
         await using var simulator = await ApigSimulator.StartAsync();
-        using var client = simulator.Client(simulator.Settings() with { AssumeRole = [ByName with { AgencyName = "nobody" }] });
+        using var client = simulator.Client(
+            simulator.Settings() with
+            {
+                AssumeRole = [ByName with { AgencyName = "nobody" }],
+            }
+        );
 
         var error = (await client.ListPortsAsync(Samples.Gateway)).Error!;
 
@@ -118,7 +149,11 @@ public sealed class TemporaryKeyTests
     {
         var clock = new Testing.ManualTimeProvider();
         var arrived = new TaskCompletionSource();
-        using var client = Client(new StubHandler().On("PUT", "/meta-data", Reply.Silent(arrived)), new GatewaySettings { Region = "cn-north-4" }, clock);
+        using var client = Client(
+            new StubHandler().On("PUT", "/meta-data", Reply.Silent(arrived)),
+            new GatewaySettings { Region = "cn-north-4" },
+            clock
+        );
 
         var listing = client.ListPortsAsync(Samples.Gateway);
         await arrived.Task;
@@ -128,15 +163,24 @@ public sealed class TemporaryKeyTests
     }
 
     // Its clock stands still: the three seconds that the metadata service has do not pass.
-    private static GatewayClient OnMachine(ApigSimulator simulator) => simulator.Client(
-        simulator.Settings() with { AccessKey = null, SecretKey = null },
-        new Testing.ManualTimeProvider(DateTimeOffset.UtcNow),
-        options => options with { HandlerFactory = () => new MetadataRedirect(simulator.Address) });
+    private static GatewayClient OnMachine(ApigSimulator simulator) =>
+        simulator.Client(
+            simulator.Settings() with
+            {
+                AccessKey = null,
+                SecretKey = null,
+            },
+            new Testing.ManualTimeProvider(DateTimeOffset.UtcNow),
+            options => options with { HandlerFactory = () => new MetadataRedirect(simulator.Address) }
+        );
 
     /// <summary>Brings the metadata service's fixed address to the simulator.</summary>
     private sealed class MetadataRedirect(Uri simulator) : DelegatingHandler(new SocketsHttpHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             if (request.RequestUri!.Host == "169.254.169.254")
                 request.RequestUri = new Uri(simulator, request.RequestUri.PathAndQuery);

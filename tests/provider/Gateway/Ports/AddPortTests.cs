@@ -17,7 +17,9 @@ public sealed class AddPortTests
 
         var outcome = await AddAsync(stub);
 
-        outcome.Value.Should().Be(new IngressPort(IngressPortId.Parse("p1"), IngressProtocol.Http, Number, PortStatus.Normal));
+        outcome
+            .Value.Should()
+            .Be(new IngressPort(IngressPortId.Parse("p1"), IngressProtocol.Http, Number, PortStatus.Normal));
         stub.SentTo("POST", PortsPath).Single().Body.Should().Be("""{"protocol":"HTTP","ingress_port":8080}""");
     }
 
@@ -40,7 +42,16 @@ public sealed class AddPortTests
 
         var error = (await AddAsync(stub)).Error!;
 
-        error.Should().BeEquivalentTo(new { Kind = FailureKind.AlreadyExists, Effect = Effect.None, Code = "APIC.7258" });
+        error
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.AlreadyExists,
+                    Effect = Effect.None,
+                    Code = "APIC.7258",
+                }
+            );
         error.Found!.Id.Value.Should().Be("rival");
     }
 
@@ -55,7 +66,9 @@ public sealed class AddPortTests
     ];
 
     [TestCaseSource(nameof(Unclear))]
-    public async Task AddPort_AnswerLostButPortIsThere_WasOpenedByThisCall(Func<CancellationToken, Task<HttpResponseMessage>> unclear)
+    public async Task AddPort_AnswerLostButPortIsThere_WasOpenedByThisCall(
+        Func<CancellationToken, Task<HttpResponseMessage>> unclear
+    )
     {
         var stub = Stub([Empty, WithPort], unclear);
 
@@ -81,7 +94,16 @@ public sealed class AddPortTests
 
         var error = (await AddAsync(stub)).Error!;
 
-        error.Should().BeEquivalentTo(new { Kind = FailureKind.Unavailable, Effect = Effect.None, Attempts = 6 });
+        error
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.Unavailable,
+                    Effect = Effect.None,
+                    Attempts = 6,
+                }
+            );
         error.Describe().Should().Contain("Nothing was changed.");
     }
 
@@ -101,7 +123,9 @@ public sealed class AddPortTests
     {
         var stub = Stub([Empty, PortList(("p1", "HTTPS", 8080))], Reply.Broken);
 
-        (await AddAsync(stub)).Error.Should().BeEquivalentTo(new { Kind = FailureKind.AlreadyExists, Effect = Effect.None });
+        (await AddAsync(stub))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.AlreadyExists, Effect = Effect.None });
     }
 
     [Test]
@@ -109,7 +133,9 @@ public sealed class AddPortTests
     {
         var stub = Stub([Empty, WithPort], Reply.Error(400, "APIC.9224"));
 
-        (await AddAsync(stub)).Error.Should().BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
+        (await AddAsync(stub))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
     }
 
     [Test]
@@ -128,7 +154,9 @@ public sealed class AddPortTests
     {
         var stub = Stub([Empty, Empty, Empty, WithPort], Reply.Broken, Reply.Error(400, "APIC.7258"));
 
-        (await AddAsync(stub)).Error.Should().BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
+        (await AddAsync(stub))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
     }
 
     [Test]
@@ -170,7 +198,17 @@ public sealed class AddPortTests
 
         var error = (await AddAsync(stub)).Error!;
 
-        error.Should().BeEquivalentTo(new { Kind = FailureKind.QuotaExceeded, Effect = Effect.None, RequestId = "req-1", HttpStatus = 403 });
+        error
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.QuotaExceeded,
+                    Effect = Effect.None,
+                    RequestId = "req-1",
+                    HttpStatus = 403,
+                }
+            );
         stub.SentTo("POST", PortsPath).Should().HaveCount(1);
     }
 
@@ -197,7 +235,12 @@ public sealed class AddPortTests
         var stub = Stub([Empty, WithPort], Reply.Silent(arrived));
         using var client = Client(stub, time: clock);
 
-        var adding = client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number, new CallOptions { Timeout = TimeSpan.FromSeconds(60) });
+        var adding = client.AddPortAsync(
+            Samples.Gateway,
+            IngressProtocol.Http,
+            Number,
+            new CallOptions { Timeout = TimeSpan.FromSeconds(60) }
+        );
         await arrived.Task;
         clock.Advance(TimeSpan.FromSeconds(50));
 
@@ -211,10 +254,19 @@ public sealed class AddPortTests
         var stub = Stub([Empty], Reply.Error(409, "APIC.7701"), Reply.With(201, Created));
         using var client = Client(stub);
 
-        await client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number, new CallOptions { OnWait = notices.Add });
+        await client.AddPortAsync(
+            Samples.Gateway,
+            IngressProtocol.Http,
+            Number,
+            new CallOptions { OnWait = notices.Add }
+        );
 
-        notices.Should().ContainSingle().Which.ToString()
-            .Should().Be("Waiting 20 s to open ingress port HTTP 8080: the gateway is being changed as a whole.");
+        notices
+            .Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
+            .Be("Waiting 20 s to open ingress port HTTP 8080: the gateway is being changed as a whole.");
     }
 
     [Test]
@@ -222,16 +274,26 @@ public sealed class AddPortTests
     {
         var open = 0;
         var most = 0;
-        var stub = new StubHandler().On("GET", PortsPath, 200, Empty).On("POST", PortsPath, async _ =>
-        {
-            most = Math.Max(most, Interlocked.Increment(ref open));
-            await Task.Yield();
-            Interlocked.Decrement(ref open);
-            return await Reply.With(201, Created)(default);
-        });
+        var stub = new StubHandler()
+            .On("GET", PortsPath, 200, Empty)
+            .On(
+                "POST",
+                PortsPath,
+                async _ =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref open));
+                    await Task.Yield();
+                    Interlocked.Decrement(ref open);
+                    return await Reply.With(201, Created)(default);
+                }
+            );
         using var client = Client(stub);
 
-        await Task.WhenAll(Enumerable.Range(2000, 50).Select(n => client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(2000, 50)
+                .Select(n => client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n)))
+        );
 
         most.Should().Be(1);
     }
@@ -256,9 +318,13 @@ public sealed class AddPortTests
         await stuck;
     }
 
-    private static StubHandler Stub(string[] lists, params Func<CancellationToken, Task<HttpResponseMessage>>[] posts) => new StubHandler()
-        .On("GET", PortsPath, [.. lists.Select(list => Reply.With(200, list))])
-        .On("POST", PortsPath, posts);
+    private static StubHandler Stub(
+        string[] lists,
+        params Func<CancellationToken, Task<HttpResponseMessage>>[] posts
+    ) =>
+        new StubHandler()
+            .On("GET", PortsPath, [.. lists.Select(list => Reply.With(200, list))])
+            .On("POST", PortsPath, posts);
 
     private static async Task<Outcome<IngressPort>> AddAsync(StubHandler stub, TimeProvider? time = null)
     {

@@ -20,7 +20,9 @@ public sealed class DeletePortTests
     [TestCase(404, "APIC.7302", TestName = "DeletePort_GatewayIsGone_IsFine")]
     public async Task DeletePort_Gone_IsFine(int status, string code)
     {
-        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Error(status, code)))).Value.Should().Be(Deletion.WasGone);
+        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Error(status, code))))
+            .Value.Should()
+            .Be(Deletion.WasGone);
     }
 
     [Test]
@@ -34,13 +36,17 @@ public sealed class DeletePortTests
     [Test]
     public async Task DeletePort_WrongAddress_IsNotGone()
     {
-        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Error(404, "APIGW.0101")))).IsSuccess.Should().BeFalse();
+        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Error(404, "APIGW.0101"))))
+            .IsSuccess.Should()
+            .BeFalse();
     }
 
     [Test]
     public async Task DeletePort_ProxyAnswersWithAPage_IsNotTakenForDone()
     {
-        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, 200, "<html>login</html>"))).Error!.Effect.Should().Be(Effect.Unknown);
+        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, 200, "<html>login</html>")))
+            .Error!.Effect.Should()
+            .Be(Effect.Unknown);
     }
 
     [Test]
@@ -56,28 +62,58 @@ public sealed class DeletePortTests
     {
         var stub = new StubHandler()
             .On("DELETE", PortsPath, Reply.Error(400, "APIC.7257"))
-            .On("GET", $"{Port}/domains", 200, """{"total":1,"domain_infos":[{"group_id":"g1","group_name":"shop","domain_name":"api.example.com"}]}""");
+            .On(
+                "GET",
+                $"{Port}/domains",
+                200,
+                """{"total":1,"domain_infos":[{"group_id":"g1","group_name":"shop","domain_name":"api.example.com"}]}"""
+            );
 
         var error = (await DeleteAsync(stub)).Error!;
 
-        error.Should().BeEquivalentTo(new { Kind = FailureKind.FailedPrecondition, Effect = Effect.None, Code = "APIC.7257" });
+        error
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.FailedPrecondition,
+                    Effect = Effect.None,
+                    Code = "APIC.7257",
+                }
+            );
         error.Advice.Should().StartWith("Bound to it: api.example.com (API group shop).");
     }
 
     [Test]
     public async Task DeletePort_NeverAnswered_MayHaveHappened()
     {
-        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Broken))).Error
-            .Should().BeEquivalentTo(new { Kind = FailureKind.Unavailable, Effect = Effect.Unknown, Attempts = 6 });
+        (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Broken)))
+            .Error.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.Unavailable,
+                    Effect = Effect.Unknown,
+                    Attempts = 6,
+                }
+            );
     }
 
     [Test]
     public async Task ListDomains_Bound_AreListed()
     {
-        using var client = Client(new StubHandler().On("GET", $"{PortsPath}/{Port}/domains", 200,
-            """{"total":1,"size":1,"domain_infos":[{"group_id":"g1","group_name":"shop","domain_name":"api.example.com"}]}"""));
+        using var client = Client(
+            new StubHandler().On(
+                "GET",
+                $"{PortsPath}/{Port}/domains",
+                200,
+                """{"total":1,"size":1,"domain_infos":[{"group_id":"g1","group_name":"shop","domain_name":"api.example.com"}]}"""
+            )
+        );
 
-        (await client.ListDomainsAsync(Samples.Gateway, Port)).Value.Should().Equal(new BoundDomain("api.example.com", "g1", "shop"));
+        (await client.ListDomainsAsync(Samples.Gateway, Port))
+            .Value.Should()
+            .Equal(new BoundDomain("api.example.com", "g1", "shop"));
     }
 
     private static async Task<Outcome<Deletion>> DeleteAsync(StubHandler stub)

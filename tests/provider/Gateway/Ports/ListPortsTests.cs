@@ -20,8 +20,10 @@ public sealed class ListPortsTests
 
         var ports = (await client.ListPortsAsync(Samples.Gateway)).Value;
 
-        ports.Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
-            .Should().Equal("a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
+        ports
+            .Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
+            .Should()
+            .Equal("a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
     }
 
     [Test]
@@ -29,8 +31,14 @@ public sealed class ListPortsTests
     {
         using var client = Client(new StubHandler().On("GET", PortsPath, 200, Three));
 
-        var byBoth = await client.ListPortsAsync(Samples.Gateway, new PortFilter(IngressProtocol.Https, PortNumber.From(8443)));
-        var mismatch = await client.ListPortsAsync(Samples.Gateway, new PortFilter(IngressProtocol.Http, PortNumber.From(8443)));
+        var byBoth = await client.ListPortsAsync(
+            Samples.Gateway,
+            new PortFilter(IngressProtocol.Https, PortNumber.From(8443))
+        );
+        var mismatch = await client.ListPortsAsync(
+            Samples.Gateway,
+            new PortFilter(IngressProtocol.Http, PortNumber.From(8443))
+        );
 
         byBoth.Value.Single().Id.Value.Should().Be("b");
         mismatch.Value.Should().BeEmpty();
@@ -39,7 +47,12 @@ public sealed class ListPortsTests
     [Test]
     public async Task ListPorts_MoreThanAPage_ReadsThemAll()
     {
-        var stub = new StubHandler().On("GET", PortsPath, Reply.With(200, Page(2000, 500)), Reply.With(200, Page(2500, 41)));
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            Reply.With(200, Page(2000, 500)),
+            Reply.With(200, Page(2500, 41))
+        );
         using var client = Client(stub);
 
         (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(541);
@@ -50,9 +63,14 @@ public sealed class ListPortsTests
     [Test]
     public async Task ListPorts_PortSlippedBetweenPages_ReadsAgain()
     {
-        var stub = new StubHandler().On("GET", PortsPath,
-            Reply.With(200, Page(2000, 500)), Reply.With(200, Page(2499, 41)),
-            Reply.With(200, Page(2000, 500)), Reply.With(200, Page(2500, 41)));
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            Reply.With(200, Page(2000, 500)),
+            Reply.With(200, Page(2499, 41)),
+            Reply.With(200, Page(2000, 500)),
+            Reply.With(200, Page(2500, 41))
+        );
         using var client = Client(stub);
 
         (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(541);
@@ -71,8 +89,16 @@ public sealed class ListPortsTests
     {
         using var client = Client(new StubHandler().On("GET", PortsPath, 200, body));
 
-        (await client.ListPortsAsync(Samples.Gateway)).Error
-            .Should().BeEquivalentTo(new { Kind = FailureKind.Unavailable, IsGone = false, Effect = Effect.None });
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Error.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.Unavailable,
+                    IsGone = false,
+                    Effect = Effect.None,
+                }
+            );
     }
 
     [Test]
@@ -88,7 +114,9 @@ public sealed class ListPortsTests
     {
         using var client = Client(new StubHandler().On("GET", PortsPath, Reply.Error(404, "APIC.7302")));
 
-        (await client.ListPortsAsync(Samples.Gateway)).Error.Should().BeEquivalentTo(new { Kind = FailureKind.NotFound, IsGone = true });
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.NotFound, IsGone = true });
     }
 
     [Test]
@@ -107,12 +135,16 @@ public sealed class ListPortsTests
     {
         var release = new TaskCompletionSource();
         var arrived = new TaskCompletionSource();
-        var stub = new StubHandler().On("GET", PortsPath, async _ =>
-        {
-            arrived.TrySetResult();
-            await release.Task;
-            return await Reply.With(200, Three)(default);
-        });
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            async _ =>
+            {
+                arrived.TrySetResult();
+                await release.Task;
+                return await Reply.With(200, Three)(default);
+            }
+        );
         using var client = Client(stub);
 
         var reads = Enumerable.Range(0, 40).Select(_ => client.ListPortsAsync(Samples.Gateway)).ToArray();
@@ -128,12 +160,16 @@ public sealed class ListPortsTests
     {
         var release = new TaskCompletionSource();
         var arrived = new TaskCompletionSource();
-        var stub = new StubHandler().On("GET", PortsPath, async cancellationToken =>
-        {
-            arrived.TrySetResult();
-            await release.Task.WaitAsync(cancellationToken);
-            return await Reply.With(200, Three)(default);
-        });
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            async cancellationToken =>
+            {
+                arrived.TrySetResult();
+                await release.Task.WaitAsync(cancellationToken);
+                return await Reply.With(200, Three)(default);
+            }
+        );
         using var client = Client(stub);
         using var cancel = new CancellationTokenSource();
 
@@ -152,13 +188,17 @@ public sealed class ListPortsTests
     {
         var arrived = new TaskCompletionSource();
         var stopped = new TaskCompletionSource();
-        var stub = new StubHandler().On("GET", PortsPath, async cancellationToken =>
-        {
-            arrived.TrySetResult();
-            await using var registration = cancellationToken.Register(stopped.SetResult);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            throw new AssertionException("not reached");
-        });
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            async cancellationToken =>
+            {
+                arrived.TrySetResult();
+                await using var registration = cancellationToken.Register(stopped.SetResult);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                throw new AssertionException("not reached");
+            }
+        );
         using var client = Client(stub);
         using var cancel = new CancellationTokenSource();
 
@@ -177,14 +217,17 @@ public sealed class ListPortsTests
         var arrived = new TaskCompletionSource();
         var stub = new StubHandler()
             .On("DELETE", PortsPath, 204)
-            .On("GET", PortsPath,
+            .On(
+                "GET",
+                PortsPath,
                 async _ =>
                 {
                     arrived.TrySetResult();
                     await release.Task;
                     return await Reply.With(200, PortList(("a", "HTTP", 8080)))(default);
                 },
-                Reply.With(200, PortList()));
+                Reply.With(200, PortList())
+            );
         using var client = Client(stub);
 
         var before = client.ListPortsAsync(Samples.Gateway);
@@ -198,5 +241,6 @@ public sealed class ListPortsTests
     }
 
     private static string Page(int from, int count) =>
-        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))]).Replace($"\"total\":{count}", "\"total\":541");
+        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))])
+            .Replace($"\"total\":{count}", "\"total\":541");
 }

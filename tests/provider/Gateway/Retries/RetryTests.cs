@@ -49,7 +49,9 @@ public sealed class RetryTests
         var clock = new ImpatientTime();
         var answers = Enumerable.Repeat(Reply.Error(429, "APIGW.0308"), 12).Append(Reply.With(200, Ok)).ToArray();
 
-        (await ListAsync(new StubHandler().On("GET", PortsPath, answers), clock, random: 1)).IsSuccess.Should().BeTrue();
+        (await ListAsync(new StubHandler().On("GET", PortsPath, answers), clock, random: 1))
+            .IsSuccess.Should()
+            .BeTrue();
 
         clock.Waits.Should().OnlyContain(w => w <= TimeSpan.FromSeconds(60)).And.HaveCount(12);
     }
@@ -60,7 +62,12 @@ public sealed class RetryTests
     public async Task Send_RetryAfter_IsHonoured(string header, int seconds)
     {
         var clock = new ImpatientTime();
-        var stub = new StubHandler().On("GET", PortsPath, Reply.With(429, "", ("Retry-After", header)), Reply.With(200, Ok));
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            Reply.With(429, "", ("Retry-After", header)),
+            Reply.With(200, Ok)
+        );
 
         (await ListAsync(stub, clock)).IsSuccess.Should().BeTrue();
 
@@ -71,9 +78,14 @@ public sealed class RetryTests
     public async Task Send_WaitWouldPassTheDeadline_FailsNowAndNotThen()
     {
         var clock = new Testing.ManualTimeProvider();
-        using var client = Client(new StubHandler().On("GET", "/instances/", Reply.With(429, "", ("Retry-After", "100"))), time: clock);
+        using var client = Client(
+            new StubHandler().On("GET", "/instances/", Reply.With(429, "", ("Retry-After", "100"))),
+            time: clock
+        );
 
-        var error = (await client.GetGatewayAsync(Samples.Gateway, new CallOptions { Timeout = TimeSpan.FromSeconds(99) })).Error!;
+        var error = (
+            await client.GetGatewayAsync(Samples.Gateway, new CallOptions { Timeout = TimeSpan.FromSeconds(99) })
+        ).Error!;
 
         error.Should().BeEquivalentTo(new { Kind = FailureKind.Unavailable, Attempts = 1 });
     }
@@ -106,9 +118,16 @@ public sealed class RetryTests
         var clock = new Testing.ManualTimeProvider();
         var waiting = new TaskCompletionSource();
         using var cancel = new CancellationTokenSource();
-        using var client = Client(new StubHandler().On("GET", "/instances/", Reply.With(429, "", ("Retry-After", "60"))), time: clock);
+        using var client = Client(
+            new StubHandler().On("GET", "/instances/", Reply.With(429, "", ("Retry-After", "60"))),
+            time: clock
+        );
 
-        var call = client.GetGatewayAsync(Samples.Gateway, new CallOptions { OnWait = _ => waiting.SetResult() }, cancel.Token);
+        var call = client.GetGatewayAsync(
+            Samples.Gateway,
+            new CallOptions { OnWait = _ => waiting.SetResult() },
+            cancel.Token
+        );
         await waiting.Task;
         await cancel.CancelAsync();
 
@@ -147,7 +166,9 @@ public sealed class RetryTests
     public async Task Send_ShortWaits_GoUnannounced()
     {
         var notices = new List<WaitNotice>();
-        using var client = Client(new StubHandler().On("GET", "/instances/", Reply.With(502), Reply.With(200, """{"id":"g"}""")));
+        using var client = Client(
+            new StubHandler().On("GET", "/instances/", Reply.With(502), Reply.With(200, """{"id":"g"}"""))
+        );
 
         await client.GetGatewayAsync(Samples.Gateway, new CallOptions { OnWait = notices.Add });
 
@@ -157,7 +178,14 @@ public sealed class RetryTests
     [Test]
     public void Wait_AnyRule_StaysWithinItsBounds() =>
         Prop.ForAll(
-                Gen.Elements(RetryClass.Throttled, RetryClass.Contention, RetryClass.Busy, RetryClass.Trouble, RetryClass.PermissionService).ToArbitrary(),
+                Gen.Elements(
+                        RetryClass.Throttled,
+                        RetryClass.Contention,
+                        RetryClass.Busy,
+                        RetryClass.Trouble,
+                        RetryClass.PermissionService
+                    )
+                    .ToArbitrary(),
                 Gen.Choose(0, 100).ToArbitrary(),
                 Gen.Choose(0, 999).ToArbitrary(),
                 (retry, repeats, random) =>
@@ -165,7 +193,8 @@ public sealed class RetryTests
                     var rule = RetryRule.For(retry, 5)!;
                     var wait = rule.Wait(repeats, random / 1000.0);
                     return wait >= rule.Floor && wait <= rule.Cap;
-                })
+                }
+            )
             .QuickCheckThrowOnFailure();
 
     [TestCase(RetryClass.Never)]
@@ -177,7 +206,11 @@ public sealed class RetryTests
     public void Wait_GatewayIsBusy_TakesTenToThirtySeconds(double random, double seconds) =>
         RetryRule.For(RetryClass.Busy, 5)!.Wait(3, random).TotalSeconds.Should().BeApproximately(seconds, 0.1);
 
-    private static async Task<Outcome<IReadOnlyList<IngressPort>>> ListAsync(StubHandler stub, TimeProvider? time = null, double random = 0.5)
+    private static async Task<Outcome<IReadOnlyList<IngressPort>>> ListAsync(
+        StubHandler stub,
+        TimeProvider? time = null,
+        double random = 0.5
+    )
     {
         using var client = Client(stub, time: time, with: o => o with { Randomness = () => random });
         return await client.ListPortsAsync(Samples.Gateway);

@@ -38,34 +38,56 @@ internal sealed record Script(int FaultsPerHundred, int Seed, Step[] Steps)
 {
     private const int Lowest = 2000;
 
-    public override string ToString() => $"{FaultsPerHundred} % faults, seed {Seed}: {string.Join("; ", Steps.Select(s => s.ToString()))}";
+    public override string ToString() =>
+        $"{FaultsPerHundred} % faults, seed {Seed}: {string.Join("; ", Steps.Select(s => s.ToString()))}";
 
-    public static Arbitrary<Script> Arbitrary { get; } = (
-        from faults in Gen.Elements(0, 10, 30, 60)
-        from seed in Gen.Choose(1, int.MaxValue)
-        from length in Gen.Choose(1, 10)
-        from steps in AnyStep().ArrayOf(length)
-        select new Script(faults, seed, steps)).ToArbitrary();
+    public static Arbitrary<Script> Arbitrary { get; } =
+        (
+            from faults in Gen.Elements(0, 10, 30, 60)
+            from seed in Gen.Choose(1, int.MaxValue)
+            from length in Gen.Choose(1, 10)
+            from steps in AnyStep().ArrayOf(length)
+            select new Script(faults, seed, steps)
+        ).ToArbitrary();
 
-    private static Gen<Step> AnyStep() => Gen.Frequency(
-        (6, from second in Gen.Elements(true, false) from act in Acts(Numbers(1)) select (Step)new Step.Alone(second, act)),
-        (1, from protocol in Protocols()
-            from number in Numbers(1)
-            from otherProtocol in Protocols()
-            from otherNumber in Numbers(1)
-            select (Step)new Step.Overtaken(protocol, number, otherProtocol, otherNumber)),
-        (2, from first in PortChanges(Numbers(2)) from second in PortChanges(Numbers(2).Select(n => n + 1)) select (Step)new Step.Duel(first, second)));
+    private static Gen<Step> AnyStep() =>
+        Gen.Frequency(
+            (
+                6,
+                from second in Gen.Elements(true, false)
+                from act in Acts(Numbers(1))
+                select (Step)new Step.Alone(second, act)
+            ),
+            (
+                1,
+                from protocol in Protocols()
+                from number in Numbers(1)
+                from otherProtocol in Protocols()
+                from otherNumber in Numbers(1)
+                select (Step)new Step.Overtaken(protocol, number, otherProtocol, otherNumber)
+            ),
+            (
+                2,
+                from first in PortChanges(Numbers(2))
+                from second in PortChanges(Numbers(2).Select(n => n + 1))
+                select (Step)new Step.Duel(first, second)
+            )
+        );
 
-    private static Gen<Act> Acts(Gen<int> numbers) => Gen.Frequency(
-        (5, PortChanges(numbers)),
-        (1, Gen.Constant<Act>(new Act.List())),
-        (1, Gen.Elements("10.0.0.1", "10.0.0.0/8", "::1").Select(value => (Act)new Act.PutAcl(value))),
-        (1, Gen.Constant<Act>(new Act.DeleteAcl())),
-        (1, Gen.Constant<Act>(new Act.GetAcl())));
+    private static Gen<Act> Acts(Gen<int> numbers) =>
+        Gen.Frequency(
+            (5, PortChanges(numbers)),
+            (1, Gen.Constant<Act>(new Act.List())),
+            (1, Gen.Elements("10.0.0.1", "10.0.0.0/8", "::1").Select(value => (Act)new Act.PutAcl(value))),
+            (1, Gen.Constant<Act>(new Act.DeleteAcl())),
+            (1, Gen.Constant<Act>(new Act.GetAcl()))
+        );
 
-    private static Gen<Act> PortChanges(Gen<int> numbers) => Gen.Frequency(
-        (2, from protocol in Protocols() from number in numbers select (Act)new Act.Add(protocol, number)),
-        (1, numbers.Select(number => (Act)new Act.Delete(number))));
+    private static Gen<Act> PortChanges(Gen<int> numbers) =>
+        Gen.Frequency(
+            (2, from protocol in Protocols() from number in numbers select (Act)new Act.Add(protocol, number)),
+            (1, numbers.Select(number => (Act)new Act.Delete(number)))
+        );
 
     private static Gen<string> Protocols() => Gen.Elements("HTTP", "HTTPS");
 

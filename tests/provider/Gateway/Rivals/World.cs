@@ -39,13 +39,15 @@ internal sealed class World : IDisposable
         _simulator.FailAtRandom(script.FaultsPerHundred / 100.0, script.Seed);
         foreach (var step in script.Steps)
         {
-            await (step switch
-            {
-                Step.Alone(var second, var act) => ActAsync(second ? _second : _first, act, Truth()),
-                Step.Duel(var first, var second) => DuelAsync(first, second),
-                Step.Overtaken overtaken => OvertakenAsync(overtaken),
-                _ => throw new InvalidOperationException($"{step}"),
-            });
+            await (
+                step switch
+                {
+                    Step.Alone(var second, var act) => ActAsync(second ? _second : _first, act, Truth()),
+                    Step.Duel(var first, var second) => DuelAsync(first, second),
+                    Step.Overtaken overtaken => OvertakenAsync(overtaken),
+                    _ => throw new InvalidOperationException($"{step}"),
+                }
+            );
         }
     }
 
@@ -53,18 +55,24 @@ internal sealed class World : IDisposable
     {
         // The numbers of the two differ, so each can be judged by its own.
         var before = Truth();
-        return Task.WhenAll(Task.Run(() => ActAsync(_first, first, before)), Task.Run(() => ActAsync(_second, second, before)));
+        return Task.WhenAll(
+            Task.Run(() => ActAsync(_first, first, before)),
+            Task.Run(() => ActAsync(_second, second, before))
+        );
     }
 
     private async Task OvertakenAsync(Step.Overtaken step)
     {
         var before = Truth();
         string? rival = null;
-        var overtaking = _simulator.On("POST", ApigPath.Ports).Meanwhile(simulator =>
-        {
-            if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
-                rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
-        }).ThenAnswerTruly();
+        var overtaking = _simulator
+            .On("POST", ApigPath.Ports)
+            .Meanwhile(simulator =>
+            {
+                if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
+                    rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
+            })
+            .ThenAnswerTruly();
 
         var outcome = await AddAsync(_first, step.Protocol, step.Number);
 
@@ -90,8 +98,10 @@ internal sealed class World : IDisposable
             case Act.List:
                 var listed = await client.ListPortsAsync(_gateway);
                 if (listed.IsSuccess)
-                    listed.Value.Select(p => (p.Id.Value, p.Protocol.Name, p.Number.Value))
-                        .Should().BeEquivalentTo(before.Select(p => (p.Id, p.Protocol, p.Port)));
+                    listed
+                        .Value.Select(p => (p.Id.Value, p.Protocol.Name, p.Number.Value))
+                        .Should()
+                        .BeEquivalentTo(before.Select(p => (p.Id, p.Protocol, p.Port)));
                 break;
             default:
                 await ActOnAclAsync(client, act);
@@ -141,7 +151,9 @@ internal sealed class World : IDisposable
         if (claim.IsSuccess)
         {
             made.Should().NotBeNull("the client claims to have opened it");
-            (claim.Value.Id.Value, claim.Value.Protocol.Name, claim.Value.Number.Value).Should().Be((made!.Id, made.Protocol, made.Port));
+            (claim.Value.Id.Value, claim.Value.Protocol.Name, claim.Value.Number.Value)
+                .Should()
+                .Be((made!.Id, made.Protocol, made.Port));
         }
         else if (claim.Error.Effect is Effect.None)
         {
@@ -170,5 +182,6 @@ internal sealed class World : IDisposable
 
     private IReadOnlyList<Simulator.IngressPort> Truth() => _simulator.Ports(_gateway.Value);
 
-    private string? Acl() => _simulator.Acl(_app.Value, _gateway.Value) is { } acl ? $"{acl.Type} {string.Join(',', acl.Values)}" : null;
+    private string? Acl() =>
+        _simulator.Acl(_app.Value, _gateway.Value) is { } acl ? $"{acl.Type} {string.Join(',', acl.Values)}" : null;
 }

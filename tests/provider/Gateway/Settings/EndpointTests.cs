@@ -14,18 +14,25 @@ public sealed class EndpointTests
 
     [Test]
     public void Endpoint_Cloud_ReplacesTheDomain() =>
-        From(new GatewaySettings { Region = "ru-moscow-1", Cloud = "hc.sbercloud.ru" }).Endpoint.Should().Be(new Uri("https://apig.ru-moscow-1.hc.sbercloud.ru/"));
+        From(new GatewaySettings { Region = "ru-moscow-1", Cloud = "hc.sbercloud.ru" })
+            .Endpoint.Should()
+            .Be(new Uri("https://apig.ru-moscow-1.hc.sbercloud.ru/"));
 
     [Test]
     public void Endpoint_Given_BeatsRegionAndEnvironment() =>
-        From(new GatewaySettings { Region = "cn-north-4", Endpoint = "https://gw.example.com:8443" }, ("HUAWEICLOUD_SDK_REGION_APIG_CN_NORTH_4", "https://x"))
-            .Endpoint.Should().Be(new Uri("https://gw.example.com:8443/"));
+        From(
+            new GatewaySettings { Region = "cn-north-4", Endpoint = "https://gw.example.com:8443" },
+            ("HUAWEICLOUD_SDK_REGION_APIG_CN_NORTH_4", "https://x")
+        )
+            .Endpoint.Should()
+            .Be(new Uri("https://gw.example.com:8443/"));
 
     [TestCase("https://a.example.com,https://b.example.com")]
     [TestCase("a.example.com")]
     public void Endpoint_SdkVariable_IsTakenByRegion(string value) =>
         From(new GatewaySettings { Region = "cn-north-4" }, ("HUAWEICLOUD_SDK_REGION_APIG_CN_NORTH_4", value))
-            .Endpoint.Should().Be(new Uri("https://a.example.com/"));
+            .Endpoint.Should()
+            .Be(new Uri("https://a.example.com/"));
 
     [TestCase("gw.example.com")]
     [TestCase("ftp://gw.example.com")]
@@ -72,7 +79,11 @@ public sealed class EndpointTests
 
     [Test]
     public void Warnings_Insecure_IsOne() =>
-        From(new GatewaySettings { Region = "cn-north-4", Insecure = true }).Warnings.Should().ContainSingle().Which.Should().Contain("insecure");
+        From(new GatewaySettings { Region = "cn-north-4", Insecure = true })
+            .Warnings.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("insecure");
 
     [TestCase("HW_INSECURE", "maybe")]
     [TestCase("HW_MAX_RETRIES", "-1")]
@@ -80,7 +91,10 @@ public sealed class EndpointTests
     [TestCase("OS_CACERT", "/not/there")]
     public async Task Variable_NotUnderstood_FailsTheFirstCallAndNamesIt(string variable, string value)
     {
-        using var client = Samples.Client(new StubHandler(), with: o => o with { Host = Samples.Environment((variable, value)) });
+        using var client = Samples.Client(
+            new StubHandler(),
+            with: o => o with { Host = Samples.Environment((variable, value)) }
+        );
 
         (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().Contain(variable).And.Contain(value);
     }
@@ -88,14 +102,19 @@ public sealed class EndpointTests
     [Test]
     public void Settings_Given_BeatTheEnvironment()
     {
-        var settings = From(new GatewaySettings { Region = "cn-north-4" }, ("HW_REGION_NAME", "cn-east-3"), ("HW_PROJECT_ID", "p"));
+        var settings = From(
+            new GatewaySettings { Region = "cn-north-4" },
+            ("HW_REGION_NAME", "cn-east-3"),
+            ("HW_PROJECT_ID", "p")
+        );
 
         settings.Region.Should().Be(new Sourced<string>("region", "cn-north-4", "the configuration"));
         settings.ProjectId!.ToString().Should().Be("projectId from HW_PROJECT_ID");
     }
 
     [Test]
-    public void Settings_EmptyVariable_CountsAsNotSet() => From(new GatewaySettings(), ("HW_REGION_NAME", "")).Region.Should().BeNull();
+    public void Settings_EmptyVariable_CountsAsNotSet() =>
+        From(new GatewaySettings(), ("HW_REGION_NAME", "")).Region.Should().BeNull();
 
     private static EffectiveSettings From(GatewaySettings settings, params (string, string)[] variables) =>
         EffectiveSettings.From(settings, Samples.Environment(variables));

@@ -74,7 +74,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     private static int ContentLength(string text)
     {
-        var line = text.Split("\r\n").FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var line = text.Split("\r\n")
+            .FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return line is null ? 0 : int.Parse(line.Split(':')[1]);
     }
 }

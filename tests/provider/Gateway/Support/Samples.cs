@@ -6,8 +6,10 @@ internal static class Samples
     public const string AccessKey = "AKEXAMPLE0000000TEST";
     public const string SecretKey = "SKExample/Secret+Key=0123456789abcdefghij";
     public const string ProjectId = "0123456789abcdef0123456789abcdef";
-    public const string PortsPath = $"/v2/{ProjectId}/apigw/instances/fedcba9876543210fedcba9876543210/custom-ingress-ports";
-    public const string AclPath = $"/v2/{ProjectId}/apigw/instances/fedcba9876543210fedcba9876543210/apps/9ed8b7fe84224de681e7d7a5587e76dc/app-acl";
+    public const string PortsPath =
+        $"/v2/{ProjectId}/apigw/instances/fedcba9876543210fedcba9876543210/custom-ingress-ports";
+    public const string AclPath =
+        $"/v2/{ProjectId}/apigw/instances/fedcba9876543210fedcba9876543210/apps/9ed8b7fe84224de681e7d7a5587e76dc/app-acl";
 
     public static readonly GatewayId Gateway = GatewayId.Parse("fedcba9876543210fedcba9876543210");
     public static readonly AppId App = AppId.Parse("9ed8b7fe84224de681e7d7a5587e76dc");
@@ -23,8 +25,11 @@ internal static class Samples
 
     /// <summary>A client on a stub, without an environment, that waits for nothing.</summary>
     public static GatewayClient Client(
-        HttpMessageHandler handler, GatewaySettings? settings = null, TimeProvider? time = null,
-        Func<GatewayClientOptions, GatewayClientOptions>? with = null)
+        HttpMessageHandler handler,
+        GatewaySettings? settings = null,
+        TimeProvider? time = null,
+        Func<GatewayClientOptions, GatewayClientOptions>? with = null
+    )
     {
         var options = new GatewayClientOptions
         {
@@ -45,5 +50,8 @@ internal static class Samples
         $$"""{"ingress_port_id":"{{id}}","protocol":"{{protocol}}","ingress_port":{{number}},"status":"normal"}""";
 
     public static HostEnvironment Environment(params (string Name, string Value)[] variables) =>
-        HostEnvironment.Empty with { Variable = name => variables.FirstOrDefault(v => v.Name == name).Value };
+        HostEnvironment.Empty with
+        {
+            Variable = name => variables.FirstOrDefault(v => v.Name == name).Value,
+        };
 }

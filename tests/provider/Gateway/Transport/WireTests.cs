@@ -15,22 +15,30 @@ public sealed class WireTests
     {
         await using var server = new RawServer(_ => RawServer.Json(201, "{}"));
 
-        await SendAsync(new ApiRequest(HttpMethod.Post, new Uri(server.Address), ["v2", "a b", "é"])
-        {
-            Query = [("name", "a b&c=d/é"), ("x", "*()'!~")],
-            Headers = [("X-Project-Id", "p1")],
-            Body = """{"protocol":"HTTP"}""",
-        });
+        await SendAsync(
+            new ApiRequest(HttpMethod.Post, new Uri(server.Address), ["v2", "a b", "é"])
+            {
+                Query = [("name", "a b&c=d/é"), ("x", "*()'!~")],
+                Headers = [("X-Project-Id", "p1")],
+                Body = """{"protocol":"HTTP"}""",
+            }
+        );
 
         var lines = server.Requests.Single().Split("\r\n");
         lines[0].Should().Be("POST /v2/a%20b/%C3%A9?name=a%20b%26c%3Dd%2F%C3%A9&x=%2A%28%29%27%21~ HTTP/1.1");
-        lines.Should().Contain("Accept: application/json")
+        lines
+            .Should()
+            .Contain("Accept: application/json")
             .And.Contain("User-Agent: test/1.0")
             .And.Contain("Content-Type: application/json")
             .And.Contain("X-Project-Id: p1")
             .And.Contain("X-Sdk-Date: 20260102T030405Z")
             .And.Contain($"Host: {new Uri(server.Address).Authority}")
-            .And.Contain(l => l.StartsWith("Authorization: SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-project-id;x-sdk-date, Signature="))
+            .And.Contain(l =>
+                l.StartsWith(
+                    "Authorization: SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-project-id;x-sdk-date, Signature="
+                )
+            )
             .And.NotContain(l => l.StartsWith("Cookie"));
         lines[^1].Should().Be("""{"protocol":"HTTP"}""");
     }
@@ -58,7 +66,9 @@ public sealed class WireTests
     [Test]
     public async Task SendAsync_Redirect_IsNotFollowed()
     {
-        await using var server = new RawServer(_ => "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var server = new RawServer(_ =>
+            "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
 
         var attempt = await SendAsync(Get(server.Address));
 
@@ -77,7 +87,9 @@ public sealed class WireTests
     [Test]
     public async Task SendAsync_ConnectionCutWithinTheAnswer_IsLost()
     {
-        await using var server = new RawServer(_ => "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\nConnection: close\r\n\r\n{\"ingress");
+        await using var server = new RawServer(_ =>
+            "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\nConnection: close\r\n\r\n{\"ingress"
+        );
 
         (await SendAsync(Get(server.Address))).Fault.Should().Be(Fault.Lost);
     }
@@ -97,7 +109,11 @@ public sealed class WireTests
     public async Task SendAsync_ConnectingTakesTooLong_IsNotSent()
     {
         // As the sockets say it: their own time limit looks like a cancellation.
-        var handler = new StubHandler().On("GET", "/", _ => throw new TaskCanceledException("", new TimeoutException("A connection could not be established.")));
+        var handler = new StubHandler().On(
+            "GET",
+            "/",
+            _ => throw new TaskCanceledException("", new TimeoutException("A connection could not be established."))
+        );
         using var wire = new Wire(handler, "test/1.0", TimeSpan.FromMinutes(1), new Testing.ManualTimeProvider());
 
         (await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None)).Fault.Should().Be(Fault.NotSent);
@@ -108,7 +124,12 @@ public sealed class WireTests
     {
         var arrived = new TaskCompletionSource();
         using var giveUp = new CancellationTokenSource();
-        using var wire = new Wire(new StubHandler().On("GET", "/", Reply.Silent(arrived)), "test/1.0", TimeSpan.FromMinutes(1), TimeProvider.System);
+        using var wire = new Wire(
+            new StubHandler().On("GET", "/", Reply.Silent(arrived)),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            TimeProvider.System
+        );
 
         var sending = wire.SendAsync(Get("http://h"), null, null, giveUp.Token);
         await arrived.Task;
@@ -122,7 +143,12 @@ public sealed class WireTests
     {
         var clock = new Testing.ManualTimeProvider();
         var arrived = new TaskCompletionSource();
-        using var wire = new Wire(new StubHandler().On("GET", "/", Reply.Silent(arrived)), "test/1.0", TimeSpan.FromMinutes(1), clock);
+        using var wire = new Wire(
+            new StubHandler().On("GET", "/", Reply.Silent(arrived)),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            clock
+        );
 
         var sending = wire.SendAsync(Get("http://h"), null, null, CancellationToken.None);
         await arrived.Task;
@@ -135,7 +161,12 @@ public sealed class WireTests
     [TestCase("Fri, 02 Jan 2026 03:04:35 GMT", 30)]
     public async Task SendAsync_RetryAfter_IsReadInBothForms(string header, int seconds)
     {
-        using var wire = new Wire(new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))), "test/1.0", TimeSpan.FromMinutes(1), new Testing.ManualTimeProvider());
+        using var wire = new Wire(
+            new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            new Testing.ManualTimeProvider()
+        );
 
         var attempt = await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None);
 
@@ -147,16 +178,33 @@ public sealed class WireTests
     [TestCase("Fri, 02 Jan 2026 03:04:05 GMT")]
     public async Task SendAsync_RetryAfterThatSaysNothing_IsNone(string header)
     {
-        using var wire = new Wire(new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))), "test/1.0", TimeSpan.FromMinutes(1), new Testing.ManualTimeProvider());
+        using var wire = new Wire(
+            new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            new Testing.ManualTimeProvider()
+        );
 
-        (await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None)).Answer!.RetryAfter.Should().BeNull();
+        (await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None))
+            .Answer!.RetryAfter.Should()
+            .BeNull();
     }
 
     private static ApiRequest Get(string address) => new(HttpMethod.Get, new Uri(address), ["v2"]);
 
     private static async Task<Attempt> SendAsync(ApiRequest request, Credential? credential = null)
     {
-        using var wire = new Wire(Sockets.Create(insecure: false, authorities: null), "test/1.0", TimeSpan.FromMinutes(1), new Testing.ManualTimeProvider());
-        return await wire.SendAsync(request, credential ?? new Credential.Keys(new Secret("AK"), new Secret("SK")), null, CancellationToken.None);
+        using var wire = new Wire(
+            Sockets.Create(insecure: false, authorities: null),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            new Testing.ManualTimeProvider()
+        );
+        return await wire.SendAsync(
+            request,
+            credential ?? new Credential.Keys(new Secret("AK"), new Secret("SK")),
+            null,
+            CancellationToken.None
+        );
     }
 }

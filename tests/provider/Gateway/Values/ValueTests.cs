@@ -29,16 +29,19 @@ public sealed class ValueTests
     [TestCase("a?b", false)]
     [TestCase("a b", false)]
     [TestCase("é", false)]
-    public void TryParse_GatewayId_TakesWhatFitsIntoAPath(string? text, bool taken) => GatewayId.TryParse(text, out _).Should().Be(taken);
+    public void TryParse_GatewayId_TakesWhatFitsIntoAPath(string? text, bool taken) =>
+        GatewayId.TryParse(text, out _).Should().Be(taken);
 
     [Test]
-    public void TryParse_GatewayIdOfMoreThan64Characters_IsNotTaken() => GatewayId.TryParse(new string('a', 65), out _).Should().BeFalse();
+    public void TryParse_GatewayIdOfMoreThan64Characters_IsNotTaken() =>
+        GatewayId.TryParse(new string('a', 65), out _).Should().BeFalse();
 
     [TestCase("HTTP", true)]
     [TestCase("HTTPS", true)]
     [TestCase("http", false)]
     [TestCase("", false)]
-    public void TryParse_Protocol_IsExact(string name, bool taken) => IngressProtocol.TryParse(name, out _).Should().Be(taken);
+    public void TryParse_Protocol_IsExact(string name, bool taken) =>
+        IngressProtocol.TryParse(name, out _).Should().Be(taken);
 
     [TestCase("PERMIT", true)]
     [TestCase("DENY", true)]
@@ -46,7 +49,8 @@ public sealed class ValueTests
     public void TryParse_AclType_IsExact(string name, bool taken) => AclType.TryParse(name, out _).Should().Be(taken);
 
     [Test]
-    public void FromAnswer_KnownName_EqualsTheKnownValue() => IngressProtocol.FromAnswer("HTTPS").Should().BeSameAs(IngressProtocol.Https);
+    public void FromAnswer_KnownName_EqualsTheKnownValue() =>
+        IngressProtocol.FromAnswer("HTTPS").Should().BeSameAs(IngressProtocol.Https);
 
     [Test]
     public void ToString_Secret_IsThreeStars() => $"{new Secret("canary")}".Should().Be("***");
@@ -54,7 +58,14 @@ public sealed class ValueTests
     [Test]
     public void ToString_Settings_ShowNoSecret()
     {
-        var settings = new GatewaySettings { SecretKey = new("canary"), Password = new("canary"), AuthToken = new("canary"), AccessKey = new("canary"), SecurityToken = new("canary") };
+        var settings = new GatewaySettings
+        {
+            SecretKey = new("canary"),
+            Password = new("canary"),
+            AuthToken = new("canary"),
+            AccessKey = new("canary"),
+            SecurityToken = new("canary"),
+        };
 
         settings.ToString().Should().NotContain("canary");
     }
@@ -64,7 +75,9 @@ public sealed class ValueTests
     {
         var acl = new AppAcl(AclType.Permit, ["10.0.0.1", "10.0.0.2"]);
 
-        acl.Should().Be(new AppAcl(AclType.Permit, ["10.0.0.1", "10.0.0.2"])).And.NotBe(new AppAcl(AclType.Permit, ["10.0.0.2", "10.0.0.1"]));
+        acl.Should()
+            .Be(new AppAcl(AclType.Permit, ["10.0.0.1", "10.0.0.2"]))
+            .And.NotBe(new AppAcl(AclType.Permit, ["10.0.0.2", "10.0.0.1"]));
         acl.GetHashCode().Should().Be(new AppAcl(AclType.Permit, ["10.0.0.1", "10.0.0.2"]).GetHashCode());
     }
 }

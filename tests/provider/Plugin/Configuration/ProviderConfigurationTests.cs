@@ -67,7 +67,9 @@ public sealed class ProviderConfigurationTests
     [Test]
     public async Task CheckConfig_AFaultInsideOfJson_FailsAtItsPathWithoutShowingTheText()
     {
-        var config = PropertyMap.Of(("assumeRole", """[{"agencyName":"ops"},{"domainName":"partner","durationSeconds":60}]"""));
+        var config = PropertyMap.Of(
+            ("assumeRole", """[{"agencyName":"ops"},{"domainName":"partner","durationSeconds":60}]""")
+        );
 
         var failures = (await CheckAsync(config)).Failures;
 
@@ -79,7 +81,9 @@ public sealed class ProviderConfigurationTests
 
     [Test]
     public async Task CheckConfig_UnknownValues_Pass() =>
-        (await CheckAsync(PropertyMap.Of(("region", PropertyValue.Unknown), ("assumeRole", PropertyValue.Unknown)))).Failures.Should().BeEmpty();
+        (await CheckAsync(PropertyMap.Of(("region", PropertyValue.Unknown), ("assumeRole", PropertyValue.Unknown))))
+            .Failures.Should()
+            .BeEmpty();
 
     [TestCase("region")]
     [TestCase("cloud")]

@@ -24,12 +24,14 @@ public sealed class FunctionTests
 
         var result = await InvokeAsync("getIngressPorts", PropertyMap.Empty);
 
-        result.Return.Should().Equal(
-            PropertyMap.Of(
-                ("instanceId", SimulatorDefaults.GatewayId),
-                ("ports", PropertyValue.List(Port(low), Port(high)))
-            )
-        );
+        result
+            .Return.Should()
+            .Equal(
+                PropertyMap.Of(
+                    ("instanceId", SimulatorDefaults.GatewayId),
+                    ("ports", PropertyValue.List(Port(low), Port(high)))
+                )
+            );
     }
 
     [Test]
@@ -38,7 +40,10 @@ public sealed class FunctionTests
         _plugin.Simulator.OpenPort("HTTPS", 8443);
         var http = _plugin.Simulator.OpenPort("HTTP", 8080);
 
-        var result = await InvokeAsync("getIngressPorts", PropertyMap.Of(("protocol", "HTTP"), ("port", PropertyValue.Of(8080))));
+        var result = await InvokeAsync(
+            "getIngressPorts",
+            PropertyMap.Of(("protocol", "HTTP"), ("port", PropertyValue.Of(8080)))
+        );
 
         result.Return.Get("ports").Should().Be(PropertyValue.List(Port(http)));
     }
@@ -56,14 +61,16 @@ public sealed class FunctionTests
     {
         var result = await InvokeAsync("getAppAcl", PropertyMap.Of(("appId", SimulatorDefaults.AppId)));
 
-        result.Return.Should().Equal(
-            PropertyMap.Of(
-                ("instanceId", SimulatorDefaults.GatewayId),
-                ("appId", SimulatorDefaults.AppId),
-                ("exists", false),
-                ("values", PropertyValue.List())
-            )
-        );
+        result
+            .Return.Should()
+            .Equal(
+                PropertyMap.Of(
+                    ("instanceId", SimulatorDefaults.GatewayId),
+                    ("appId", SimulatorDefaults.AppId),
+                    ("exists", false),
+                    ("values", PropertyValue.List())
+                )
+            );
     }
 
     [Test]

@@ -29,7 +29,12 @@ public sealed partial class SchemaRulesTests
     {
         if (!owner.TryGetProperty(required, out var names))
             return;
-        names.EnumerateArray().Select(n => n.GetString()).Should().NotBeEmpty().And.BeSubsetOf(properties.EnumerateObject().Select(p => p.Name));
+        names
+            .EnumerateArray()
+            .Select(n => n.GetString())
+            .Should()
+            .NotBeEmpty()
+            .And.BeSubsetOf(properties.EnumerateObject().Select(p => p.Name));
     }
 
     [TestCaseSource(nameof(Sections))]
@@ -40,7 +45,11 @@ public sealed partial class SchemaRulesTests
     public void Tokens_Always_HaveTheFormOfThePackage()
     {
         foreach (var section in (string[])["resources", "functions", "types"])
-            Root.GetProperty(section).EnumerateObject().Should().OnlyContain(t => Token().IsMatch(t.Name)).And.NotBeEmpty();
+            Root.GetProperty(section)
+                .EnumerateObject()
+                .Should()
+                .OnlyContain(t => Token().IsMatch(t.Name))
+                .And.NotBeEmpty();
     }
 
     [Test]
@@ -62,7 +71,11 @@ public sealed partial class SchemaRulesTests
             .ToList();
 
         values.Should().NotBeEmpty();
-        values.Should().OnlyContain(v => v.GetProperty("description").GetString()!.Length > 0 && v.GetProperty("value").GetString()!.Length > 0);
+        values
+            .Should()
+            .OnlyContain(v =>
+                v.GetProperty("description").GetString()!.Length > 0 && v.GetProperty("value").GetString()!.Length > 0
+            );
     }
 
     [Test]
@@ -87,13 +100,23 @@ public sealed partial class SchemaRulesTests
 
     private static IEnumerable<(string Where, JsonElement Owner, JsonElement Value, string Required)> Objects()
     {
-        yield return ("config", Root.GetProperty("config"), Root.GetProperty("config").GetProperty("variables"), "defaults");
+        yield return (
+            "config",
+            Root.GetProperty("config"),
+            Root.GetProperty("config").GetProperty("variables"),
+            "defaults"
+        );
         var provider = Root.GetProperty("provider");
         yield return ("provider", provider, provider.GetProperty("inputProperties"), "requiredInputs");
         foreach (var resource in Root.GetProperty("resources").EnumerateObject())
         {
             yield return (resource.Name, resource.Value, resource.Value.GetProperty("properties"), "required");
-            yield return (resource.Name + " inputs", resource.Value, resource.Value.GetProperty("inputProperties"), "requiredInputs");
+            yield return (
+                resource.Name + " inputs",
+                resource.Value,
+                resource.Value.GetProperty("inputProperties"),
+                "requiredInputs"
+            );
             var state = resource.Value.GetProperty("stateInputs");
             yield return (resource.Name + " state", state, state.GetProperty("properties"), "required");
         }
@@ -105,7 +128,11 @@ public sealed partial class SchemaRulesTests
                 yield return ($"{function.Name} {side}", part, part.GetProperty("properties"), "required");
             }
         }
-        foreach (var type in Root.GetProperty("types").EnumerateObject().Where(t => t.Value.TryGetProperty("properties", out _)))
+        foreach (
+            var type in Root.GetProperty("types")
+                .EnumerateObject()
+                .Where(t => t.Value.TryGetProperty("properties", out _))
+        )
             yield return (type.Name, type.Value, type.Value.GetProperty("properties"), "required");
     }
 

@@ -34,7 +34,9 @@ public sealed class CredentialFailureTests
     [Test]
     public async Task Create_AWrongSecretKey_SaysSoWithoutShowingIt()
     {
-        await using var plugin = await PluginUnderTest.StartAsync(c => c.Set("secretKey", PropertyValue.Secret(Canary)));
+        await using var plugin = await PluginUnderTest.StartAsync(c =>
+            c.Set("secretKey", PropertyValue.Secret(Canary))
+        );
 
         var error = await CreateFailureOf(plugin);
 
@@ -48,7 +50,9 @@ public sealed class CredentialFailureTests
     {
         // A server that answers 404 to everything, as a wrong endpoint does.
         await using var elsewhere = await GrpcServer.StartAsync([]);
-        await using var plugin = await PluginUnderTest.StartAsync(c => c.Set("endpoint", $"http://{elsewhere.Address}"));
+        await using var plugin = await PluginUnderTest.StartAsync(c =>
+            c.Set("endpoint", $"http://{elsewhere.Address}")
+        );
 
         var error = await CreateFailureOf(plugin);
 
@@ -70,7 +74,11 @@ public sealed class CredentialFailureTests
     }
 
     private static PropertyMap Inputs =>
-        PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId), ("protocol", "HTTP"), ("port", PropertyValue.Of(8080)));
+        PropertyMap.Of(
+            ("instanceId", SimulatorDefaults.GatewayId),
+            ("protocol", "HTTP"),
+            ("port", PropertyValue.Of(8080))
+        );
 
     private static async Task<RpcException> CreateFailureOf(PluginUnderTest plugin)
     {

@@ -54,7 +54,9 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        (await FailureOf(() => plugin.Client.GetSchemaAsync(new(1), default))).Code.Should().Be(StatusCode.InvalidArgument);
+        (await FailureOf(() => plugin.Client.GetSchemaAsync(new(1), default)))
+            .Code.Should()
+            .Be(StatusCode.InvalidArgument);
     }
 
     [Test]
@@ -85,7 +87,9 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartAsync();
 
-        var error = await FailureOf(() => plugin.Client.InvokeAsync(new("apig:index:getNothing", PropertyMap.Empty), default));
+        var error = await FailureOf(() =>
+            plugin.Client.InvokeAsync(new("apig:index:getNothing", PropertyMap.Empty), default)
+        );
 
         error.Message.Should().Contain("apig:index:getAppAcl").And.Contain("apig:index:getIngressPorts");
     }
@@ -97,7 +101,9 @@ public sealed class NegotiationTests
 
         await plugin.Client.CancelAsync(default);
 
-        (await FailureOf(() => plugin.Client.CheckAsync(new() { Urn = Port }, default))).Code.Should().Be(StatusCode.Cancelled);
+        (await FailureOf(() => plugin.Client.CheckAsync(new() { Urn = Port }, default)))
+            .Code.Should()
+            .Be(StatusCode.Cancelled);
         (await plugin.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
     }
 
@@ -116,10 +122,7 @@ public sealed class NegotiationTests
     public async Task Configure_OnlyTextsAsOldEnginesSendThem_IsEnough()
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
-        var variables = plugin.Config.ToDictionary(
-            p => $"apig:config:{p.Key}",
-            p => p.Value.Revealed.AsText
-        );
+        var variables = plugin.Config.ToDictionary(p => $"apig:config:{p.Key}", p => p.Value.Revealed.AsText);
 
         await plugin.Client.ConfigureAsync(
             new() { Variables = System.Collections.Immutable.ImmutableDictionary.CreateRange(variables) },

@@ -19,7 +19,12 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             default
         );
 
-    public Task<DiffResponse> DiffAsync(string id, PropertyMap oldInputs, PropertyMap news, PropertyMap? oldOutputs = null) =>
+    public Task<DiffResponse> DiffAsync(
+        string id,
+        PropertyMap oldInputs,
+        PropertyMap news,
+        PropertyMap? oldOutputs = null
+    ) =>
         plugin.Client.DiffAsync(
             new()
             {

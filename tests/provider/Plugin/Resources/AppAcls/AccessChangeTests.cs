@@ -33,7 +33,10 @@ public sealed class AccessChangeTests
     {
         var text = Change(Permit("10.0.0.1"), Deny("10.0.0.1"));
 
-        text.Should().StartWith("PERMIT becomes DENY: the list named those who are let in, and now names those who are kept out.");
+        text.Should()
+            .StartWith(
+                "PERMIT becomes DENY: the list named those who are let in, and now names those who are kept out."
+            );
         text.Should().Contain("Everybody but 10.0.0.1 gains access; 10.0.0.1 loses it").And.EndWith(", 1 loses it.");
     }
 
@@ -41,12 +44,16 @@ public sealed class AccessChangeTests
     public void ToString_DenyBecomesPermit_IsSaidFirst() =>
         Change(Deny("10.0.0.1"), Permit("10.0.0.1"))
             .Should()
-            .StartWith("DENY becomes PERMIT: the list named those who are kept out, and now names those who are let in.");
+            .StartWith(
+                "DENY becomes PERMIT: the list named those who are kept out, and now names those who are let in."
+            );
 
     [Test]
     public void ToString_AFirstAllowList_SaysThatEverybodyElseLoses()
     {
-        var everybodyElse = ((System.Numerics.BigInteger.One << 32) + (System.Numerics.BigInteger.One << 128) - 1).ToString();
+        var everybodyElse = (
+            (System.Numerics.BigInteger.One << 32) + (System.Numerics.BigInteger.One << 128) - 1
+        ).ToString();
 
         Change(None, Permit("10.0.0.1"))
             .Should()
@@ -57,21 +64,29 @@ public sealed class AccessChangeTests
     public void ToString_TheListLetsEverybodyIn_SaysSoPlainly() =>
         Change(Permit("10.0.0.1"), Permit("0.0.0.0/0", "::/0"))
             .Should()
-            .StartWith("Access is no longer restricted: everybody may use the app. Everybody but 10.0.0.1 gains access: ");
+            .StartWith(
+                "Access is no longer restricted: everybody may use the app. Everybody but 10.0.0.1 gains access: "
+            );
 
     [Test]
     public void ToString_EverythingIsDenied_SaysThatNobodyMay() =>
-        Change(Deny("10.0.0.1"), Deny("0.0.0.0/0", "::/0")).Should().StartWith("Nobody may use the app. Everybody but 10.0.0.1 loses access: ");
+        Change(Deny("10.0.0.1"), Deny("0.0.0.0/0", "::/0"))
+            .Should()
+            .StartWith("Nobody may use the app. Everybody but 10.0.0.1 loses access: ");
 
     [Test]
     public void ToString_ALongList_IsCutWithATotal() =>
         Change(Permit("10.9.9.9"), Permit(["10.9.9.9", .. Enumerable.Range(0, 20).Select(i => $"10.0.0.{2 * i}")]))
             .Should()
-            .Be("10.0.0.0, 10.0.0.2, 10.0.0.4, 10.0.0.6, 10.0.0.8 and 15 more gain access: 20 addresses gain access, 0 lose it.");
+            .Be(
+                "10.0.0.0, 10.0.0.2, 10.0.0.4, 10.0.0.6, 10.0.0.8 and 15 more gain access: 20 addresses gain access, 0 lose it."
+            );
 
     [Test]
     public void ToString_TheSameAddresses_HasTotalsOnly() =>
-        Change(Permit("10.0.0.0/31"), Permit("10.0.0.0", "10.0.0.1")).Should().Be("0 addresses gain access, 0 lose it.");
+        Change(Permit("10.0.0.0/31"), Permit("10.0.0.0", "10.0.0.1"))
+            .Should()
+            .Be("0 addresses gain access, 0 lose it.");
 
     [Test]
     public void IsGrave_SomebodyLosesOrEverybodyIsIn_Only()
@@ -87,11 +102,7 @@ public sealed class AccessChangeTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1_000),
             Prop.ForAll(
-                Arb.From(
-                    from before in Policies
-                    from after in Policies
-                    select (before, after)
-                ),
+                Arb.From(from before in Policies from after in Policies select (before, after)),
                 p =>
                 {
                     var change = new AccessChange(p.before.Policy, p.after.Policy);

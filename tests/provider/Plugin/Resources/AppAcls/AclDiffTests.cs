@@ -13,8 +13,22 @@ public sealed class AclDiffTests
     // Entries that overlap, repeat and respell one another, so that every case comes up often.
     private static readonly string[] Pool =
     [
-        "10.0.0.0", "10.0.0.0/32", "10.0.0.0-10.0.0.0", "10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.0/31", "10.0.0.1/31",
-        "10.0.0.2/31", "10.0.0.0/30", "10.0.0.0-10.0.0.3", "10.0.0.1-10.0.0.2", "::1", "0:0:0:0:0:0:0:1", "::1/128", "::/127",
+        "10.0.0.0",
+        "10.0.0.0/32",
+        "10.0.0.0-10.0.0.0",
+        "10.0.0.1",
+        "10.0.0.2",
+        "10.0.0.3",
+        "10.0.0.0/31",
+        "10.0.0.1/31",
+        "10.0.0.2/31",
+        "10.0.0.0/30",
+        "10.0.0.0-10.0.0.3",
+        "10.0.0.1-10.0.0.2",
+        "::1",
+        "0:0:0:0:0:0:0:1",
+        "::1/128",
+        "::/127",
     ];
 
     private static readonly Gen<string[]> Lists = Gen.Elements(Pool).ArrayOf();
@@ -98,17 +112,16 @@ public sealed class AclDiffTests
         Rows(["no address"], ["no address"]).Should().BeEmpty();
     }
 
-    private static Gen<(string[] Old, string[] New)> Two =>
-        from old in Lists
-        from @new in Lists
-        select (old, @new);
+    private static Gen<(string[] Old, string[] New)> Two => from old in Lists from @new in Lists select (old, @new);
 
     private static Gen<string[]> Respelled(string[] list) =>
         list.Aggregate(
             Gen.Constant(Array.Empty<string>()),
             (done, text) =>
                 from before in done
-                from spelling in Gen.Elements(Pool.Where(p => AddressRange.Parse(p) == AddressRange.Parse(text)).ToArray())
+                from spelling in Gen.Elements(
+                    Pool.Where(p => AddressRange.Parse(p) == AddressRange.Parse(text)).ToArray()
+                )
                 from times in Gen.Choose(1, 2)
                 select before.Concat(Enumerable.Repeat(spelling, times)).ToArray()
         );

@@ -22,7 +22,15 @@ public sealed class AppAclCheckTests
     [Test]
     public async Task Check_EveryFormOfAddress_ComesBackInTheUsersSpelling()
     {
-        var inputs = Inputs("192.168.0.1", "192.168.0.5-192.168.0.10", "192.168.0.100/28", "::1", "2001:DB8::/32", "::1-::ff", "0.0.0.0/0");
+        var inputs = Inputs(
+            "192.168.0.1",
+            "192.168.0.5-192.168.0.10",
+            "192.168.0.100/28",
+            "::1",
+            "2001:DB8::/32",
+            "::1-::ff",
+            "0.0.0.0/0"
+        );
 
         var response = await _acl.CheckAsync(inputs);
 
@@ -61,7 +69,10 @@ public sealed class AppAclCheckTests
     [Test]
     public async Task Check_OneAddressInsteadOfAList_FailsAtValues()
     {
-        var failure = (await _acl.CheckAsync(Inputs().Set("values", "10.0.0.1"))).Failures.Should().ContainSingle().Which;
+        var failure = (await _acl.CheckAsync(Inputs().Set("values", "10.0.0.1")))
+            .Failures.Should()
+            .ContainSingle()
+            .Which;
 
         (failure.Property, failure.Reason).Should().Be(("values", "must be a list, not text"));
     }
@@ -95,7 +106,11 @@ public sealed class AppAclCheckTests
 
     [Test]
     public async Task Check_AMissingApp_FailsAtAppId() =>
-        (await _acl.CheckAsync(Inputs("10.0.0.1").Remove("appId"))).Failures.Should().ContainSingle().Which.Property.Should().Be("appId");
+        (await _acl.CheckAsync(Inputs("10.0.0.1").Remove("appId")))
+            .Failures.Should()
+            .ContainSingle()
+            .Which.Property.Should()
+            .Be("appId");
 
     [Test]
     public async Task Check_Twice_GivesTheSameInputs()

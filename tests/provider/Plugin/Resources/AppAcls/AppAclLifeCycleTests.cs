@@ -138,7 +138,9 @@ public sealed class AppAclLifeCycleTests
     public async Task Refresh_TheSameAddressesInOtherSpelling_KeepsTheProgramsSpelling()
     {
         await _acl.CreateAsync(Inputs(Seed));
-        _plugin.Simulator.SetAcl(new("PERMIT", ["192.168.0.96/28", "192.168.0.1-192.168.0.1", "192.168.0.5-192.168.0.10"]));
+        _plugin.Simulator.SetAcl(
+            new("PERMIT", ["192.168.0.96/28", "192.168.0.1-192.168.0.1", "192.168.0.5-192.168.0.10"])
+        );
 
         var read = await _acl.RefreshAsync(Id, Inputs(Seed), Inputs(Seed));
 

@@ -31,7 +31,11 @@ public sealed class AppAclPreviewTests
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2"), preview: true);
 
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
-        message.Should().Be(new LogMessage(LogSeverity.Info, "10.0.0.2 gains access: 1 address gains access, 0 lose it.", _acl.Urn));
+        message
+            .Should()
+            .Be(
+                new LogMessage(LogSeverity.Info, "10.0.0.2 gains access: 1 address gains access, 0 lose it.", _acl.Urn)
+            );
     }
 
     [Test]
@@ -105,7 +109,11 @@ public sealed class AppAclPreviewTests
     {
         await _acl.CreateAsync(Permit("10.0.0.1").Set("appId", new string('b', 32)), preview: true);
 
-        _plugin.Engine.Messages.Should().Contain(m => m.Severity == LogSeverity.Warning && m.Text.StartsWith("This will fail: the app does not exist"));
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m =>
+                m.Severity == LogSeverity.Warning && m.Text.StartsWith("This will fail: the app does not exist")
+            );
     }
 
     [Test]
@@ -116,7 +124,11 @@ public sealed class AppAclPreviewTests
         await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
 
         plugin.Simulator.Requests.Should().BeEmpty();
-        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("Everybody but 10.0.0.1 loses access");
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("Everybody but 10.0.0.1 loses access");
     }
 
     [Test]
@@ -126,7 +138,11 @@ public sealed class AppAclPreviewTests
 
         await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("Everybody but 10.0.0.1 loses access");
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("Everybody but 10.0.0.1 loses access");
     }
 
     [Test]
@@ -160,7 +176,9 @@ public sealed class AppAclPreviewTests
     [Test]
     public async Task Check_AnAddressThatMustBeAllowedIsNotPermitted_NamesIt()
     {
-        var failure = await OnlyFailureOf(Permit("10.0.0.1").Set("mustAllow", PropertyValue.List("10.0.0.1", "192.0.2.7")));
+        var failure = await OnlyFailureOf(
+            Permit("10.0.0.1").Set("mustAllow", PropertyValue.List("10.0.0.1", "192.0.2.7"))
+        );
 
         failure.Property.Should().Be("mustAllow[1]");
         failure.Reason.Should().Contain("would lock out '192.0.2.7'").And.Contain("no entry of 'values' lets it in");
@@ -177,7 +195,9 @@ public sealed class AppAclPreviewTests
     [Test]
     public async Task Check_AnAddressThatMustBeAllowedIsDenied_NamesTheEntryThatDoesSo()
     {
-        var inputs = Permit("192.0.2.1", "10.0.0.0/8").Set("type", "DENY").Set("mustAllow", PropertyValue.List("10.1.2.3"));
+        var inputs = Permit("192.0.2.1", "10.0.0.0/8")
+            .Set("type", "DENY")
+            .Set("mustAllow", PropertyValue.List("10.1.2.3"));
 
         var failure = await OnlyFailureOf(inputs);
 
@@ -188,11 +208,17 @@ public sealed class AppAclPreviewTests
     [Test]
     public async Task Check_SomethingUnknown_ChecksWhatIsKnown()
     {
-        var permit = Permit().Set("values", PropertyValue.List("10.0.0.1", PropertyValue.Unknown)).Set("mustAllow", PropertyValue.List("192.0.2.7"));
+        var permit = Permit()
+            .Set("values", PropertyValue.List("10.0.0.1", PropertyValue.Unknown))
+            .Set("mustAllow", PropertyValue.List("192.0.2.7"));
         (await _acl.CheckAsync(permit)).Failures.Should().BeEmpty();
 
         // An entry to come cannot undo a denial that is known.
-        (await _acl.CheckAsync(permit.Set("type", "DENY").Set("mustAllow", PropertyValue.List(PropertyValue.Unknown, "10.0.0.1"))))
+        (
+            await _acl.CheckAsync(
+                permit.Set("type", "DENY").Set("mustAllow", PropertyValue.List(PropertyValue.Unknown, "10.0.0.1"))
+            )
+        )
             .Failures.Should()
             .ContainSingle()
             .Which.Property.Should()
@@ -209,7 +235,10 @@ public sealed class AppAclPreviewTests
 
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         message.Severity.Should().Be(LogSeverity.Info);
-        message.Text.Should().Contain("[1] '10.0.0.7' lies within [0] '10.0.0.0/24'").And.EndWith("1 of 3 entries would do.");
+        message
+            .Text.Should()
+            .Contain("[1] '10.0.0.7' lies within [0] '10.0.0.0/24'")
+            .And.EndWith("1 of 3 entries would do.");
     }
 
     [Test]
@@ -238,7 +267,9 @@ public sealed class AppAclPreviewTests
         await _acl.CheckAsync(Permit("10.0.0.1"));
         await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
 
-        (await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Permit("10.0.0.1"))).Failures.Should().BeEmpty();
+        (await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Permit("10.0.0.1")))
+            .Failures.Should()
+            .BeEmpty();
     }
 
     private async Task<CheckFailure> OnlyFailureOf(PropertyMap inputs) =>

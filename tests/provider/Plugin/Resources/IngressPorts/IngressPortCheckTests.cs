@@ -63,7 +63,9 @@ public sealed class IngressPortCheckTests
 
     [Test]
     public async Task Check_ANumberThatIsNotWhole_FailsAtPort() =>
-        (await OnlyFailureOf(Inputs().Set("port", 8080.5))).Should().Be(new CheckFailure("port", "must be a whole number, not 8080.5"));
+        (await OnlyFailureOf(Inputs().Set("port", 8080.5)))
+            .Should()
+            .Be(new CheckFailure("port", "must be a whole number, not 8080.5"));
 
     [Test]
     public async Task Check_AProtocolInLowerCase_SaysWhichIsMeant() =>
@@ -100,7 +102,9 @@ public sealed class IngressPortCheckTests
             ("port", PropertyValue.Secret(PropertyValue.Unknown))
         );
 
-        var response = await _port.CheckAsync(inputs.Set("__defaults", PropertyValue.List()).Set("status", PropertyValue.Null));
+        var response = await _port.CheckAsync(
+            inputs.Set("__defaults", PropertyValue.List()).Set("status", PropertyValue.Null)
+        );
 
         response.Failures.Should().BeEmpty();
         response.Inputs.Should().Equal(inputs);
@@ -111,7 +115,9 @@ public sealed class IngressPortCheckTests
     {
         await using var plugin = await PluginUnderTest.StartAsync(config => config.Set("instanceId", Gateway));
 
-        var response = await new ResourceUnderTest(plugin, "apig:index:IngressPort").CheckAsync(Inputs().Remove("instanceId"));
+        var response = await new ResourceUnderTest(plugin, "apig:index:IngressPort").CheckAsync(
+            Inputs().Remove("instanceId")
+        );
 
         response.Inputs.Should().Equal(Inputs());
     }

@@ -50,7 +50,10 @@ public sealed class IngressPortDiffTests
         diff.DeleteBeforeReplace.Should().BeTrue();
         diff.DetailedDiff.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("protocol", Replaced));
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
-        message.Text.Should().Contain("port 8080 can hold one protocol at a time").And.Contain("callers are refused in between");
+        message
+            .Text.Should()
+            .Contain("port 8080 can hold one protocol at a time")
+            .And.Contain("callers are refused in between");
         message.Urn.Should().Be(_port.Urn);
     }
 
@@ -64,7 +67,11 @@ public sealed class IngressPortDiffTests
 
         diff.Replaces.Should().Equal(property);
         diff.DeleteBeforeReplace.Should().BeFalse();
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Contain("opened before the old one is closed");
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Contain("opened before the old one is closed");
     }
 
     [Test]

@@ -30,7 +30,9 @@ public sealed class IngressPortLifeCycleTests
         var created = await _port.CreateAsync(Inputs(), preview: true);
 
         created.Id.Should().BeEmpty();
-        created.Outputs.Should().Equal(Inputs().Set("ingressPortId", PropertyValue.Unknown).Set("status", PropertyValue.Unknown));
+        created
+            .Outputs.Should()
+            .Equal(Inputs().Set("ingressPortId", PropertyValue.Unknown).Set("status", PropertyValue.Unknown));
         _plugin.Simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
     }
 
@@ -53,7 +55,10 @@ public sealed class IngressPortLifeCycleTests
         var error = await FailureOf(() => _port.CreateAsync(Inputs()));
 
         error.Code.Should().Be(StatusCode.AlreadyExists);
-        error.Message.Should().Contain($"pulumi import {Type} it {Gateway}/HTTP/8080").And.Contain("Nothing was changed");
+        error
+            .Message.Should()
+            .Contain($"pulumi import {Type} it {Gateway}/HTTP/8080")
+            .And.Contain("Nothing was changed");
         _plugin.Simulator.Ports().Should().ContainSingle();
     }
 

@@ -42,7 +42,10 @@ public sealed class IngressPortPreviewTests
 
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         (message.Severity, message.Urn).Should().Be((LogSeverity.Warning, _port.Urn));
-        message.Text.Should().Contain($"open already for {protocol}").And.Contain($"pulumi import {Type} it {Gateway}/{protocol}/8080");
+        message
+            .Text.Should()
+            .Contain($"open already for {protocol}")
+            .And.Contain($"pulumi import {Type} it {Gateway}/{protocol}/8080");
     }
 
     [Test]
@@ -50,7 +53,11 @@ public sealed class IngressPortPreviewTests
     {
         await _port.CreateAsync(Inputs().Set("instanceId", new string('a', 32)), preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().StartWith("This will fail: the gateway does not exist");
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("This will fail: the gateway does not exist");
     }
 
     [Test]
@@ -64,14 +71,22 @@ public sealed class IngressPortPreviewTests
         _plugin.Engine.Messages.Should().BeEmpty();
         await _port.CreateAsync(Inputs(8082), preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Contain("38 custom").And.Contain("would be 41").And.Contain("quota is 40");
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Contain("38 custom")
+            .And.Contain("would be 41")
+            .And.Contain("quota is 40");
     }
 
     [Test]
     public async Task Create_ManyPortsOfOneGateway_ReadsItOnce()
     {
         await Task.WhenAll(
-            Enumerable.Range(0, 30).Select(i => new ResourceUnderTest(_plugin, Type, $"p{i}").CreateAsync(Inputs(3000 + i), preview: true))
+            Enumerable
+                .Range(0, 30)
+                .Select(i => new ResourceUnderTest(_plugin, Type, $"p{i}").CreateAsync(Inputs(3000 + i), preview: true))
         );
 
         _plugin.Simulator.Requests.Should().ContainSingle();
@@ -101,7 +116,9 @@ public sealed class IngressPortPreviewTests
         _plugin
             .Engine.Messages.Should()
             .Contain(m =>
-                m.Severity == LogSeverity.Warning && m.Text.Contains("a.example.com, b.example.com") && m.Text.Contains("callers of these domains are refused")
+                m.Severity == LogSeverity.Warning
+                && m.Text.Contains("a.example.com, b.example.com")
+                && m.Text.Contains("callers of these domains are refused")
             );
     }
 
@@ -111,7 +128,10 @@ public sealed class IngressPortPreviewTests
         var other = new ResourceUnderTest(_plugin, Type, "other");
         await _port.CheckAsync(Inputs());
 
-        var failure = (await other.CheckAsync(Inputs().Set("protocol", "HTTPS"))).Failures.Should().ContainSingle().Which;
+        var failure = (await other.CheckAsync(Inputs().Set("protocol", "HTTPS")))
+            .Failures.Should()
+            .ContainSingle()
+            .Which;
 
         failure.Property.Should().Be("port");
         failure.Reason.Should().Contain(_port.Urn).And.Contain(other.Urn);
@@ -136,7 +156,9 @@ public sealed class IngressPortPreviewTests
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
 
         read.Inputs.Should().Equal(Inputs());
-        _plugin.Engine.Messages.Should().ContainSingle(m => m.Severity == LogSeverity.Warning && m.Text.Contains("abnormal"));
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m => m.Severity == LogSeverity.Warning && m.Text.Contains("abnormal"));
     }
 
     private static PropertyMap Inputs(int port = 8080) =>

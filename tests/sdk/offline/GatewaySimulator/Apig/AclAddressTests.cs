@@ -42,5 +42,6 @@ internal sealed class AclAddressTests
     [TestCase("::1")]
     [TestCase("::1/64")]
     [TestCase("::1-::2")]
-    public void IsValid_Ipv6WhereThereIsNone_IsFalse(string text) => AclAddress.IsValid(text, ipv6: false).Should().BeFalse();
+    public void IsValid_Ipv6WhereThereIsNone_IsFalse(string text) =>
+        AclAddress.IsValid(text, ipv6: false).Should().BeFalse();
 }

@@ -5,7 +5,8 @@ namespace PulumiApig.Simulator.Tests.Apig;
 internal sealed class AppAclTests : SimulatorTest
 {
     private const string NoApp = Caller.Gateway + "/apps/00000000-0000-0000-0000-000000000000/app-acl";
-    private const string NoGateway = Caller.Project + "/instances/00000000000000000000000000000000/apps/" + SimulatorDefaults.AppId + "/app-acl";
+    private const string NoGateway =
+        Caller.Project + "/instances/00000000000000000000000000000000/apps/" + SimulatorDefaults.AppId + "/app-acl";
     private const string Body = """{"app_acl_type":"PERMIT","app_acl_values":["1.2.3.4"]}""";
 
     [Test]
@@ -17,8 +18,10 @@ internal sealed class AppAclTests : SimulatorTest
         var get = await Client.GetAsync(Caller.Acl);
 
         (put.Status, get.Status).Should().Be((201, 200));
-        put.Text.Should().Be(
-            """{"app_id":"9ed8b7fe84224de681e7d7a5587e76dc","app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1","10.0.0.1","2407:C080::1/64","192.168.0.5-192.168.0.10"]}""");
+        put.Text.Should()
+            .Be(
+                """{"app_id":"9ed8b7fe84224de681e7d7a5587e76dc","app_acl_type":"PERMIT","app_acl_values":["192.168.0.100/28","10.0.0.1","10.0.0.1","2407:C080::1/64","192.168.0.5-192.168.0.10"]}"""
+            );
         get.Text.Should().Be(put.Text);
         Simulator.Acl().Should().BeEquivalentTo(new AppAcl("PERMIT", values), o => o.WithStrictOrdering());
     }

@@ -26,9 +26,18 @@ internal sealed class GatewayAndAppTests : SimulatorTest
         var other = Simulator.AddGateway();
 
         (await Client.GetAsync(Caller.Project + "/instances")).Json["total"]!.GetValue<int>().Should().Be(2);
-        (await Client.GetAsync($"{Caller.Project}/instances?instance_id={other}"))
-            .Json["instances"]!.AsArray().Should().ContainSingle().Which!["id"]!.GetValue<string>().Should().Be(other);
-        (await Client.GetAsync(Caller.Project + "/instances?status=Frozen")).Json["total"]!.GetValue<int>().Should().Be(0);
+        (await Client.GetAsync($"{Caller.Project}/instances?instance_id={other}")).Json["instances"]!
+            .AsArray()
+            .Should()
+            .ContainSingle()
+            .Which!["id"]!
+            .GetValue<string>()
+            .Should()
+            .Be(other);
+        (await Client.GetAsync(Caller.Project + "/instances?status=Frozen")).Json["total"]!
+            .GetValue<int>()
+            .Should()
+            .Be(0);
     }
 
     [Test]

@@ -21,22 +21,32 @@ internal sealed class PortModelTests : SimulatorTest
             from number in Gen.Elements(Numbers)
             from protocol in Gen.Elements(Protocols)
             select (call, number, protocol);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(step.ArrayOf().ToArbitrary(), async steps =>
-        {
-            foreach (var open in Simulator.Ports())
-                Simulator.ClosePort(open.Port);
-            var ids = new Dictionary<int, string>();
-            var model = new Dictionary<int, string>();
-            foreach (var (call, number, protocol) in steps)
-            {
-                var code = call == "add"
-                    ? await AddAsync(number, protocol, ids)
-                    : await Client.DeleteAsync($"{Caller.Ports}/{ids.GetValueOrDefault(number, new string('0', 32))}");
-                (code.Status, code.Text.Length == 0 ? null : code.Code).Should().Be(
-                    call == "add" ? ModelAdd(model, number, protocol) : ModelDelete(model, number));
-            }
-            (await ListedPortsAsync()).Should().BeEquivalentTo(model);
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Prop.ForAll(
+                step.ArrayOf().ToArbitrary(),
+                async steps =>
+                {
+                    foreach (var open in Simulator.Ports())
+                        Simulator.ClosePort(open.Port);
+                    var ids = new Dictionary<int, string>();
+                    var model = new Dictionary<int, string>();
+                    foreach (var (call, number, protocol) in steps)
+                    {
+                        var code =
+                            call == "add"
+                                ? await AddAsync(number, protocol, ids)
+                                : await Client.DeleteAsync(
+                                    $"{Caller.Ports}/{ids.GetValueOrDefault(number, new string('0', 32))}"
+                                );
+                        (code.Status, code.Text.Length == 0 ? null : code.Code)
+                            .Should()
+                            .Be(call == "add" ? ModelAdd(model, number, protocol) : ModelDelete(model, number));
+                    }
+                    (await ListedPortsAsync()).Should().BeEquivalentTo(model);
+                }
+            )
+        );
     }
 
     private async Task<Reply> AddAsync(int number, string protocol, Dictionary<int, string> ids)
@@ -61,6 +71,10 @@ internal sealed class PortModelTests : SimulatorTest
         model.Remove(number) ? (204, null) : (400, "APIC.7200");
 
     private async Task<Dictionary<int, string>> ListedPortsAsync() =>
-        (await Client.GetAsync(Caller.Ports)).Json["ingress_port_infos"]!.AsArray().ToDictionary(
-            port => port!["ingress_port"]!.GetValue<int>(), port => port!["protocol"]!.GetValue<string>());
+        (await Client.GetAsync(Caller.Ports)).Json["ingress_port_infos"]!
+            .AsArray()
+            .ToDictionary(
+                port => port!["ingress_port"]!.GetValue<int>(),
+                port => port!["protocol"]!.GetValue<string>()
+            );
 }

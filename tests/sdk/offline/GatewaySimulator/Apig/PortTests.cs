@@ -4,7 +4,8 @@ namespace PulumiApig.Simulator.Tests.Apig;
 
 internal sealed class PortTests : SimulatorTest
 {
-    private const string NoGateway = Caller.Project + "/instances/00000000000000000000000000000000/custom-ingress-ports";
+    private const string NoGateway =
+        Caller.Project + "/instances/00000000000000000000000000000000/custom-ingress-ports";
 
     [Test]
     public async Task Add_FreePort_Is201WithId()
@@ -13,9 +14,19 @@ internal sealed class PortTests : SimulatorTest
 
         reply.Status.Should().Be(201);
         var port = Simulator.Ports().Should().ContainSingle().Subject;
-        port.Should().BeEquivalentTo(new { Protocol = "HTTPS", Port = 8443, Status = "normal" });
-        reply.Json.ToJsonString().Should().Be(
-            $$"""{"protocol":"HTTPS","ingress_port":8443,"ingress_port_id":"{{port.Id}}","status":"normal"}""");
+        port.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Protocol = "HTTPS",
+                    Port = 8443,
+                    Status = "normal",
+                }
+            );
+        reply
+            .Json.ToJsonString()
+            .Should()
+            .Be($$"""{"protocol":"HTTPS","ingress_port":8443,"ingress_port_id":"{{port.Id}}","status":"normal"}""");
     }
 
     [TestCase("HTTP")]
@@ -71,7 +82,9 @@ internal sealed class PortTests : SimulatorTest
         var other = Simulator.AddGateway();
 
         var reply = await Client.PostAsync(
-            $"{Caller.Project}/instances/{other}/custom-ingress-ports", """{"protocol":"HTTP","ingress_port":8080}""");
+            $"{Caller.Project}/instances/{other}/custom-ingress-ports",
+            """{"protocol":"HTTP","ingress_port":8080}"""
+        );
 
         reply.Status.Should().Be(201);
         Simulator.Ports(other).Should().ContainSingle();
@@ -176,8 +189,10 @@ internal sealed class PortTests : SimulatorTest
         var one = await Client.GetAsync($"{Caller.Ports}/{port.Id}/domains?domain_name=api");
 
         all.Json["total"]!.GetValue<int>().Should().Be(2);
-        one.Json["domain_infos"]!.ToJsonString().Should().Be(
-            $$"""[{"group_id":"{{binding.GroupId}}","group_name":"DEFAULT","domain_name":"api.example.com"}]""");
+        one.Json["domain_infos"]!
+            .ToJsonString()
+            .Should()
+            .Be($$"""[{"group_id":"{{binding.GroupId}}","group_name":"DEFAULT","domain_name":"api.example.com"}]""");
     }
 
     [Test]

@@ -10,20 +10,26 @@ internal sealed class SignatureTests : SimulatorTest
         var reply = await Client.GetAsync(Caller.Ports + "?protocol=HTTP&limit=5");
 
         reply.Status.Should().Be(200);
-        Simulator.Requests.Should().ContainSingle().Which.Should().BeEquivalentTo(new
-        {
-            Number = 1,
-            Method = "GET",
-            Path = Caller.Ports,
-            Query = "protocol=HTTP&limit=5",
-            Status = 200,
-            ErrorCode = (string?)null,
-            RequestId = reply.Header("X-Request-Id"),
-            Caller = "demo",
-            SignIn = SignIn.AccessKey,
-            Time = Clock.GetUtcNow(),
-            Body = "",
-        });
+        Simulator
+            .Requests.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Number = 1,
+                    Method = "GET",
+                    Path = Caller.Ports,
+                    Query = "protocol=HTTP&limit=5",
+                    Status = 200,
+                    ErrorCode = (string?)null,
+                    RequestId = reply.Header("X-Request-Id"),
+                    Caller = "demo",
+                    SignIn = SignIn.AccessKey,
+                    Time = Clock.GetUtcNow(),
+                    Body = "",
+                }
+            );
     }
 
     [Test]

@@ -93,7 +93,12 @@ internal sealed class TokenTests : SimulatorTest
     {
         var gateway = Simulator.AddGateway(projectId: OtherProject);
 
-        (await Client.GetAsync($"{Caller.Project}/instances/{gateway}/custom-ingress-ports")).ShouldBe(403, "APIC.7130");
-        (await Client.GetAsync($"/v2/{OtherProject}/apigw/instances/{gateway}/custom-ingress-ports")).Status.Should().Be(200);
+        (await Client.GetAsync($"{Caller.Project}/instances/{gateway}/custom-ingress-ports")).ShouldBe(
+            403,
+            "APIC.7130"
+        );
+        (await Client.GetAsync($"/v2/{OtherProject}/apigw/instances/{gateway}/custom-ingress-ports"))
+            .Status.Should()
+            .Be(200);
     }
 }

@@ -35,9 +35,29 @@ internal sealed class ExecutableTests
     public async Task Serve_Options_SayWhatExists()
     {
         using var process = await SimulatorProcess.ServeAsync(
-            null, "--access-key", "AK2", "--secret-key", "SK2", "--project", "p2", "--gateway", "g1", "--gateway", "g2",
-            "--app", "44444444444444444444444444444444", "--region", "cn-south-1", "--user", "ann", "--domain", "acme",
-            "--password", "secret", "--extra-fields");
+            null,
+            "--access-key",
+            "AK2",
+            "--secret-key",
+            "SK2",
+            "--project",
+            "p2",
+            "--gateway",
+            "g1",
+            "--gateway",
+            "g2",
+            "--app",
+            "44444444444444444444444444444444",
+            "--region",
+            "cn-south-1",
+            "--user",
+            "ann",
+            "--domain",
+            "acme",
+            "--password",
+            "secret",
+            "--extra-fields"
+        );
         using var client = new Caller(process.Address, TimeProvider.System) { Signer = new Signer("AK2", "SK2") };
 
         var gateways = await client.GetAsync("/v2/p2/apigw/instances");
@@ -47,7 +67,8 @@ internal sealed class ExecutableTests
             """
             {"auth":{"scope":{"project":{"name":"cn-south-1"}},"identity":{"methods":["password"],"password":{"user":
             {"name":"ann","password":"secret","domain":{"name":"acme"}}}}}}
-            """);
+            """
+        );
 
         gateways.Json["total"]!.GetValue<int>().Should().Be(2);
         gateways.Json["x_not_in_the_documents"].Should().NotBeNull();
@@ -100,13 +121,41 @@ internal sealed class ExecutableTests
         await using var simulator = await ApigSimulator.StartAsync();
         var url = simulator.Address.ToString();
 
-        await ShouldSucceedAsync("open-port", url, "--gateway", SimulatorDefaults.GatewayId, "--port", "8443", "--protocol", "HTTPS");
-        simulator.Ports().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Protocol = "HTTPS", Port = 8443 });
-        await ShouldSucceedAsync("set-acl", url, "--app", SimulatorDefaults.AppId, "--type", "DENY", "--value", "1.2.3.4", "--value", "::1");
+        await ShouldSucceedAsync(
+            "open-port",
+            url,
+            "--gateway",
+            SimulatorDefaults.GatewayId,
+            "--port",
+            "8443",
+            "--protocol",
+            "HTTPS"
+        );
+        simulator
+            .Ports()
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(new { Protocol = "HTTPS", Port = 8443 });
+        await ShouldSucceedAsync(
+            "set-acl",
+            url,
+            "--app",
+            SimulatorDefaults.AppId,
+            "--type",
+            "DENY",
+            "--value",
+            "1.2.3.4",
+            "--value",
+            "::1"
+        );
         simulator.Acl().Should().BeEquivalentTo(new AppAcl("DENY", ["1.2.3.4", "::1"]));
 
         var state = await ShouldSucceedAsync("state", url);
-        state.Should().Contain("port 8443 HTTPS normal").And.Contain($"app {SimulatorDefaults.AppId}: DENY 1.2.3.4, ::1");
+        state
+            .Should()
+            .Contain("port 8443 HTTPS normal")
+            .And.Contain($"app {SimulatorDefaults.AppId}: DENY 1.2.3.4, ::1");
 
         await ShouldSucceedAsync("close-port", url, "--port", "8443");
         await ShouldSucceedAsync("clear-acl", url);
@@ -127,13 +176,19 @@ internal sealed class ExecutableTests
 
         lines.Should().HaveCount(3);
         lines[0].Should().MatchRegex("^# +TIME +METHOD +PATH +STATUS +CODE +CALLER");
-        lines[2].Should().MatchRegex(@"^2 .* POST +/instances/fedcba…/custom-ingress-ports +400 +APIC\.7258 +demo +AccessKey +\{""protocol""");
+        lines[2]
+            .Should()
+            .MatchRegex(
+                @"^2 .* POST +/instances/fedcba…/custom-ingress-ports +400 +APIC\.7258 +demo +AccessKey +\{""protocol"""
+            );
     }
 
     [Test]
     public async Task Serve_FaultsFile_IsInForceAndCanBeCleared()
     {
-        using var file = new TemporaryFile("""{"faults":[{"method":"GET","path":"*/app-acl","times":0,"answer":{"status":503}}]}""");
+        using var file = new TemporaryFile(
+            """{"faults":[{"method":"GET","path":"*/app-acl","times":0,"answer":{"status":503}}]}"""
+        );
         using var process = await SimulatorProcess.ServeAsync(null, "--faults", file.Path);
         using var client = new Caller(process.Address, TimeProvider.System);
         var url = process.Address.ToString();
@@ -173,11 +228,15 @@ internal sealed class ExecutableTests
     {
         await using var simulator = await ApigSimulator.StartAsync();
         using var client = new Caller(simulator.Address, TimeProvider.System);
-        client.Token = (await client.PostAsync("/v3/auth/tokens",
-            """
-            {"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"demo-agency","domain_name":"demo"}},
-            "scope":{"project":{"name":"cn-north-4"}}}}
-            """)).Header("X-Subject-Token");
+        client.Token = (
+            await client.PostAsync(
+                "/v3/auth/tokens",
+                """
+                {"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"demo-agency","domain_name":"demo"}},
+                "scope":{"project":{"name":"cn-north-4"}}}}
+                """
+            )
+        ).Header("X-Subject-Token");
         (await client.GetAsync(Caller.Ports)).Status.Should().Be(200);
 
         await ShouldSucceedAsync("expire-tokens", simulator.Address.ToString());
@@ -190,7 +249,12 @@ internal sealed class ExecutableTests
     {
         await using var simulator = await ApigSimulator.StartAsync();
 
-        var (code, _, error) = await SimulatorProcess.RunAsync("close-port", simulator.Address.ToString(), "--port", "8080");
+        var (code, _, error) = await SimulatorProcess.RunAsync(
+            "close-port",
+            simulator.Address.ToString(),
+            "--port",
+            "8080"
+        );
 
         code.Should().Be(1);
         error.Should().Contain("Port 8080 is not open.");

@@ -45,7 +45,10 @@ internal sealed class SimulatorProcess : IDisposable
 
     public async Task<int> EndAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         return await ExitAsync();
     }
 

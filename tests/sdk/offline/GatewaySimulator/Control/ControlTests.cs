@@ -21,7 +21,11 @@ internal sealed class ControlTests : SimulatorTest
 
         var gateway = state.Gateways.Should().ContainSingle().Subject;
         gateway.Ports.Should().Equal(port);
-        gateway.Apps.Should().ContainSingle().Which.Acl.Should().BeEquivalentTo(new AppAcl("PERMIT", ["1.2.3.4", "::1"]));
+        gateway
+            .Apps.Should()
+            .ContainSingle()
+            .Which.Acl.Should()
+            .BeEquivalentTo(new AppAcl("PERMIT", ["1.2.3.4", "::1"]));
     }
 
     [Test]
@@ -29,7 +33,9 @@ internal sealed class ControlTests : SimulatorTest
     {
         var other = Simulator.AddGateway();
 
-        (await Client.PostAsync($"{Url}ports?gateway={other}", """{"protocol":"HTTP","port":8080}""")).Status.Should().Be(204);
+        (await Client.PostAsync($"{Url}ports?gateway={other}", """{"protocol":"HTTP","port":8080}"""))
+            .Status.Should()
+            .Be(204);
         Simulator.Ports(other).Should().ContainSingle();
         Simulator.Ports().Should().BeEmpty();
 
@@ -50,7 +56,12 @@ internal sealed class ControlTests : SimulatorTest
     [TestCase("DELETE", "ports/8080", null, "Port 8080 is not open.")]
     [TestCase("DELETE", "ports/x", null, "Port x is not open.")]
     [TestCase("POST", "ports", "{}", "The body needs a protocol.")]
-    [TestCase("PUT", "acl?app=nobody", """{"type":"DENY","values":[]}""", "Gateway fedcba9876543210fedcba9876543210 has no app nobody.")]
+    [TestCase(
+        "PUT",
+        "acl?app=nobody",
+        """{"type":"DENY","values":[]}""",
+        "Gateway fedcba9876543210fedcba9876543210 has no app nobody."
+    )]
     [TestCase("DELETE", "acl?gateway=nowhere", null, "There is no gateway nowhere.")]
     public async Task Change_Impossible_Is409ThatSaysWhy(string method, string path, string? body, string reason)
     {

@@ -24,7 +24,8 @@ internal sealed class FaultScriptTests : SimulatorTest
                 { "method": "GET", "path": "*/custom-ingress-ports", "from": 3, "truncate": true },
               ]
             }
-            """);
+            """
+        );
 
         await Client.Invoking(client => client.AddPortAsync(8080)).Should().ThrowAsync<HttpRequestException>();
         Simulator.Ports().Should().BeEmpty();
@@ -37,7 +38,10 @@ internal sealed class FaultScriptTests : SimulatorTest
         (await Client.GetAsync(Caller.Acl)).ShouldBe(429, "APIGW.0308");
         (await Client.GetAsync(Caller.Ports)).Text.Should().Be("<html/>");
         (await Client.GetAsync(Caller.Ports)).Text.Should().BeEmpty();
-        (await Client.GetAsync(Caller.Ports)).Text.Should().StartWith("""{"size":1,"total":1,"ingress""").And.NotEndWith("}");
+        (await Client.GetAsync(Caller.Ports))
+            .Text.Should()
+            .StartWith("""{"size":1,"total":1,"ingress""")
+            .And.NotEndWith("}");
         (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200);
     }
 
@@ -52,7 +56,10 @@ internal sealed class FaultScriptTests : SimulatorTest
             waits += Clock.AdvanceToNextTimer() ? 1 : 0;
 
         (await reply).Text.Should().Be("abcd");
-        Clock.GetUtcNow().Should().Be(new DateTimeOffset(2026, 1, 2, 3, 4, 7, TimeSpan.Zero), "one second, then two pieces");
+        Clock
+            .GetUtcNow()
+            .Should()
+            .Be(new DateTimeOffset(2026, 1, 2, 3, 4, 7, TimeSpan.Zero), "one second, then two pieces");
         waits.Should().Be(3);
     }
 
@@ -63,7 +70,8 @@ internal sealed class FaultScriptTests : SimulatorTest
             """
             { "throttle": { "limit": 3, "windowSeconds": 60, "retryAfter": "date" }, "clockSkewSeconds": 60,
               "portQuota": 1, "gatewayBusyCalls": 1 }
-            """);
+            """
+        );
 
         (await Client.AddPortAsync(8080)).ShouldBe(409, "APIC.7701");
         (await Client.AddPortAsync(8080)).Status.Should().Be(201);
@@ -120,7 +128,11 @@ internal sealed class FaultScriptTests : SimulatorTest
     [TestCase("""{"throttle":{"limit":3}}""", "windowSeconds")]
     [TestCase("""{"throttle":{"limit":3,"windowSeconds":1,"retryAfter":"soon"}}""", "retryAfter")]
     public void LoadFaults_MalformedScript_SaysWhere(string script, string where) =>
-        Simulator.Invoking(simulator => simulator.LoadFaults(script)).Should().Throw<FormatException>().WithMessage($"*{where}*");
+        Simulator
+            .Invoking(simulator => simulator.LoadFaults(script))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"*{where}*");
 
     [Test]
     public async Task Control_LoadListAndClear_ChangeTheFaults()
@@ -131,8 +143,9 @@ internal sealed class FaultScriptTests : SimulatorTest
         (await Client.PostAsync("/__simulator/faults", script)).Status.Should().Be(204);
         (await Client.GetAsync(Caller.Acl)).Status.Should().Be(503);
 
-        (await Client.GetAsync("/__simulator/faults")).Text.Should().Be(
-            """{"faults":[{"method":"GET","path":"*/app-acl","effects":["503 empty"],"matches":1,"hits":1}]}""");
+        (await Client.GetAsync("/__simulator/faults"))
+            .Text.Should()
+            .Be("""{"faults":[{"method":"GET","path":"*/app-acl","effects":["503 empty"],"matches":1,"hits":1}]}""");
         (await Client.DeleteAsync("/__simulator/faults")).Status.Should().Be(204);
         (await Client.GetAsync("/__simulator/faults")).Text.Should().Be("""{"faults":[]}""");
     }

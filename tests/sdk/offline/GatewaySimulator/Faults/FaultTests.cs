@@ -15,7 +15,17 @@ internal sealed class FaultTests : SimulatorTest
         (await Client.AddPortAsync(8080)).Status.Should().Be(201);
 
         (fault.Matches, fault.Hits).Should().Be((2, 1));
-        Simulator.Requests[1].Should().BeEquivalentTo(new { Status = 500, ErrorCode = "APIC.9000", Fault = "500 APIC.9000" });
+        Simulator
+            .Requests[1]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Status = 500,
+                    ErrorCode = "APIC.9000",
+                    Fault = "500 APIC.9000",
+                }
+            );
         Simulator.Requests[2].Fault.Should().BeNull();
     }
 
@@ -58,7 +68,9 @@ internal sealed class FaultTests : SimulatorTest
     [Test]
     public async Task Answer_CodeOfFrontGateway_CarriesHeadersAndRequestId()
     {
-        Simulator.On("GET", ApigPath.Ports).Answer(429, "APIGW.0308", "slow down", new KeyValuePair<string, string>("Retry-After", "7"));
+        Simulator
+            .On("GET", ApigPath.Ports)
+            .Answer(429, "APIGW.0308", "slow down", new KeyValuePair<string, string>("Retry-After", "7"));
 
         var reply = await Client.GetAsync(Caller.Ports);
 
@@ -85,7 +97,11 @@ internal sealed class FaultTests : SimulatorTest
         await Client.Invoking(client => client.AddPortAsync(8080)).Should().ThrowAsync<HttpRequestException>();
 
         Simulator.Ports().Should().BeEmpty();
-        Simulator.Requests.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Status = 0, Fault = "cut before applying" });
+        Simulator
+            .Requests.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(new { Status = 0, Fault = "cut before applying" });
     }
 
     [Test]
@@ -96,8 +112,18 @@ internal sealed class FaultTests : SimulatorTest
         await Client.Invoking(client => client.AddPortAsync(8080)).Should().ThrowAsync<HttpRequestException>();
 
         Simulator.Ports().Should().ContainSingle();
-        Simulator.Requests.Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { Status = 0, Fault = "cut after applying", SignIn = SignIn.AccessKey });
+        Simulator
+            .Requests.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Status = 0,
+                    Fault = "cut after applying",
+                    SignIn = SignIn.AccessKey,
+                }
+            );
     }
 
     [Test]

@@ -14,7 +14,9 @@ internal sealed class SettingTests : SimulatorTest
         var reply = await Client.GetAsync(Caller.Ports);
 
         reply.ShouldBe(429, "APIGW.0308");
-        reply.Message.Should().Be("The throttling threshold has been reached: policy user over ratelimit,limit:2,time:5 minute");
+        reply
+            .Message.Should()
+            .Be("The throttling threshold has been reached: policy user over ratelimit,limit:2,time:5 minute");
         reply.Json["request_id"].Should().NotBeNull();
         reply.Header("Retry-After").Should().BeNull();
     }

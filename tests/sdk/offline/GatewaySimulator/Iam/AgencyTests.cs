@@ -52,7 +52,8 @@ internal sealed class AgencyTests : SimulatorTest
     [TestCase("""{"agency_name":"demo-agency","domain_name":"demo","duration_seconds":86400}""", 201)]
     [TestCase("""{"agency_name":"demo-agency","domain_name":"demo","duration_seconds":86401}""", 400)]
     [TestCase("""{"agency_name":"demo-agency","domain_name":"demo","duration_seconds":"900"}""", 400)]
-    public async Task AssumeRole_Wish_IsChecked(string role, int status) => (await AssumeAsync(role)).Status.Should().Be(status);
+    public async Task AssumeRole_Wish_IsChecked(string role, int status) =>
+        (await AssumeAsync(role)).Status.Should().Be(status);
 
     [Test]
     public async Task AssumeRole_NoCredentials_Is401()
@@ -69,7 +70,10 @@ internal sealed class AgencyTests : SimulatorTest
         Client.Token = null;
         Client.Signer = null;
 
-        var reply = await Client.PostAsync(V3, $$$"""{"auth":{"identity":{"methods":["token"],"token":{"id":"{{{token}}}"} } } }""");
+        var reply = await Client.PostAsync(
+            V3,
+            $$$"""{"auth":{"identity":{"methods":["token"],"token":{"id":"{{{token}}}"} } } }"""
+        );
 
         Client.Signer = SignerOf(reply);
         (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200);
@@ -88,7 +92,8 @@ internal sealed class AgencyTests : SimulatorTest
             """
             {"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"demo-agency","domain_name":"demo"}},
             "scope":{"project":{"name":"cn-north-4"}}}}
-            """);
+            """
+        );
         reply.Status.Should().Be(201);
         Client.Token = reply.Header("X-Subject-Token");
 
@@ -98,10 +103,14 @@ internal sealed class AgencyTests : SimulatorTest
 
     [Test]
     public async Task AgencyToken_UnknownAgency_Is404() =>
-        (await Client.PostAsync(
-            "/v3/auth/tokens",
-            """{"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"nobody","domain_name":"demo"}}}}"""))
-            .Status.Should().Be(404);
+        (
+            await Client.PostAsync(
+                "/v3/auth/tokens",
+                """{"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"nobody","domain_name":"demo"}}}}"""
+            )
+        )
+            .Status.Should()
+            .Be(404);
 
     [Test]
     public async Task AssumeV5_Keys_SignCallsForAnHour()
@@ -109,13 +118,22 @@ internal sealed class AgencyTests : SimulatorTest
         var reply = await AssumeV5Async();
         var keys = reply.Json["credentials"]!;
         keys["expiration"]!.GetValue<string>().Should().Be("2026-01-02T04:04:05.000000Z");
-        Client.Signer = new Signer(Text(keys, "access_key_id"), Text(keys, "secret_access_key"), Text(keys, "security_token"));
+        Client.Signer = new Signer(
+            Text(keys, "access_key_id"),
+            Text(keys, "secret_access_key"),
+            Text(keys, "security_token")
+        );
 
         (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200);
-        (await AssumeV5Async(""","duration_seconds":3601""")).Status.Should().Be(400, "a chained call gets an hour at most");
+        (await AssumeV5Async(""","duration_seconds":3601"""))
+            .Status.Should()
+            .Be(400, "a chained call gets an hour at most");
     }
 
-    [TestCase("""{"agency_urn":"iam::d78cbac186b744899480f25bd022f468:agency:nobody","agency_session_name":"s"}""", 404)]
+    [TestCase(
+        """{"agency_urn":"iam::d78cbac186b744899480f25bd022f468:agency:nobody","agency_session_name":"s"}""",
+        404
+    )]
     [TestCase("""{"agency_urn":"iam::other:agency:demo-agency","agency_session_name":"s"}""", 404)]
     [TestCase("""{"agency_urn":"demo-agency","agency_session_name":"s"}""", 404)]
     [TestCase("""{"agency_urn":"iam::d78cbac186b744899480f25bd022f468:agency:demo-agency"}""", 400)]
@@ -125,8 +143,11 @@ internal sealed class AgencyTests : SimulatorTest
     private Task<Reply> AssumeAsync(string role) =>
         Client.PostAsync(V3, $$$"""{"auth":{"identity":{"methods":["assume_role"],"assume_role":{{{role}}} } } }""");
 
-    private Task<Reply> AssumeV5Async(string more = "") => Client.PostAsync(
-        V5, $$"""{"agency_urn":"iam::{{SimulatorDefaults.DomainId}}:agency:demo-agency","agency_session_name":"s"{{more}}}""");
+    private Task<Reply> AssumeV5Async(string more = "") =>
+        Client.PostAsync(
+            V5,
+            $$"""{"agency_urn":"iam::{{SimulatorDefaults.DomainId}}:agency:demo-agency","agency_session_name":"s"{{more}}}"""
+        );
 
     private static Signer SignerOf(Reply reply)
     {

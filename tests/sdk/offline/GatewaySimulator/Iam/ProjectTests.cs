@@ -5,15 +5,20 @@ namespace PulumiApig.Simulator.Tests.Iam;
 internal sealed class ProjectTests : SimulatorTest
 {
     protected override SimulatorOptions Options =>
-        new() { OtherProjects = new Dictionary<string, string> { ["cn-south-1"] = "33333333333333333333333333333333" } };
+        new()
+        {
+            OtherProjects = new Dictionary<string, string> { ["cn-south-1"] = "33333333333333333333333333333333" },
+        };
 
     [Test]
     public async Task List_Name_GivesThatProjectOnly()
     {
         var reply = await Client.GetAsync("/v3/projects?name=cn-north-4");
 
-        reply.Json["projects"]!.AsArray().Should().ContainSingle()
-            .Which!["id"]!.GetValue<string>().Should().Be(SimulatorDefaults.ProjectId);
+        reply.Json["projects"]!.AsArray().Should().ContainSingle().Which!["id"]!
+            .GetValue<string>()
+            .Should()
+            .Be(SimulatorDefaults.ProjectId);
         Simulator.Requests.Single().SignIn.Should().Be(SignIn.AccessKey);
     }
 

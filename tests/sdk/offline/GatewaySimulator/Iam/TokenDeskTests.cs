@@ -57,14 +57,17 @@ internal sealed class TokenDeskTests : SimulatorTest
     [TestCase("""{"project":{"id":"0123456789abcdef0123456789abcdef"}}""")]
     [TestCase("""{"project":{"name":"cn-north-4","domain":{"id":"d78cbac186b744899480f25bd022f468"}}}""")]
     public async Task Issue_OtherFormsOfScope_AreAccepted(string scope) =>
-        (await Client.PostAsync("/v3/auth/tokens", PasswordBody("demo-password", scope)))
-            .Json["token"]!["project"]!["name"]!.GetValue<string>().Should().Be("cn-north-4");
+        (await Client.PostAsync("/v3/auth/tokens", PasswordBody("demo-password", scope))).Json["token"]!["project"]![
+            "name"
+        ]!
+            .GetValue<string>()
+            .Should()
+            .Be("cn-north-4");
 
     [Test]
     public async Task Issue_UserById_NeedsNoDomain()
     {
-        const string body =
-            """
+        const string body = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{"id":"5d3a1f0c7b2e4968a0c1d2e3f4051627",
             "password":"demo-password"}}},"scope":{"project":{"name":"cn-north-4"}}}}
             """;
@@ -75,7 +78,9 @@ internal sealed class TokenDeskTests : SimulatorTest
     [TestCase("no json")]
     [TestCase("{}")]
     [TestCase("""{"auth":{"identity":{"methods":["magic"]}}}""")]
-    [TestCase("""{"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"demo","password":"demo-password"}}}}}""")]
+    [TestCase(
+        """{"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"demo","password":"demo-password"}}}}}"""
+    )]
     public async Task Issue_MalformedBody_Is400(string body)
     {
         var reply = await Client.PostAsync("/v3/auth/tokens", body);
@@ -91,7 +96,8 @@ internal sealed class TokenDeskTests : SimulatorTest
 
         var reply = await Client.PostAsync(
             "/v3/auth/tokens",
-            $$$"""{"auth":{"identity":{"methods":["token"],"token":{"id":"{{{Client.Token}}}"}},"scope":{{{Region}}} } }""");
+            $$$"""{"auth":{"identity":{"methods":["token"],"token":{"id":"{{{Client.Token}}}"}},"scope":{{{Region}}} } }"""
+        );
         Client.Token = reply.Header("X-Subject-Token");
 
         (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200);
@@ -109,10 +115,17 @@ internal sealed class TokenDeskTests : SimulatorTest
     public async Task Log_Secrets_AreReplaced()
     {
         await Client.PostAsync("/v3/auth/tokens", PasswordBody("demo-password", Region));
-        await Client.PostAsync("/v3/auth/tokens", """{"auth":{"identity":{"methods":["token"],"token":{"id":"MIIsecret"}}}}""");
+        await Client.PostAsync(
+            "/v3/auth/tokens",
+            """{"auth":{"identity":{"methods":["token"],"token":{"id":"MIIsecret"}}}}"""
+        );
 
         var bodies = Simulator.Requests.Select(request => request.Body).ToList();
-        bodies[0].Should().Contain("\"name\":\"demo\"").And.Contain("\"methods\":[\"password\"]").And.NotContain("demo-password");
+        bodies[0]
+            .Should()
+            .Contain("\"name\":\"demo\"")
+            .And.Contain("\"methods\":[\"password\"]")
+            .And.NotContain("demo-password");
         bodies[1].Should().Contain("\"id\":\"***\"").And.NotContain("MIIsecret");
     }
 }

@@ -24,9 +24,15 @@ internal sealed class MetadataTests : SimulatorTest
         key["expires_at"]!.GetValue<string>().Should().Be("2026-01-02T09:04:05.000000Z");
         using var apig = NewClient();
         apig.Signer = new Signer(
-            key["access"]!.GetValue<string>(), key["secret"]!.GetValue<string>(), key["securitytoken"]!.GetValue<string>());
+            key["access"]!.GetValue<string>(),
+            key["secret"]!.GetValue<string>(),
+            key["securitytoken"]!.GetValue<string>()
+        );
         (await apig.GetAsync(Caller.Ports)).Status.Should().Be(200);
-        Simulator.Requests[^1].Should().BeEquivalentTo(new { Caller = "agency of the machine", SignIn = SignIn.TemporaryKey });
+        Simulator
+            .Requests[^1]
+            .Should()
+            .BeEquivalentTo(new { Caller = "agency of the machine", SignIn = SignIn.TemporaryKey });
         Clock.Advance(TimeSpan.FromHours(6));
         (await apig.GetAsync(Caller.Ports)).ShouldBe(401, "APIGW.0301");
     }

@@ -49,7 +49,8 @@ internal sealed record Signer(string AccessKey, string SecretKey, string? Securi
         var signature = Hex(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SecretKey), Encoding.UTF8.GetBytes(toSign)));
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"SDK-HMAC-SHA256 Access={AccessKey}, SignedHeaders={string.Join(';', signed.Keys)}, Signature={signature}");
+            $"SDK-HMAC-SHA256 Access={AccessKey}, SignedHeaders={string.Join(';', signed.Keys)}, Signature={signature}"
+        );
     }
 
     private static string SortedQuery(string query)
@@ -60,10 +61,13 @@ internal sealed record Signer(string AccessKey, string SecretKey, string? Securi
             let name = Uri.UnescapeDataString(pair[0])
             let value = pair.Length == 1 ? "" : Uri.UnescapeDataString(pair[1])
             select (name, value);
-        return string.Join('&', pairs
-            .OrderBy(pair => pair.name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.value, StringComparer.Ordinal)
-            .Select(pair => $"{Uri.EscapeDataString(pair.name)}={Uri.EscapeDataString(pair.value)}"));
+        return string.Join(
+            '&',
+            pairs
+                .OrderBy(pair => pair.name, StringComparer.Ordinal)
+                .ThenBy(pair => pair.value, StringComparer.Ordinal)
+                .Select(pair => $"{Uri.EscapeDataString(pair.name)}={Uri.EscapeDataString(pair.value)}")
+        );
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

@@ -41,7 +41,7 @@ internal abstract class SimulatorTest
 
     protected static string PasswordBody(string password, string scope) =>
         $$$"""
-        {"auth":{"scope":{{{scope}}},"identity":{"methods":["password"],"password":{"user":{"name":"demo",
-        "password":"{{{password}}}","domain":{"name":"demo"} } } } } }
-        """;
+            {"auth":{"scope":{{{scope}}},"identity":{"methods":["password"],"password":{"user":{"name":"demo",
+            "password":"{{{password}}}","domain":{"name":"demo"} } } } } }
+            """;
 }

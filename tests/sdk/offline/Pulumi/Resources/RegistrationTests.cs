@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
 
@@ -12,7 +12,15 @@ public sealed class RegistrationTests
 
         var code = await engine.RunAsync(() =>
         {
-            var widget = new Widget("w", new() { Text = "hello", Count = 3, Tags = { "a", "b" } });
+            var widget = new Widget(
+                "w",
+                new()
+                {
+                    Text = "hello",
+                    Count = 3,
+                    Tags = { "a", "b" },
+                }
+            );
             return Task.FromResult<IDictionary<string, object?>>(
                 new Dictionary<string, object?> { ["text"] = widget.Text, ["none"] = null }
             );

@@ -20,7 +20,7 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     public bool IsDryRun { get; init; }
 
     public HashSet<string> Features { get; init; } =
-        ["resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization"];
+    ["resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization"];
 
     public Func<RegisterResourceRequest, RegisterResourceResponse>? OnRegister { get; init; }
 
@@ -45,11 +45,13 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     public int Signals { get; private set; }
 
     /// <summary>Registrations in the order of their arrival, without the stack.</summary>
-    public IEnumerable<RegisterResourceRequest> Registrations => _registrations.Where(r => r.Type != ProtocolUrn.StackType);
+    public IEnumerable<RegisterResourceRequest> Registrations =>
+        _registrations.Where(r => r.Type != ProtocolUrn.StackType);
 
     public RegisterResourceRequest StackRegistration => _registrations.Single(r => r.Type == ProtocolUrn.StackType);
 
-    public PropertyMap StackOutputs => Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
+    public PropertyMap StackOutputs =>
+        Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
 
     public static string UrnOf(string type, string name) => ProtocolUrn.Create(Stack, Project, null, type, name).Value;
 
@@ -73,7 +75,10 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
         return Task.FromResult(new ReadResourceResponse(UrnOf(request.Type, request.Name), request.Properties));
     }
 
-    public Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellation)
+    public Task<RegisterResourceResponse> RegisterResourceAsync(
+        RegisterResourceRequest request,
+        CancellationToken cancellation
+    )
     {
         _registrations.Enqueue(request);
         return Task.FromResult(OnRegister?.Invoke(request) ?? Echo(request));
@@ -137,7 +142,10 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     /// <inheritdoc cref="RunAsync(Action)"/>
     public async Task<int> RunAsync(Func<Stack> program, IReadOnlyDictionary<string, string>? config = null)
     {
-        await using var server = await GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
+        await using var server = await GrpcServer.StartAsync([
+            ResourceMonitorService.For(this),
+            EngineService.For(this),
+        ]);
         using var channel = new GrpcChannel(server.Address);
         var settings = new RunSettings
         {
@@ -146,6 +154,8 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
             IsDryRun = IsDryRun,
             Config = config?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
         };
-        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(program);
+        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(
+            program
+        );
     }
 }
