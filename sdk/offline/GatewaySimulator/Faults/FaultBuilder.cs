@@ -63,14 +63,13 @@ public sealed class FaultBuilder
     public Fault CutAfterApplying() => Add(FaultEffects.CutAfter(_effect));
 
     /// <summary>The request takes effect; the first half of the answer is sent and then the connection cut.</summary>
-    public Fault CutInsideAnswer() =>
-        Add(_effect with { Name = "cut inside the answer", Truncates = true, Cuts = true });
+    public Fault CutInsideAnswer() => Add(FaultEffects.CutInside(_effect));
 
     /// <summary>The request takes effect; the answer ends after half of its JSON, as if that were all.</summary>
     public Fault TruncateAnswer() => Add(FaultEffects.Truncate(_effect));
 
     /// <summary>The request takes effect; the body of the answer comes in pieces, with a pause on the clock before each.</summary>
-    public Fault SlowAnswer(TimeSpan pause) => Add(_effect with { Name = "slow", BodyPause = pause });
+    public Fault SlowAnswer(TimeSpan pause) => Add(FaultEffects.Slow(_effect, pause));
 
     private FaultBuilder With(FaultWindow window) => new(_plan, window, _effect);
 

@@ -6,7 +6,6 @@ namespace PulumiApig.Simulator.Faults;
 internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> effects)
 {
     private readonly Regex _path = Glob(window.Path);
-
     private readonly Random _random = new(window.Seed);
     private int _matches;
 

@@ -55,16 +55,17 @@ internal sealed record FaultStep
             Delay = TimeSpan.FromMilliseconds(DelayMs),
             Rival = Rival.Count == 0 ? null : simulator => Array.ForEach([.. Rival], step => step.Act(simulator)),
             Applies = Apply ?? Answer is null,
-            BodyPause = TimeSpan.FromMilliseconds(SlowMs),
         };
+        if (SlowMs > 0)
+            effect = FaultEffects.Slow(effect, TimeSpan.FromMilliseconds(SlowMs));
         if (Answer is { } answer)
             effect = answer.AddTo(effect);
-        if (Truncate)
-            effect = FaultEffects.Truncate(effect);
-        return (Cut, effect.Applies) switch
+        return (Truncate, Cut, effect.Applies) switch
         {
-            (true, true) => FaultEffects.CutAfter(effect),
-            (true, false) => FaultEffects.CutBefore(effect),
+            (true, true, _) => FaultEffects.CutInside(effect),
+            (true, false, _) => FaultEffects.Truncate(effect),
+            (false, true, true) => FaultEffects.CutAfter(effect),
+            (false, true, false) => FaultEffects.CutBefore(effect),
             _ => effect,
         };
     }

@@ -30,10 +30,9 @@ internal sealed class AnswerWriter(TimeProvider clock, bool extraFields, Cancell
 
         response.ContentType = answer.ContentType;
         var sent = fault is { Truncates: true } ? body[..(body.Length / 2)] : body;
+        // The server closes the connection, after what was written, when less comes than was announced.
         response.ContentLength = fault is { Cuts: true } ? body.Length : sent.Length;
         await SendAsync(response, sent, fault?.BodyPause ?? TimeSpan.Zero);
-        if (fault is { Cuts: true })
-            context.Abort();
     }
 
     private async Task SendAsync(HttpResponse response, byte[] body, TimeSpan pause)

@@ -12,7 +12,7 @@ internal sealed class ParallelPortTests : SimulatorTest
     public async Task Add_WhileAnotherRuns_Is400AndAddsNothing()
     {
         var first = Client.AddPortAsync(8080);
-        await RunningChangeAsync();
+        await WaitsOnClockAsync(first);
 
         (await Client.AddPortAsync(8081)).ShouldBe(400, "APIC.9224");
         Clock.Advance(ChangeTime);
@@ -26,7 +26,7 @@ internal sealed class ParallelPortTests : SimulatorTest
     {
         var port = Simulator.OpenPort("HTTP", 9090);
         var first = Client.AddPortAsync(8080);
-        await RunningChangeAsync();
+        await WaitsOnClockAsync(first);
 
         (await Client.DeleteAsync($"{Caller.Ports}/{port.Id}")).ShouldBe(400, "APIC.9223");
         Clock.Advance(ChangeTime);
@@ -40,13 +40,11 @@ internal sealed class ParallelPortTests : SimulatorTest
     {
         var other = Simulator.AddGateway();
         var first = Client.AddPortAsync(8080);
-        await RunningChangeAsync();
+        await WaitsOnClockAsync(first);
 
         var second = Client.PostAsync(
-            $"{Caller.Project}/instances/{other}/custom-ingress-ports",
-            """{"protocol":"HTTP","ingress_port":8080}"""
-        );
-        await RunningChangeAsync(count: 2);
+            $"{Caller.Project}/instances/{other}/custom-ingress-ports", """{"protocol":"HTTP","ingress_port":8080}""");
+        await WaitsOnClockAsync(second, waiting: 2);
         Clock.Advance(ChangeTime);
 
         (await first).Status.Should().Be(201);
@@ -57,21 +55,14 @@ internal sealed class ParallelPortTests : SimulatorTest
     public async Task Add_AfterAnotherEnded_Is201()
     {
         var first = Client.AddPortAsync(8080);
-        await RunningChangeAsync();
+        await WaitsOnClockAsync(first);
         Clock.Advance(ChangeTime);
         await first;
 
         var second = Client.AddPortAsync(8081);
-        await RunningChangeAsync();
+        await WaitsOnClockAsync(second);
         Clock.Advance(ChangeTime);
 
         (await second).Status.Should().Be(201);
-    }
-
-    /// <summary>A change that runs waits on the clock.</summary>
-    private async Task RunningChangeAsync(int count = 1)
-    {
-        while (Clock.Waiting < count)
-            await Task.Yield();
     }
 }

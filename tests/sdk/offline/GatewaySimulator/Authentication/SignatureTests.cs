@@ -138,9 +138,12 @@ internal sealed class SignatureTests : SimulatorTest
     {
         using var bad = NewClient();
         bad.Signer = Signer.Default with { SecretKey = "wrong" };
-        for (var i = 0; i < 5; i++)
-            await bad.GetAsync(Caller.Ports);
-        (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200, "five are forgiven, and a good one clears them");
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 5; i++)
+                await bad.GetAsync(Caller.Ports);
+            (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200, "a good one clears five bad ones");
+        }
         for (var i = 0; i < 6; i++)
             await bad.GetAsync(Caller.Ports);
 

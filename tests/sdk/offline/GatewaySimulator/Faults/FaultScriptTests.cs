@@ -118,6 +118,22 @@ internal sealed class FaultScriptTests : SimulatorTest
         Simulator.Requests[1].Fault.Should().NotBeNull();
     }
 
+    [TestCase("\"truncate\":true,\"cut\":true", "cut inside the answer")]
+    [TestCase("\"truncate\":true", "truncated")]
+    [TestCase("\"cut\":true", "cut after applying")]
+    [TestCase("\"cut\":true,\"apply\":false", "cut before applying")]
+    [TestCase("\"answer\":{\"status\":503}", "503 empty")]
+    [TestCase("\"answer\":{\"status\":503},\"apply\":true", "applied, then 503 empty")]
+    [TestCase("\"slowMs\":1", "slow")]
+    [TestCase("\"delayMs\":1", "disturbed")]
+    public async Task LoadFaults_Choices_AreNamedForWhatTheyDo(string choices, string name)
+    {
+        Simulator.LoadFaults($$"""{"faults":[{ {{choices}} }]}""");
+        Client.Signer = null;
+
+        (await Client.GetAsync("/__simulator/faults")).Json["faults"]![0]!["effects"]![0]!.GetValue<string>().Should().Be(name);
+    }
+
     [TestCase("no json", "malformed")]
     [TestCase("null", "null")]
     [TestCase("""{"fault":[]}""", "fault")]

@@ -130,9 +130,16 @@ internal sealed class FaultTests : SimulatorTest
     public async Task CutInsideAnswer_Get_BreaksTheBody()
     {
         Simulator.On("GET", ApigPath.Ports).CutInsideAnswer();
+        using var http = new HttpClient();
+        var url = new Uri(Simulator.Address, Caller.Ports);
 
-        await Client.Invoking(client => client.GetAsync(Caller.Ports)).Should().ThrowAsync<HttpRequestException>();
+        using var response = await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead);
+        using var body = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var begin = new char[20];
+        var read = await body.ReadBlockAsync(begin);
 
+        ((int)response.StatusCode, new string(begin, 0, read)).Should().Be((401, """{"error_code":"APIC."""));
+        await body.Invoking(b => b.ReadToEndAsync()).Should().ThrowAsync<HttpIOException>();
         Simulator.Requests.Should().ContainSingle().Which.Fault.Should().Be("cut inside the answer");
     }
 
@@ -173,7 +180,7 @@ internal sealed class FaultTests : SimulatorTest
         Simulator.On("GET", ApigPath.Ports).After(TimeSpan.FromMinutes(1)).ThenAnswerTruly();
 
         var reply = Client.GetAsync(Caller.Ports);
-        await WaitingAsync();
+        await WaitsOnClockAsync(reply);
         reply.IsCompleted.Should().BeFalse();
         Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -188,7 +195,7 @@ internal sealed class FaultTests : SimulatorTest
         var reply = Client.GetAsync(Caller.Ports);
         for (var piece = 0; piece < 4; piece++)
         {
-            await WaitingAsync();
+            await WaitsOnClockAsync(reply);
             reply.IsCompleted.Should().BeFalse();
             Clock.Advance(TimeSpan.FromSeconds(10));
         }
@@ -257,7 +264,7 @@ internal sealed class FaultTests : SimulatorTest
         simulator.On("GET", "*").After(TimeSpan.FromDays(1)).ThenAnswerTruly();
         using var client = new Caller(simulator.Address, Clock);
         var reply = client.GetAsync(Caller.Ports);
-        await WaitingAsync();
+        await WaitsOnClockAsync(reply);
 
         await simulator.DisposeAsync();
 
@@ -295,11 +302,5 @@ internal sealed class FaultTests : SimulatorTest
     {
         foreach (var status in statuses)
             (await Client.GetAsync(path)).Status.Should().Be(status);
-    }
-
-    private async Task WaitingAsync()
-    {
-        while (Clock.Waiting == 0)
-            await Task.Yield();
     }
 }

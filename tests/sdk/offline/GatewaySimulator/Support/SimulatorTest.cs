@@ -29,6 +29,16 @@ internal abstract class SimulatorTest
 
     protected Caller NewClient() => new(Simulator.Address, Clock);
 
+    /// <summary>Returns when a call has come to where it waits on the clock; fails when it ends without waiting.</summary>
+    protected async Task WaitsOnClockAsync(Task call, int waiting = 1)
+    {
+        while (Clock.Waiting < waiting)
+        {
+            call.IsCompleted.Should().BeFalse("the call should wait on the clock");
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Signs in by password and uses the token from now on.</summary>
     protected async Task<string> UseTokenAsync(string scope = """{"project":{"name":"cn-north-4"}}""")
     {
