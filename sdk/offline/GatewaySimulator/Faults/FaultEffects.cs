@@ -44,9 +44,19 @@ internal static class FaultEffects
     public static FaultEffect CutAfter(FaultEffect effect) => effect with { Name = "cut after applying", Cuts = true };
 
     public static FaultEffect CutInside(FaultEffect effect) =>
-        effect with { Name = "cut inside the answer", Truncates = true, Cuts = true };
+        effect with
+        {
+            Name = "cut inside the answer",
+            Truncates = true,
+            Cuts = true,
+        };
 
-    public static FaultEffect Slow(FaultEffect effect, TimeSpan pause) => effect with { Name = "slow", BodyPause = pause };
+    public static FaultEffect Slow(FaultEffect effect, TimeSpan pause) =>
+        effect with
+        {
+            Name = "slow",
+            BodyPause = pause,
+        };
 
     public static FaultEffect Truncate(FaultEffect effect) => effect with { Name = "truncated", Truncates = true };
 

@@ -43,7 +43,9 @@ internal sealed class ParallelPortTests : SimulatorTest
         await WaitsOnClockAsync(first);
 
         var second = Client.PostAsync(
-            $"{Caller.Project}/instances/{other}/custom-ingress-ports", """{"protocol":"HTTP","ingress_port":8080}""");
+            $"{Caller.Project}/instances/{other}/custom-ingress-ports",
+            """{"protocol":"HTTP","ingress_port":8080}"""
+        );
         await WaitsOnClockAsync(second, waiting: 2);
         Clock.Advance(ChangeTime);
 

@@ -35,9 +35,33 @@ internal sealed class ExecutableTests
     public async Task Serve_Options_SayWhatExists()
     {
         using var process = await SimulatorProcess.ServeAsync(
-            null, "--access-key", "AK2", "--secret-key", "SK2", "--project", "p2", "--gateway", "g1", "--gateway", "g2",
-            "--app", "44444444444444444444444444444444", "--region", "cn-south-1", "--user", "ann", "--domain", "acme",
-            "--password", "secret", "--extra-fields", "--port-quota", "1", "--token-hours", "0.5");
+            null,
+            "--access-key",
+            "AK2",
+            "--secret-key",
+            "SK2",
+            "--project",
+            "p2",
+            "--gateway",
+            "g1",
+            "--gateway",
+            "g2",
+            "--app",
+            "44444444444444444444444444444444",
+            "--region",
+            "cn-south-1",
+            "--user",
+            "ann",
+            "--domain",
+            "acme",
+            "--password",
+            "secret",
+            "--extra-fields",
+            "--port-quota",
+            "1",
+            "--token-hours",
+            "0.5"
+        );
         using var client = new Caller(process.Address, TimeProvider.System) { Signer = new Signer("AK2", "SK2") };
 
         var gateways = await client.GetAsync("/v2/p2/apigw/instances");
@@ -57,7 +81,9 @@ internal sealed class ExecutableTests
         gateways.Json["total"]!.GetValue<int>().Should().Be(2);
         gateways.Json["x_not_in_the_documents"].Should().NotBeNull();
         apps.Json["apps"]![0]!["id"]!.GetValue<string>().Should().Be("44444444444444444444444444444444");
-        var life = token.Json["token"]!["expires_at"]!.GetValue<DateTimeOffset>() - token.Json["token"]!["issued_at"]!.GetValue<DateTimeOffset>();
+        var life =
+            token.Json["token"]!["expires_at"]!.GetValue<DateTimeOffset>()
+            - token.Json["token"]!["issued_at"]!.GetValue<DateTimeOffset>();
         life.Should().Be(TimeSpan.FromMinutes(30));
     }
 

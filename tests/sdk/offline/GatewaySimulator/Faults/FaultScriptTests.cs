@@ -131,7 +131,10 @@ internal sealed class FaultScriptTests : SimulatorTest
         Simulator.LoadFaults($$"""{"faults":[{ {{choices}} }]}""");
         Client.Signer = null;
 
-        (await Client.GetAsync("/__simulator/faults")).Json["faults"]![0]!["effects"]![0]!.GetValue<string>().Should().Be(name);
+        (await Client.GetAsync("/__simulator/faults")).Json["faults"]![0]!["effects"]![0]!
+            .GetValue<string>()
+            .Should()
+            .Be(name);
     }
 
     [TestCase("no json", "malformed")]
