@@ -33,17 +33,6 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
         IsRequired = true,
     };
 
-    private static readonly Field<GatewayId> InstanceIdRead = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the gateway.
-        """
-    )
-    {
-        IsRequired = true,
-    };
-
     private static readonly Field<bool> Exists = new(
         "exists",
         BooleanType.Instance,
@@ -78,7 +67,7 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
         "apig:index:getAppAcl",
         ResourceDocs.Read("getAppAcl"),
         Inputs: [InstanceId, App],
-        Outputs: [InstanceIdRead, App, Exists, Type, Values]
+        Outputs: [InstanceId.AsRequired(), App, Exists, Type, Values]
     );
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
@@ -86,7 +75,7 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
         var (gateway, app) = (InstanceId.Read(inputs).Value, App.Read(inputs).Value);
         var acl = await call.Gateway.GetAclAsync(gateway, app, call.Options, call.Cancellation).OrThrow();
         var result = PropertyMap.Of(
-            InstanceIdRead.Is(gateway),
+            InstanceId.Is(gateway),
             App.Is(app),
             Exists.Is(acl is not null),
             Values.Is([.. (acl?.Values ?? []).Select(Input<string>.Known)])

@@ -38,17 +38,6 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         """
     );
 
-    private static readonly Field<GatewayId> InstanceIdRead = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the gateway.
-        """
-    )
-    {
-        IsRequired = true,
-    };
-
     private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = new(
         "ports",
         new ListType<IngressPort>(IngressPortInfo.Type),
@@ -64,7 +53,7 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         "apig:index:getIngressPorts",
         ResourceDocs.Read("getIngressPorts"),
         Inputs: [InstanceId, Protocol, Port],
-        Outputs: [InstanceIdRead, Ports]
+        Outputs: [InstanceId.AsRequired(), Ports]
     );
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
@@ -73,7 +62,7 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         var filter = new PortFilter(Protocol.Read(inputs).Or(null), Port.Read(inputs).Or(null));
         var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
         return PropertyMap.Of(
-            InstanceIdRead.Is(gateway),
+            InstanceId.Is(gateway),
             Ports.Is([.. ports.OrderBy(p => p.Number).Select(Input<IngressPort>.Known)])
         );
     }

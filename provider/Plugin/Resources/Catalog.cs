@@ -10,5 +10,6 @@ internal static class Catalog
 {
     public static ImmutableArray<Resource> Resources { get; } = [new IngressPortResource(), new AppAclResource()];
 
-    public static ImmutableArray<Function> Functions { get; } = [new GetIngressPorts(), new GetAppAcl()];
+    public static ImmutableArray<Function> Functions { get; } =
+    [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];
 }

@@ -12,6 +12,11 @@ internal static class GatewayTypes
 
     public static readonly FieldType<AppId> AppId = new TextType<AppId>(ParseAppId, id => id.Value);
 
+    public static readonly FieldType<IngressPortId> IngressPortId = new TextType<IngressPortId>(
+        ParsePortId,
+        id => id.Value
+    );
+
     public static readonly FieldType<PortNumber> PortNumber = new IntegerType<PortNumber>(ParsePort, p => p.Value);
 
     public static readonly FieldType<IngressProtocol> Protocol = new EnumType<IngressProtocol>(
@@ -56,6 +61,18 @@ internal static class GatewayTypes
         reason = Gateway.AppId.TryParse(text, out id)
             ? null
             : $"'{text}' is not an app id; it is 32 hexadecimal characters as a rule, and stands on the credential's page in the console";
+        return reason is null;
+    }
+
+    private static bool ParsePortId(
+        string text,
+        [MaybeNullWhen(false)] out IngressPortId id,
+        [NotNullWhen(false)] out string? reason
+    )
+    {
+        reason = Gateway.IngressPortId.TryParse(text, out id)
+            ? null
+            : $"'{text}' is not the id of an ingress port; it is the resource's output 'ingressPortId', 32 to 36 characters";
         return reason is null;
     }
 
