@@ -52,7 +52,9 @@ format: ## Lay out the code
 	@dotnet csharpier format .
 
 bench: provider ## Measure: start of the plugin, Check and Diff, address sets, the client
-	@dotnet run -c Release --project tests/Benchmarks -- $(BENCH)
+	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- start bin/pulumi-resource-apig
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
 
 soak: ## Run the long property tests (minutes)
 	@build/test.sh --filter TestCategory=Soak
