@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator sdk demo test lint format bench soak interop schema clean
+.PHONY: help all provider local simulator sdk demo test lint format bench soak interop schema previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ interop: provider simulator ## Drive the plugin with the official Node client, w
 
 schema: ## Write provider/Plugin/schema.json anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
+
+previews: provider local simulator ## Write docs/previews.md anew
+	@build/previews.sh
 
 clean: ## Remove what was built
 	@rm -rf bin artifacts

@@ -9,7 +9,7 @@ trap 'rm -f "$log"' EXIT
 filter=(--filter 'TestCategory!=Soak')
 [[ "$*" == *--filter* ]] && filter=()
 
-DOTNET_CLI_UI_LANGUAGE=en dotnet test PulumiApig.sln -nologo -v quiet --tl:off "${filter[@]}" "$@" 2>&1 | tee "$log"
+DOTNET_CLI_UI_LANGUAGE=en dotnet test PulumiApig.sln -nologo -v quiet --tl:off --logger "console;verbosity=minimal" "${filter[@]}" "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 awk -F '[:,]' '
