@@ -98,14 +98,14 @@ internal sealed class Dispatcher(
 
     private RetryClass ClassOf(Attempt attempt) => attempt.Fault switch
     {
-        Fault.None => explainer.Meaning(attempt)!.Retry,
+        Fault.None => explainer.Meaning(attempt)?.Retry ?? RetryClass.Never,
         Fault.NotSent or Fault.Lost or Fault.TimedOut => RetryClass.Trouble,
         _ => RetryClass.Never,
     };
 
     private bool MayHaveActed(Attempt attempt) => attempt.Fault switch
     {
-        Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)!.Retry is RetryClass.Contention,
+        Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)?.Retry is RetryClass.Contention,
         Fault.NotSent or Fault.Unreachable => false,
         _ => true,
     };
