@@ -7,7 +7,7 @@ public sealed record HostEnvironment
     public static HostEnvironment Current { get; } = new()
     {
         Variable = Environment.GetEnvironmentVariable,
-        ReadFile = path => File.Exists(path) ? File.ReadAllText(path) : null,
+        ReadFile = Read,
         HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
     };
 
@@ -17,9 +17,24 @@ public sealed record HostEnvironment
     /// <summary>Gives an environment variable, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>Gives the text of a file, or null when there is none.</summary>
+    /// <summary>Gives the text of a file, or null when there is none that can be read.</summary>
     public required Func<string, string?> ReadFile { get; init; }
 
     /// <summary>The home folder of the user; empty when there is none.</summary>
     public required string HomeFolder { get; init; }
+
+    /// <summary>The path of a file in the home folder; null without one, so that no file of the current folder is taken for it.</summary>
+    internal string? InHome(string folder, string file) => HomeFolder.Length == 0 ? null : Path.Combine(HomeFolder, folder, file);
+
+    private static string? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }
