@@ -48,7 +48,7 @@ public sealed partial class GatewayClient
     {
         ArgumentNullException.ThrowIfNull(gateway);
         return RunAsync(Operation.ListApps(gateway), options, call =>
-            _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps),
+            _service.ListAsync(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
             cancellationToken);
     }
 
@@ -68,7 +68,7 @@ public sealed partial class GatewayClient
         return body.AppAclValues is null or [] ? Outcome.Of<AppAcl?>(null) : _service.NotUnderstood(answer, call);
     }
 
-    private static (IReadOnlyList<App> Items, long? Total)? ReadApps(Answer answer)
+    private static Page<App>? ReadApps(Answer answer)
     {
         var page = Json.Read(answer.Body, Json.Default.AppPage);
         if (page is null || (page.Apps is null && page.Total != 0))
@@ -80,6 +80,6 @@ public sealed partial class GatewayClient
                 return null;
             apps.Add(new App(id, body.Name ?? "", body.Remark ?? ""));
         }
-        return (apps, page.Total);
+        return new Page<App>(apps, page.Total);
     }
 }
