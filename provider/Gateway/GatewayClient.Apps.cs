@@ -12,8 +12,8 @@ public sealed partial class GatewayClient
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(Operation.GetAcl(gateway, app), options, async call =>
-            (await _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call)).Then(answer => ReadAcl(answer, call)),
+        return RunAsync(Operation.GetAcl(gateway, app), options,
+            call => _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call, answer => ReadAcl(answer, call)),
             cancellationToken);
     }
 
@@ -25,9 +25,9 @@ public sealed partial class GatewayClient
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(acl);
         var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), Json.Default.AclBody);
-        return RunAsync(Operation.PutAcl(gateway, app), options, async call =>
-            (await _service.SendAsync(HttpMethod.Put, AclPath(gateway, app), call, body))
-                .Then(answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl)),
+        return RunAsync(Operation.PutAcl(gateway, app), options,
+            call => _service.SendAsync(
+                HttpMethod.Put, AclPath(gateway, app), call, answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl), body),
             cancellationToken);
     }
 

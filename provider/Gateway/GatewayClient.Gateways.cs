@@ -10,8 +10,8 @@ public sealed partial class GatewayClient
         GatewayId gateway, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(Operation.GetGateway(gateway), options, async call =>
-            (await _service.SendAsync(HttpMethod.Get, ["instances", gateway.Value], call)).Then(answer => ReadGateway(answer, call)),
+        return RunAsync(Operation.GetGateway(gateway), options,
+            call => _service.SendAsync(HttpMethod.Get, ["instances", gateway.Value], call, answer => ReadGateway(answer, call)),
             cancellationToken);
     }
 

@@ -30,10 +30,18 @@ internal sealed class GatewayService(
     }
 
     /// <summary>Sends what is safe to repeat, and repeats it where that helps.</summary>
-    public async Task<Outcome<Answer>> SendAsync(HttpMethod method, IReadOnlyList<string> segments, Call call, string? body = null)
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="segments">The path below <c>/v2/{project}/apigw</c>.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads a success; an error when it is not understood.</param>
+    /// <param name="body">The JSON body; null for none.</param>
+    public async Task<Outcome<T>> SendAsync<T>(
+        HttpMethod method, IReadOnlyList<string> segments, Call call, Func<Answer, Outcome<T>> read, string? body = null)
     {
-        var made = await RequestAsync(method, segments, call, body);
-        return made.TryGet(out var request, out var error) ? await dispatcher.SendAsync(request, source, call) : error;
+        if (!(await RequestAsync(method, segments, call, body)).TryGet(out var request, out var error))
+            return error;
+        var sent = await dispatcher.SendAsync(request, source, call, answer => read(answer).IsSuccess);
+        return sent.Then(read);
     }
 
     public Task<Outcome<Attempt>> SendOnceAsync(ApiRequest request, Call call, TimeSpan attemptTimeout) =>
@@ -62,8 +70,10 @@ internal sealed class GatewayService(
 
     /// <summary>Deletes something: only an answer without a body says that it is done, and a code that it was gone.</summary>
     public async Task<Outcome<Deletion>> DeleteAsync(IReadOnlyList<string> segments, Call call) =>
-        (await SendAsync(HttpMethod.Delete, segments, call)).Match<Outcome<Deletion>>(
-            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call),
+        (await SendAsync<Deletion>(
+            HttpMethod.Delete, segments, call,
+            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call))).Match<Outcome<Deletion>>(
+            deletion => deletion,
             // After a lost answer it was most likely this call that removed it.
             error => !error.IsGone ? error : call.MayHaveActed ? Deletion.Removed : Deletion.WasGone);
 
@@ -96,7 +106,7 @@ internal sealed class GatewayService(
         {
             var count = pages.Sum(page => page.Items.Count);
             var next = request with { Query = [("offset", $"{count}"), ("limit", $"{PageSize}")] };
-            if (!(await dispatcher.SendAsync(next, source, call)).TryGet(out var answer, out var error))
+            if (!(await dispatcher.SendAsync(next, source, call, answer => read(answer) is not null)).TryGet(out var answer, out var error))
                 return error;
             if (read(answer) is not { } page)
                 return NotUnderstood(answer, call);

@@ -99,6 +99,14 @@ public sealed class ListPortsTests
     }
 
     [Test]
+    public async Task ListPorts_HalfAnAnswer_IsReadAgain()
+    {
+        using var client = Client(new StubHandler().On("GET", PortsPath, Reply.With(200, Three[..50]), Reply.With(200, Three)));
+
+        (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(4);
+    }
+
+    [Test]
     public async Task ListPorts_NoPorts_IsAnEmptyList()
     {
         using var client = Client(new StubHandler().On("GET", PortsPath, 200, """{"total":0,"size":0}"""));
