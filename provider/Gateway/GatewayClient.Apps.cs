@@ -16,15 +16,9 @@ public sealed partial class GatewayClient
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(
-            Operation.GetAcl(gateway, app),
-            options,
-            async call =>
-                (await _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call)).Then(answer =>
-                    ReadAcl(answer, call)
-                ),
-            cancellationToken
-        );
+        return RunAsync(Operation.GetAcl(gateway, app), options,
+            call => _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call, answer => ReadAcl(answer, call)),
+            cancellationToken);
     }
 
     /// <summary>Sets the access control of an app; what was there before is overwritten. Gives what is in force now.</summary>
@@ -40,15 +34,10 @@ public sealed partial class GatewayClient
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(acl);
         var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), Json.Default.AclBody);
-        return RunAsync(
-            Operation.PutAcl(gateway, app),
-            options,
-            async call =>
-                (await _service.SendAsync(HttpMethod.Put, AclPath(gateway, app), call, body)).Then(answer =>
-                    ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl)
-                ),
-            cancellationToken
-        );
+        return RunAsync(Operation.PutAcl(gateway, app), options,
+            call => _service.SendAsync(
+                HttpMethod.Put, AclPath(gateway, app), call, answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl), body),
+            cancellationToken);
     }
 
     /// <summary>Removes the access control of an app. One that is not there, or whose app is gone, is fine.</summary>
@@ -77,12 +66,9 @@ public sealed partial class GatewayClient
     )
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(
-            Operation.ListApps(gateway),
-            options,
-            call => _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps),
-            cancellationToken
-        );
+        return RunAsync(Operation.ListApps(gateway), options, call =>
+            _service.ListAsync(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
+            cancellationToken);
     }
 
     private static string[] AclPath(GatewayId gateway, AppId app) =>
@@ -101,7 +87,7 @@ public sealed partial class GatewayClient
         return body.AppAclValues is null or [] ? Outcome.Of<AppAcl?>(null) : _service.NotUnderstood(answer, call);
     }
 
-    private static (IReadOnlyList<App> Items, long? Total)? ReadApps(Answer answer)
+    private static Page<App>? ReadApps(Answer answer)
     {
         var page = Json.Read(answer.Body, Json.Default.AppPage);
         if (page is null || (page.Apps is null && page.Total != 0))
@@ -113,6 +99,6 @@ public sealed partial class GatewayClient
                 return null;
             apps.Add(new App(id, body.Name ?? "", body.Remark ?? ""));
         }
-        return (apps, page.Total);
+        return new Page<App>(apps, page.Total);
     }
 }

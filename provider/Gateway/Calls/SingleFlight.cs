@@ -48,7 +48,8 @@ internal sealed class SingleFlight<T>
         }
         finally
         {
-            Retire(flight);
+            lock (_gate)
+                Retire(flight);
         }
     }
 
@@ -58,18 +59,16 @@ internal sealed class SingleFlight<T>
         {
             if (--flight.Passengers > 0)
                 return;
+            // In the same breath: nobody may board a flight that is about to be abandoned.
+            Retire(flight);
         }
-        Retire(flight);
         flight.Abandoned.Cancel();
     }
 
     private void Retire(Flight flight)
     {
-        lock (_gate)
-        {
-            if (ReferenceEquals(_current, flight))
-                _current = null;
-        }
+        if (ReferenceEquals(_current, flight))
+            _current = null;
     }
 
     private sealed class Flight

@@ -8,9 +8,6 @@ namespace PulumiApig.Gateway.Ports;
 /// <summary>Reads the ports of gateways. Readers who come together share one read; nobody shares one that began before a change was done.</summary>
 internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeProvider time)
 {
-    // Items may shift from page to page while others change the list.
-    private const int MostTries = 3;
-
     private readonly ConcurrentDictionary<GatewayId, SingleFlight<Outcome<IReadOnlyList<IngressPort>>>> _flights = [];
 
     /// <summary>Reads all ports, together with whoever else wants them now.</summary>
@@ -36,26 +33,9 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     }
 
     /// <summary>Reads all ports now.</summary>
-    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, Call call)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var read = await service.ListAsync<IngressPort>(Path(gateway), call, Page);
-            if (!read.TryGet(out var ports, out var error))
-                return error;
-            var distinct = ports.DistinctBy(port => port.Id).OrderBy(port => port.Number.Value).ToArray();
-            // A port that slipped from one page to another must not be taken for one that is gone.
-            if (distinct.Length == ports.Count)
-                return distinct;
-            if (tries == MostTries)
-                return Explainer.Own(
-                    call,
-                    FailureKind.Conflict,
-                    "the list of ports changed while it was read",
-                    "Repeat the call."
-                );
-        }
-    }
+    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, Call call) =>
+        (await service.ListAsync(Path(gateway), call, ReadPage, port => port.Id))
+            .Then(ports => Outcome.Of<IReadOnlyList<IngressPort>>([.. ports.OrderBy(port => port.Number.Value)]));
 
     /// <summary>Says that a change begins or is done: reads under way are not shared any more.</summary>
     public void Changing(GatewayId gateway) => FlightOf(gateway).Close();
@@ -66,7 +46,7 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     private SingleFlight<Outcome<IReadOnlyList<IngressPort>>> FlightOf(GatewayId gateway) =>
         _flights.GetOrAdd(gateway, _ => new SingleFlight<Outcome<IReadOnlyList<IngressPort>>>());
 
-    private static (IReadOnlyList<IngressPort> Items, long? Total)? Page(Answer answer)
+    private static Page<IngressPort>? ReadPage(Answer answer)
     {
         var page = Json.Read(answer.Body, Json.Default.PortPage);
         if (page is null || (page.IngressPortInfos is null && page.Total != 0))
@@ -78,14 +58,13 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
                 return null;
             ports.Add(port);
         }
-        return (ports, page.Total);
+        return new Page<IngressPort>(ports, page.Total);
     }
 
     /// <summary>A port of an answer; null when it lacks what a port must have.</summary>
     public static IngressPort? Parse(PortBody? body) =>
         body is { IngressPort: { } number, Protocol: { Length: > 0 } protocol }
         && IngressPortId.TryParse(body.IngressPortId, out var id)
-        && PortNumber.TryFrom(number, out var port)
-            ? new IngressPort(id, IngressProtocol.FromAnswer(protocol), port, PortStatus.FromAnswer(body.Status))
+            ? new IngressPort(id, IngressProtocol.FromAnswer(protocol), PortNumber.FromAnswer(number), PortStatus.FromAnswer(body.Status))
             : null;
 }

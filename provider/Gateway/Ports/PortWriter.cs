@@ -27,31 +27,17 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
             }
         );
 
-    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
-        GatewayId gateway,
-        IngressPortId port,
-        Call call
-    ) =>
-        service.ListAsync<BoundDomain>(
-            [.. Path(gateway), port.Value, "domains"],
-            call,
-            answer =>
-            {
-                var page = Json.Read(answer.Body, Json.Default.DomainPage);
-                return page is null || (page.DomainInfos is null && page.Total != 0)
-                    ? null
-                    : (
-                        [
-                            .. (page.DomainInfos ?? []).Select(d => new BoundDomain(
-                                d.DomainName ?? "",
-                                d.GroupId ?? "",
-                                d.GroupName ?? ""
-                            )),
-                        ],
-                        page.Total
-                    );
-            }
-        );
+    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(GatewayId gateway, IngressPortId port, Call call) =>
+        service.ListAsync([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
+
+    private static Page<BoundDomain>? ReadDomains(Answer answer)
+    {
+        var page = Json.Read(answer.Body, Json.Default.DomainPage);
+        return page is null || (page.DomainInfos is null && page.Total != 0)
+            ? null
+            : new Page<BoundDomain>(
+                [.. (page.DomainInfos ?? []).Select(d => new BoundDomain(d.DomainName ?? "", d.GroupId ?? "", d.GroupName ?? ""))], page.Total);
+    }
 
     private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, Call call, Func<Task<Outcome<T>>> change)
     {

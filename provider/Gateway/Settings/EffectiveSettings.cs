@@ -1,6 +1,7 @@
 using System.Globalization;
 using PulumiApig.Gateway.Endpoints;
 using PulumiApig.Gateway.Settings;
+using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway;
 
@@ -148,8 +149,9 @@ public sealed class EffectiveSettings
     private string? Read(Sourced<string> caFile, HostEnvironment host)
     {
         var text = host.ReadFile(caFile.Value);
-        if (text is null)
-            Problem = $"the file '{caFile.Value}' ({caFile}) is not there";
-        return text;
+        if (text is not null && Sockets.IsCertificates(text))
+            return text;
+        Problem = $"the file '{caFile.Value}' ({caFile}) is {(text is null ? "not there" : "not a list of certificates (PEM)")}";
+        return null;
     }
 }

@@ -20,12 +20,12 @@ internal static class KooCliLevel
     /// <summary>The current profile of the file at its usual place.</summary>
     public static SettingLevel Default(HostEnvironment host) => Read(DefaultFile(host), null, host);
 
-    private static string DefaultFile(HostEnvironment host) => Path.Combine(host.HomeFolder, ".hcloud", "config.json");
+    private static string? DefaultFile(HostEnvironment host) => host.InHome(".hcloud", "config.json");
 
-    private static SettingLevel Read(string path, string? profile, HostEnvironment host)
+    private static SettingLevel Read(string? path, string? profile, HostEnvironment host)
     {
-        var level = new SettingLevel($"the file {path}");
-        if (host.ReadFile(path) is not { } text)
+        var level = new SettingLevel($"the file {path ?? "~/.hcloud/config.json"}");
+        if (path is null || host.ReadFile(path) is not { } text)
             return level with { Problem = "not there" };
         if (KooCliJson.Read(text) is not { } file)
             return level with { Problem = "not a configuration of the KooCLI" };

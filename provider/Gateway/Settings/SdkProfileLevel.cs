@@ -17,11 +17,9 @@ internal static class SdkProfileLevel
 
     public static SettingLevel Of(HostEnvironment host)
     {
-        var path = host.Variable(FileVariable) is { Length: > 0 } given
-            ? given
-            : Path.Combine(host.HomeFolder, ".huaweicloud", "credentials");
-        var level = new SettingLevel($"the file {path}");
-        if (host.ReadFile(path) is not { } text)
+        var path = host.Variable(FileVariable) is { Length: > 0 } given ? given : host.InHome(".huaweicloud", "credentials");
+        var level = new SettingLevel($"the file {path ?? "~/.huaweicloud/credentials"}");
+        if (path is null || host.ReadFile(path) is not { } text)
             return level with { Problem = "not there" };
 
         var lines = text.Split('\n')

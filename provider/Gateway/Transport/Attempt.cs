@@ -12,6 +12,9 @@ internal enum Fault
     /// <summary>No connection can be made, now or later: the host does not exist or its certificate is not trusted.</summary>
     Unreachable,
 
+    /// <summary>An answer came that says success and yet is not what the service documents, as a proxy's or half of one.</summary>
+    Garbled,
+
     /// <summary>The connection broke: the service may have done what was asked.</summary>
     Lost,
 
@@ -25,7 +28,7 @@ internal enum Fault
 /// <summary>How sending a request once ended.</summary>
 internal sealed record Attempt
 {
-    /// <summary>The answer; null exactly when there was a fault.</summary>
+    /// <summary>The answer; null when none came.</summary>
     public Answer? Answer { get; init; }
 
     public Fault Fault { get; init; }

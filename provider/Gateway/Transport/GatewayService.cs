@@ -17,6 +17,8 @@ internal sealed class GatewayService(
     // The largest page that the service gives.
     private const int PageSize = 500;
 
+    private const int MostReads = 3;
+
     /// <summary>Makes a request below <c>/v2/{project}/apigw</c>.</summary>
     public async Task<Outcome<ApiRequest>> RequestAsync(
         HttpMethod method,
@@ -38,15 +40,18 @@ internal sealed class GatewayService(
     }
 
     /// <summary>Sends what is safe to repeat, and repeats it where that helps.</summary>
-    public async Task<Outcome<Answer>> SendAsync(
-        HttpMethod method,
-        IReadOnlyList<string> segments,
-        Call call,
-        string? body = null
-    )
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="segments">The path below <c>/v2/{project}/apigw</c>.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads a success; an error when it is not understood.</param>
+    /// <param name="body">The JSON body; null for none.</param>
+    public async Task<Outcome<T>> SendAsync<T>(
+        HttpMethod method, IReadOnlyList<string> segments, Call call, Func<Answer, Outcome<T>> read, string? body = null)
     {
-        var made = await RequestAsync(method, segments, call, body);
-        return made.TryGet(out var request, out var error) ? await dispatcher.SendAsync(request, source, call) : error;
+        if (!(await RequestAsync(method, segments, call, body)).TryGet(out var request, out var error))
+            return error;
+        var sent = await dispatcher.SendAsync(request, source, call, answer => read(answer).IsSuccess);
+        return sent.Then(read);
     }
 
     public Task<Outcome<Attempt>> SendOnceAsync(ApiRequest request, Call call, TimeSpan attemptTimeout) =>
@@ -81,8 +86,10 @@ internal sealed class GatewayService(
 
     /// <summary>Deletes something: only an answer without a body says that it is done, and a code that it was gone.</summary>
     public async Task<Outcome<Deletion>> DeleteAsync(IReadOnlyList<string> segments, Call call) =>
-        (await SendAsync(HttpMethod.Delete, segments, call)).Match<Outcome<Deletion>>(
-            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call),
+        (await SendAsync<Deletion>(
+            HttpMethod.Delete, segments, call,
+            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call))).Match<Outcome<Deletion>>(
+            deletion => deletion,
             // After a lost answer it was most likely this call that removed it.
             error =>
                 !error.IsGone ? error
@@ -90,30 +97,43 @@ internal sealed class GatewayService(
                 : Deletion.WasGone
         );
 
-    /// <summary>Reads all pages of a list.</summary>
+    /// <summary>Reads all pages of a list; anew when items shifted from page to page, so that none is missed or doubled.</summary>
     /// <param name="segments">The path below <c>/v2/{project}/apigw</c>.</param>
     /// <param name="call">The call.</param>
     /// <param name="read">Gives the items and the total of a page; null when the page is not understood.</param>
+    /// <param name="identity">What tells one item from another.</param>
     public async Task<Outcome<IReadOnlyList<T>>> ListAsync<T>(
-        IReadOnlyList<string> segments,
-        Call call,
-        Func<Answer, (IReadOnlyList<T> Items, long? Total)?> read
-    )
+        IReadOnlyList<string> segments, Call call, Func<Answer, Page<T>?> read, Func<T, object> identity)
     {
         var made = await RequestAsync(HttpMethod.Get, segments, call);
         if (!made.TryGet(out var request, out var error))
             return error;
-        var all = new List<T>();
+        for (var tries = 0; tries < MostReads; tries++)
+        {
+            if (!(await ListOnceAsync(request, call, read)).TryGet(out var pages, out error))
+                return error;
+            T[] items = [.. pages.SelectMany(page => page.Items)];
+            if (pages.All(page => page.Total == pages[0].Total) && items.DistinctBy(identity).Count() == items.Length)
+                return items;
+        }
+        return Explainer.Own(call, FailureKind.Conflict, "the list changed while it was read", "Repeat the call.");
+    }
+
+    private async Task<Outcome<IReadOnlyList<Page<T>>>> ListOnceAsync<T>(ApiRequest request, Call call, Func<Answer, Page<T>?> read)
+    {
+        var pages = new List<Page<T>>();
         while (true)
         {
-            var page = request with { Query = [("offset", $"{all.Count}"), ("limit", $"{PageSize}")] };
-            if (!(await dispatcher.SendAsync(page, source, call)).TryGet(out var answer, out error))
+            var count = pages.Sum(page => page.Items.Count);
+            var next = request with { Query = [("offset", $"{count}"), ("limit", $"{PageSize}")] };
+            if (!(await dispatcher.SendAsync(next, source, call, answer => read(answer) is not null)).TryGet(out var answer, out var error))
                 return error;
-            if (read(answer) is not var (items, total))
+            if (read(answer) is not { } page)
                 return NotUnderstood(answer, call);
-            all.AddRange(items);
-            if (items.Count == 0 || (total is { } whole ? all.Count >= whole : items.Count < PageSize))
-                return all;
+            pages.Add(page);
+            count += page.Items.Count;
+            if (page.Items.Count == 0 || (page.Total is { } total ? count >= total : page.Items.Count < PageSize))
+                return pages;
         }
     }
 }

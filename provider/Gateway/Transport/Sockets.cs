@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PulumiApig.Gateway.Transport;
@@ -34,6 +35,21 @@ internal static class Sockets
         else if (authorities is not null)
             handler.SslOptions.CertificateChainPolicy = Trusting(authorities);
         return handler;
+    }
+
+    /// <summary>Whether a text can be given as authorities.</summary>
+    public static bool IsCertificates(string pem)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPem(pem);
+            return certificates.Count > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private static X509ChainPolicy Trusting(string authorities)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace PulumiApig.Gateway;
 
-/// <summary>The number of a custom ingress port: 1024 to 49151. The built-in 80 and 443 are none.</summary>
+/// <summary>
+/// The number of a custom ingress port: 1024 to 49151. The built-in 80 and 443 are none; should the service list them
+/// all the same, they are kept as it lists them.
+/// </summary>
 public sealed record PortNumber : IComparable<PortNumber>
 {
     /// <summary>The lowest number that can be opened.</summary>
@@ -49,6 +52,8 @@ public sealed record PortNumber : IComparable<PortNumber>
 
     /// <summary>Compares by number.</summary>
     public static bool operator >=(PortNumber left, PortNumber right) => left.CompareTo(right) >= 0;
+
+    internal static PortNumber FromAnswer(int number) => new(number);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

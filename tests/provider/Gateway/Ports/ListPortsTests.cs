@@ -7,8 +7,9 @@ namespace PulumiApig.Gateway.Tests.Ports;
 public sealed class ListPortsTests
 {
     private const string Three = """
-        {"total":3,"size":3,"future":1,"ingress_port_infos":[
+        {"total":4,"size":4,"future":1,"ingress_port_infos":[
           {"ingress_port_id":"c","protocol":"GRPC","ingress_port":9090,"status":"healing","extra":{}},
+          {"ingress_port_id":"d","protocol":"HTTP","ingress_port":80,"status":"normal"},
           {"ingress_port_id":"a","protocol":"HTTP","ingress_port":8080,"status":"normal"},
           {"ingress_port_id":"b","protocol":"HTTPS","ingress_port":8443,"status":"abnormal"}]}
         """;
@@ -20,10 +21,8 @@ public sealed class ListPortsTests
 
         var ports = (await client.ListPortsAsync(Samples.Gateway)).Value;
 
-        ports
-            .Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
-            .Should()
-            .Equal("a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
+        ports.Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
+            .Should().Equal("d HTTP 80 normal", "a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
     }
 
     [Test]
@@ -76,6 +75,28 @@ public sealed class ListPortsTests
         (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(541);
     }
 
+    [Test]
+    public async Task ListPorts_PortClosedBetweenPages_MissesNone()
+    {
+        // The list has shrunk after the first page: what was the first item of the second page is on no page now.
+        var stub = new StubHandler().On("GET", PortsPath,
+            Reply.With(200, Page(2000, 500)), Reply.With(200, Page(2501, 40, total: 540)),
+            Reply.With(200, Page(2001, 500, total: 540)), Reply.With(200, Page(2501, 40, total: 540)));
+        using var client = Client(stub);
+
+        (await client.ListPortsAsync(Samples.Gateway)).Value.Select(p => p.Number.Value).Should().Equal(Enumerable.Range(2001, 540));
+    }
+
+    [Test]
+    public async Task ListPorts_NeverTheSameTwice_IsAConflictAndNotAGuess()
+    {
+        var stub = new StubHandler().On("GET", PortsPath, [.. Enumerable.Repeat<string[]>([Page(2000, 500), Page(2499, 41)], 3)
+            .SelectMany(pages => pages).Select(page => Reply.With(200, page))]);
+        using var client = Client(stub);
+
+        (await client.ListPortsAsync(Samples.Gateway)).Error!.Kind.Should().Be(FailureKind.Conflict);
+    }
+
     [TestCase("")]
     [TestCase("null")]
     [TestCase("{}")]
@@ -99,6 +120,14 @@ public sealed class ListPortsTests
                     Effect = Effect.None,
                 }
             );
+    }
+
+    [Test]
+    public async Task ListPorts_HalfAnAnswer_IsReadAgain()
+    {
+        using var client = Client(new StubHandler().On("GET", PortsPath, Reply.With(200, Three[..50]), Reply.With(200, Three)));
+
+        (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(4);
     }
 
     [Test]
@@ -151,7 +180,7 @@ public sealed class ListPortsTests
         await arrived.Task;
         release.SetResult();
 
-        (await Task.WhenAll(reads)).Should().OnlyContain(r => r.Value.Count == 3);
+        (await Task.WhenAll(reads)).Should().OnlyContain(r => r.Value.Count == 4);
         stub.Sent.Should().HaveCount(1);
     }
 
@@ -233,14 +262,13 @@ public sealed class ListPortsTests
         var before = client.ListPortsAsync(Samples.Gateway);
         await arrived.Task;
         await client.DeletePortAsync(Samples.Gateway, IngressPortId.Parse("a"));
-        var after = await client.ListPortsAsync(Samples.Gateway);
+        var after = client.ListPortsAsync(Samples.Gateway);
         release.SetResult();
 
-        after.Value.Should().BeEmpty();
+        (await after).Value.Should().BeEmpty();
         (await before).Value.Should().HaveCount(1);
     }
 
-    private static string Page(int from, int count) =>
-        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))])
-            .Replace($"\"total\":{count}", "\"total\":541");
+    private static string Page(int from, int count, int total = 541) =>
+        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))]).Replace($"\"total\":{count}", $"\"total\":{total}");
 }

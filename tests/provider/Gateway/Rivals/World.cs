@@ -6,6 +6,9 @@ namespace PulumiApig.Gateway.Tests.Rivals;
 /// <summary>A gateway with two clients that know nothing of each other, as in two processes, and the truth to compare them with.</summary>
 internal sealed class World : IDisposable
 {
+    // Neither client ever wants it.
+    private const int NobodysNumber = 9999;
+
     private readonly ApigSimulator _simulator;
     private readonly GatewayId _gateway;
     private readonly AppId _app;
@@ -65,18 +68,18 @@ internal sealed class World : IDisposable
     {
         var before = Truth();
         string? rival = null;
-        var overtaking = _simulator
-            .On("POST", ApigPath.Ports)
-            .Meanwhile(simulator =>
-            {
-                if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
-                    rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
-            })
-            .ThenAnswerTruly();
+        var overtaking = _simulator.On("POST", ApigPath.Ports).Meanwhile(simulator =>
+        {
+            if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
+                rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
+            if (step.Lost && !simulator.ClosePort(NobodysNumber, _gateway.Value))
+                simulator.OpenPort("HTTP", NobodysNumber, _gateway.Value);
+        });
+        var fault = step.Lost ? overtaking.CutAfterApplying() : overtaking.ThenAnswerTruly();
 
         var outcome = await AddAsync(_first, step.Protocol, step.Number);
 
-        overtaking.Remove();
+        fault.Remove();
         var made = Truth().Where(p => p.Port == step.Number && p.Id != rival).Except(before).SingleOrDefault();
         JudgeAdd(outcome, made);
     }

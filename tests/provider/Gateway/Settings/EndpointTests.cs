@@ -99,6 +99,28 @@ public sealed class EndpointTests
         (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().Contain(variable).And.Contain(value);
     }
 
+    [TestCase("not PEM")]
+    [TestCase("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]
+    public async Task AuthoritiesFile_OfSomethingElse_FailsTheFirstCallAndNotTheConstruction(string text)
+    {
+        using var client = Samples.Client(new StubHandler(), with: o => o with
+        {
+            Host = Samples.Environment(("OS_CACERT", "/ca.pem")) with { ReadFile = _ => text },
+        });
+
+        (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().Be("the file '/ca.pem' (caFile from OS_CACERT) is not a list of certificates (PEM)");
+    }
+
+    [Test]
+    public void Settings_NoHomeFolder_NoFileOfTheCurrentFolderIsRead()
+    {
+        var read = new List<string>();
+
+        EffectiveSettings.From(new GatewaySettings(), HostEnvironment.Empty with { ReadFile = path => { read.Add(path); return null; } });
+
+        read.Should().BeEmpty();
+    }
+
     [Test]
     public void Settings_Given_BeatTheEnvironment()
     {
