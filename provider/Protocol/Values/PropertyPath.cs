@@ -82,7 +82,9 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     public bool TrySet(PropertyMap properties, PropertyValue value, out PropertyMap result)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var changed = Segments.IsEmpty ? value : Edit(properties, (container, step) => PropertyPathWalk.With(container, step, value));
+        var changed = Segments.IsEmpty
+            ? value
+            : Edit(properties, (container, step) => PropertyPathWalk.With(container, step, value));
         var isPlace = changed is { Kind: PropertyKind.Object };
         result = isPlace ? changed!.AsObject : properties;
         return isPlace;
@@ -99,10 +101,13 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// wildcard meets. The last step need not exist, those before it must.
     /// </summary>
     public IEnumerable<PropertyPath> Expand(PropertyMap properties) =>
-        PropertyPathWalk.Expand(PropertyValue.Of(properties), Segments, 0).Select(segments => new PropertyPath(segments));
+        PropertyPathWalk
+            .Expand(PropertyValue.Of(properties), Segments, 0)
+            .Select(segments => new PropertyPath(segments));
 
     /// <inheritdoc/>
-    public bool Equals(PropertyPath? other) => other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());
+    public bool Equals(PropertyPath? other) =>
+        other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PropertyPath);
@@ -119,6 +124,8 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// <summary>The path as the engine writes it.</summary>
     public override string ToString() => PropertyPathSyntax.Format(Segments);
 
-    private PropertyValue? Edit(PropertyMap properties, Func<PropertyValue, PropertyPathSegment, PropertyValue?> edit) =>
-        PropertyPathWalk.Edit(PropertyValue.Of(properties), Segments.AsSpan(), edit);
+    private PropertyValue? Edit(
+        PropertyMap properties,
+        Func<PropertyValue, PropertyPathSegment, PropertyValue?> edit
+    ) => PropertyPathWalk.Edit(PropertyValue.Of(properties), Segments.AsSpan(), edit);
 }

@@ -57,7 +57,11 @@ internal static class PropertyPathSyntax
         return fault is null;
     }
 
-    private static string? ReadName(ref ReadOnlySpan<char> rest, int start, ImmutableArray<PropertyPathSegment>.Builder found)
+    private static string? ReadName(
+        ref ReadOnlySpan<char> rest,
+        int start,
+        ImmutableArray<PropertyPathSegment>.Builder found
+    )
     {
         rest = rest[start..];
         var end = rest.IndexOfAny('.', '[');

@@ -23,7 +23,9 @@ internal static class PropertyPathWalk
         if (value.IsSecret)
         {
             // All inside of a secret is secret already.
-            return Edit(value.Revealed, path, edit) is { } inside ? PropertyValue.Secret(inside.WithoutSecrets()) : null;
+            return Edit(value.Revealed, path, edit) is { } inside
+                ? PropertyValue.Secret(inside.WithoutSecrets())
+                : null;
         }
         if (path.Length == 1)
             return edit(value, path[0]);
@@ -74,7 +76,9 @@ internal static class PropertyPathWalk
         value.Kind switch
         {
             PropertyKind.Object => value.AsObject.Keys.Select(name => new PropertyPathSegment(name)),
-            PropertyKind.List => Enumerable.Range(0, value.AsList.Length).Select(index => new PropertyPathSegment(index)),
+            PropertyKind.List => Enumerable
+                .Range(0, value.AsList.Length)
+                .Select(index => new PropertyPathSegment(index)),
             _ => [],
         };
 }

@@ -50,12 +50,17 @@ public sealed class PropertyPathTests
     public void TryParse_AMalformedPath_IsRefused(string text)
     {
         PropertyPath.TryParse(text, out _).Should().BeFalse();
-        FluentActions.Invoking(() => PropertyPath.Parse(text)).Should().Throw<FormatException>().WithMessage($"'{text}'*");
+        FluentActions
+            .Invoking(() => PropertyPath.Parse(text))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"'{text}'*");
     }
 
     [Test]
     public void Parse_TheTextOfAnyPath_GivesThePathBack() =>
-        Prop.ForAll(Paths.ToArbitrary(), path => PropertyPath.Parse(path.ToString()).Equals(path)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Paths.ToArbitrary(), path => PropertyPath.Parse(path.ToString()).Equals(path))
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void TryParse_AnyText_EndsWithAPathThatReadsBack() =>
@@ -120,7 +125,13 @@ public sealed class PropertyPathTests
         path.TryGet(result, out var value).Should().BeTrue();
         value.Should().Be(PropertyValue.Of("set"));
         var before = path.TryGet(Sample, out var old);
-        (before ? path.TrySet(result, old!, out var undone) ? undone : null : path.Remove(result)).Should().Equal(Sample);
+        (
+            before
+                ? path.TrySet(result, old!, out var undone)
+                    ? undone
+                    : null
+                : path.Remove(result)
+        ).Should().Equal(Sample);
     }
 
     [TestCase("list[2]")]
@@ -140,7 +151,11 @@ public sealed class PropertyPathTests
     [Test]
     public void TrySet_InsideASecret_KeepsTheSecretAroundIt()
     {
-        PropertyPath.Parse("hidden.key").TrySet(Sample, PropertyValue.Secret("other"), out var result).Should().BeTrue();
+        PropertyPath
+            .Parse("hidden.key")
+            .TrySet(Sample, PropertyValue.Secret("other"), out var result)
+            .Should()
+            .BeTrue();
 
         result["hidden"].IsSecret.Should().BeTrue();
         result["hidden"].Revealed.AsObject["key"].Should().Be(PropertyValue.Of("other"), "one secret is enough");
@@ -196,7 +211,8 @@ public sealed class PropertyPathTests
     private static Gen<PropertyPath> Paths { get; } =
         Gen.OneOf(
                 // The engine's grammar cannot write a backslash before a quote or at the end.
-                ArbMap.Default.GeneratorFor<NonNull<string>>()
+                ArbMap
+                    .Default.GeneratorFor<NonNull<string>>()
                     .Select(s => new PropertyPathSegment(s.Get.Replace("\\", "", StringComparison.Ordinal))),
                 Gen.Choose(0, int.MaxValue - 1).Select(i => new PropertyPathSegment(i)),
                 Gen.Elements("name", "key.with.dots", "*", "", "a\\b", "\"").Select(s => new PropertyPathSegment(s)),
