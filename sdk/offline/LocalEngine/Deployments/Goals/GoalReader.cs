@@ -18,6 +18,8 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     public async Task<Goal> ReadAsync(RegisterResourceRequest request)
     {
         RefuseUnsupported(request);
+        if (request.Inputs.ContainsUnknowns && !run.Options.IsPreview)
+            throw Invalid($"The inputs of '{request.Name}' hold unknowns outside a preview.");
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
         var package = ProviderReference.PackageOf(request.Type);

@@ -20,7 +20,11 @@ internal sealed class StepExecutor(Run run) : IDisposable
     {
         ResourceState? last = null;
         foreach (var step in steps)
-            last = (await RunAsync(step)).New ?? last;
+        {
+            // A replacement as a whole does nothing itself: behind its creation it shows what that made.
+            var done = await RunAsync(step.Op == StepOp.Replace && last is not null ? step with { New = last } : step);
+            last = step.Op == StepOp.Replace ? last : done.New ?? last;
+        }
         return last;
     }
 
@@ -43,7 +47,7 @@ internal sealed class StepExecutor(Run run) : IDisposable
             if (!run.Options.IsPreview && step.New is { HasSecrets: true })
                 run.Secrets.Current();
             var done = await _actions.ApplyAsync(step);
-            if (done.New is { } state)
+            if (done.New is { } state && done.Op != StepOp.Replace)
                 run.News[state.Urn] = state;
             run.Events.Publish(new StepFinished(done));
             return done;

@@ -48,11 +48,22 @@ internal sealed class TestStack : IAsyncDisposable
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
+    public EnvironmentVariables Environment => name => _environment.GetValueOrDefault(name);
+
+    public int ProviderPort => _server.Port;
+
+    /// <summary>Takes the provider from an executable in a folder, not from the port that it listens on.</summary>
+    public void UsePluginOnPath(string folder)
+    {
+        _environment.Remove("PULUMI_DEBUG_PROVIDERS");
+        _environment["PATH"] = folder;
+    }
+
     public void SetPassphrase(string passphrase) => _environment["PULUMI_CONFIG_PASSPHRASE"] = passphrase;
 
     public void SetConfig(string yaml) => File.WriteAllText(Path.Combine(Directory, "Pulumi.dev.yaml"), yaml);
 
-    public LocalStack Open() => LocalStack.Open(Directory, "dev", _environment.GetValueOrDefault, Clock);
+    public LocalStack Open() => LocalStack.Open(Directory, "dev", Environment, Clock);
 
     public Task<TestRun> UpAsync(
         Func<ProgramScope, Task> program,

@@ -1,7 +1,7 @@
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.LocalEngine.Tests;
+namespace PulumiApig.LocalEngine.Tests.Deployments;
 
 public sealed class LifeCycleTests
 {
