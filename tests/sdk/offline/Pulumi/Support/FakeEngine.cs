@@ -132,10 +132,10 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
 
     /// <inheritdoc cref="RunAsync(Action)"/>
     public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions? options = null) =>
-        RunAsync(() => new Stack(program, options));
+        RunStackAsync(() => new Stack(program, options));
 
     /// <inheritdoc cref="RunAsync(Action)"/>
-    public async Task<int> RunAsync(Func<Stack> program, IReadOnlyDictionary<string, string>? config = null)
+    public async Task<int> RunStackAsync(Func<Stack> program, IReadOnlyDictionary<string, string>? config = null)
     {
         await using var server = await GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
         using var channel = new GrpcChannel(server.Address);
