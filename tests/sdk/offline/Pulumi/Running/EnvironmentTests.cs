@@ -1,6 +1,3 @@
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
 
@@ -10,23 +7,11 @@ namespace Pulumi.Tests.Running;
 [NonParallelizable]
 public sealed class EnvironmentTests
 {
-    private readonly Dictionary<string, string?> _before = [];
-
-    [TearDown]
-    public void Restore()
-    {
-        foreach (var (name, value) in _before)
-            Environment.SetEnvironmentVariable(name, value);
-        _before.Clear();
-        // Set by a run, and read by the test host when it ends.
-        Environment.ExitCode = 0;
-    }
-
     [Test]
     public async Task RunAsync_EveryForm_RunsTheProgramAndGivesTheExitCode()
     {
         var engine = new FakeEngine();
-        await using var server = await StartAsync(engine);
+        await using var environment = await EngineEnvironment.OfAsync(engine);
 
         (await Deployment.RunAsync(() => { })).Should().Be(0);
         (await Deployment.RunAsync(() => new Dictionary<string, object?> { ["a"] = Output.Create(1) })).Should().Be(0);
@@ -52,10 +37,10 @@ public sealed class EnvironmentTests
     [Test]
     public async Task RunAsync_Config_IsReadWithBothFormsOfKeys()
     {
-        await using var server = await StartAsync(new FakeEngine());
-        Set("PULUMI_CONFIG", """{"shop:new": "1", "shop:config:old": "2", "other:config": "3"}""");
-        Set("PULUMI_ORGANIZATION", "acme");
-        Set("PULUMI_ROOT_DIRECTORY", "/here");
+        await using var environment = await EngineEnvironment.OfAsync(new FakeEngine());
+        environment.Set("PULUMI_CONFIG", """{"shop:new": "1", "shop:config:old": "2", "other:config": "3"}""");
+        environment.Set("PULUMI_ORGANIZATION", "acme");
+        environment.Set("PULUMI_ROOT_DIRECTORY", "/here");
         string? seen = null;
 
         await Deployment.RunAsync(() =>
@@ -75,8 +60,8 @@ public sealed class EnvironmentTests
     [TestCase("PULUMI_PARALLEL")]
     public async Task RunAsync_NotStartedByAnEngine_SaysWhatIsMissing(string missing)
     {
-        await using var server = await StartAsync(new FakeEngine());
-        Set(missing, null);
+        await using var environment = await EngineEnvironment.OfAsync(new FakeEngine());
+        environment.Set(missing, null);
 
         var run = () => Deployment.RunAsync(() => { });
 
@@ -87,8 +72,8 @@ public sealed class EnvironmentTests
     public async Task RunAsync_ReferencesSwitchedOff_AreNotAccepted()
     {
         var engine = new FakeEngine();
-        await using var server = await StartAsync(engine);
-        Set("PULUMI_DISABLE_RESOURCE_REFERENCES", "true");
+        await using var environment = await EngineEnvironment.OfAsync(engine);
+        environment.Set("PULUMI_DISABLE_RESOURCE_REFERENCES", "true");
 
         await Deployment.RunAsync(() => _ = new Widget("w"));
 
@@ -96,30 +81,12 @@ public sealed class EnvironmentTests
     }
 
     [Test]
-    public void ToString_OfAnOutputWhereThatIsAnError_Throws()
+    public async Task ToString_OfAnOutputWhereThatIsAnError_Throws()
     {
-        Set("PULUMI_ERROR_OUTPUT_STRING", "1");
+        await using var environment = await EngineEnvironment.OfAsync(new FakeEngine());
+        environment.Set("PULUMI_ERROR_OUTPUT_STRING", "1");
 
         FluentActions.Invoking(() => Output.Create(1).ToString()).Should().Throw<InvalidOperationException>().WithMessage("*Apply*");
-    }
-
-    private async Task<GrpcServer> StartAsync(FakeEngine engine)
-    {
-        var server = await GrpcServer.StartAsync([ResourceMonitorService.For(engine), EngineService.For(engine)]);
-        Set("PULUMI_MONITOR", server.Address);
-        Set("PULUMI_ENGINE", server.Address);
-        Set("PULUMI_PROJECT", FakeEngine.Project);
-        Set("PULUMI_STACK", FakeEngine.Stack);
-        Set("PULUMI_DRY_RUN", "false");
-        Set("PULUMI_QUERY_MODE", "false");
-        Set("PULUMI_PARALLEL", "16");
-        return server;
-    }
-
-    private void Set(string name, string? value)
-    {
-        _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
-        Environment.SetEnvironmentVariable(name, value);
     }
 
     private sealed class EmptyStack : Stack;
