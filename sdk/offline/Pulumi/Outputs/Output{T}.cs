@@ -11,10 +11,13 @@ namespace Pulumi;
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class Output<T> : IOutput
 {
-    internal Output(Task<OutputState<T>> state)
+    /// <param name="state">What the output resolves to.</param>
+    /// <param name="isTracked">Whether the program waits for it, and fails when it fails.</param>
+    internal Output(Task<OutputState<T>> state, bool isTracked = true)
     {
         State = state;
-        Deployment.Current?.Work.Track(state);
+        if (isTracked)
+            Deployment.Current?.Work.Track(state);
     }
 
     internal Output(OutputState<T> state) => State = Task.FromResult(state);

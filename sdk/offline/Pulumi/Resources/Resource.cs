@@ -25,17 +25,21 @@ public class Resource
         var deployment = Deployment.Running;
         var outputs = OutputSources.Attach(this, onlyUrn: this is ComponentResource && !remote);
 
-        (args, options) = Transform(args, options, deployment);
-        options = options.Clone();
-        if (options.Parent is { } parent)
+        try
         {
-            ImmutableInterlocked.Update(ref parent._children, children => children.Add(this));
-            options.Protect ??= parent.Protect;
-            Providers = parent.Providers;
+            (args, options) = Transform(args, options, deployment);
+            options = options.Clone();
+            Protect = options.Protect ??= options.Parent?.Protect;
+            Providers = ChooseProviders(options);
+            Aliases = AliasUrns.Of(this, options);
         }
-        Protect = options.Protect;
-        ChooseProviders(options);
-        Aliases = AliasUrns.Of(this, options);
+        catch (Exception e)
+        {
+            outputs.Fail(e);
+            throw;
+        }
+        if (options.Parent is { } parent)
+            ImmutableInterlocked.Update(ref parent._children, children => children.Add(this));
         deployment.Registrar.Start(new(this, args, options, registerPackageRequest), outputs);
     }
 
@@ -57,7 +61,7 @@ public class Resource
     internal IEnumerable<Resource> Children => _children;
 
     /// <summary>Providers for children, by package.</summary>
-    internal ImmutableDictionary<string, ProviderResource> Providers { get; private set; } =
+    internal ImmutableDictionary<string, ProviderResource> Providers { get; } =
         ImmutableDictionary<string, ProviderResource>.Empty;
 
     /// <summary>Former URNs, which the former URNs of children are made of.</summary>
@@ -94,23 +98,21 @@ public class Resource
         return (args, options);
     }
 
-    private void ChooseProviders(ResourceOptions options)
+    // Completes the options by the provider to use, and gives the providers that children inherit.
+    private ImmutableDictionary<string, ProviderResource> ChooseProviders(ResourceOptions options)
     {
-        if (options is ComponentResourceOptions component)
+        var inherited = options.Parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
+        if (options is not ComponentResourceOptions component)
         {
-            if (options.Provider is not null && component.Providers.Count > 0)
-                throw new ResourceException("Set either Provider or Providers of a component, not both.", this);
-            if (options.Provider is { } single)
-                component.Providers = [single];
-            Providers = Providers.SetItems(component.Providers.Select(p => KeyValuePair.Create(p.Package, p)));
+            if (options.Provider is { } own)
+                return inherited.SetItem(own.Package, own);
+            options.Provider = inherited.GetValueOrDefault(PackageOf(_type));
+            return inherited;
         }
-        else if (options.Provider is { } own)
-        {
-            Providers = Providers.SetItem(own.Package, own);
-        }
-        else
-        {
-            options.Provider = options.Parent?.ProviderFor(_type);
-        }
+        if (component is { Provider: not null, Providers.Count: > 0 })
+            throw new ResourceException("Set either Provider or Providers of a component, not both.", this);
+        if (component.Provider is { } single)
+            component.Providers = [single];
+        return inherited.SetItems(component.Providers.Select(p => KeyValuePair.Create(p.Package, p)));
     }
 }

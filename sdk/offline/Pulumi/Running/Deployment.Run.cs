@@ -63,7 +63,7 @@ public sealed partial class Deployment
         return code;
     }
 
-    private static TStack Construct<TStack>()
+    internal static TStack Construct<TStack>()
         where TStack : Stack, new()
     {
         try

@@ -123,7 +123,8 @@ internal sealed class OutputSource<T> : IOutputSource
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    public OutputSource() => Output = new Output<T>(_state.Task);
+    // The program waits for the registration, which never starts when a constructor fails.
+    public OutputSource() => Output = new Output<T>(_state.Task, isTracked: false);
 
     public Type ValueType => typeof(T);
 

@@ -26,7 +26,7 @@ internal sealed class ValueConverter(Action<string> onMismatch)
         if (type == typeof(object))
             return ToObject(path, value);
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return Convert(path, value, underlying);
+            return TryConvert(path, value, underlying, onMismatch);
         if (type == typeof(JsonElement))
             return JsonElement.Parse(PropertyJson.ToText(value));
         if (type.IsEnum)
@@ -59,6 +59,18 @@ internal sealed class ValueConverter(Action<string> onMismatch)
     private static Output<T> MakeOutput<T>(object? value) => Output.Create(Cast<T>(value));
 
     private static T Cast<T>(object? value) => value is null ? default! : (T)value;
+
+    // A value that is there; null when any part of it does not fit.
+    private static object? TryConvert(string path, PropertyValue value, Type type, Action<string>? report = null)
+    {
+        var fits = true;
+        var result = new ValueConverter(message =>
+        {
+            fits = false;
+            report?.Invoke(message);
+        }).Convert(path, value, type);
+        return fits ? result : null;
+    }
 
     private object? Mismatch(string path, PropertyValue value, Type type)
     {
@@ -139,26 +151,18 @@ internal sealed class ValueConverter(Action<string> onMismatch)
 
     private object? ToUnion(string path, PropertyValue value, Type type, Type[] cases)
     {
-        for (var i = 0; i < cases.Length; i++)
-        {
-            var fits = true;
-            var attempt = new ValueConverter(_ => fits = false).Convert(path, value, cases[i]);
-            if (fits)
-                return type.GetMethod(i == 0 ? "FromT0" : "FromT1")!.Invoke(null, [attempt]);
-        }
+        if (TryConvert(path, value, cases[0]) is { } first)
+            return type.GetMethod("FromT0")!.Invoke(null, [first]);
+        if (TryConvert(path, value, cases[1]) is { } second)
+            return type.GetMethod("FromT1")!.Invoke(null, [second]);
         return Mismatch(path, value, type);
     }
 
     private object? ToEnumStruct(string path, PropertyValue value, Type type)
     {
         var constructor = EnumStruct.Constructor(type)!;
-        var fits = true;
-        var content = new ValueConverter(_ => fits = false).Convert(
-            path,
-            value,
-            constructor.GetParameters()[0].ParameterType
-        );
-        return fits ? constructor.Invoke([content]) : Mismatch(path, value, type);
+        var content = TryConvert(path, value, constructor.GetParameters()[0].ParameterType);
+        return content is null ? Mismatch(path, value, type) : constructor.Invoke([content]);
     }
 
     private object? ToUnionCase(string path, PropertyValue value, Type type)

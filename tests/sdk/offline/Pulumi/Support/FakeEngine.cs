@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;
@@ -126,36 +125,6 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
         };
     }
 
-    /// <summary>Runs a program against this engine, over a real connection.</summary>
-    /// <returns>The exit code.</returns>
-    public Task<int> RunAsync(Action program) =>
-        RunAsync(() =>
-        {
-            program();
-            return Task.FromResult<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
-        });
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions? options = null) =>
-        RunAsync(() => new Stack(program, options));
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public async Task<int> RunAsync(Func<Stack> program, IReadOnlyDictionary<string, string>? config = null)
-    {
-        await using var server = await GrpcServer.StartAsync([
-            ResourceMonitorService.For(this),
-            EngineService.For(this),
-        ]);
-        using var channel = new GrpcChannel(server.Address);
-        var settings = new RunSettings
-        {
-            Project = Project,
-            Stack = Stack,
-            IsDryRun = IsDryRun,
-            Config = config?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
-        };
-        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(
-            program
-        );
-    }
+    /// <summary>Serves this engine on a free port.</summary>
+    public Task<GrpcServer> ServeAsync() => GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
 }

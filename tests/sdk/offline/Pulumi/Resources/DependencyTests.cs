@@ -1,0 +1,142 @@
+using PulumiApig.Protocol.Values;
+using Pulumi.Tests.Support;
+using Pulumi.Utilities;
+
+namespace Pulumi.Tests.Resources;
+
+public sealed class DependencyTests
+{
+    [Test]
+    public async Task Register_InputsFromOtherResources_NamesThemForEachProperty()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(() =>
+        {
+            var a = new Widget("a");
+            var b = new Widget("b");
+            _ = new Widget("w", new() { Text = a.Id, Tags = { "plain", b.Text.Apply(t => t ?? "") }, Count = 1 });
+        });
+
+        var request = engine.Registration("w");
+        request.Dependencies.Should().Equal(UrnOf("a"), UrnOf("b"));
+        request.PropertyDependencies.Keys.Should().BeEquivalentTo("text", "tags", "count");
+        request.PropertyDependencies["text"].Should().Equal(UrnOf("a"));
+        request.PropertyDependencies["tags"].Should().Equal(UrnOf("b"));
+        request.PropertyDependencies["count"].Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Register_DependsOnALocalComponent_MeansTheResourcesInIt()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(() =>
+        {
+            var shelf = new Shelf("shelf");
+            _ = new Widget("child-of-child", null, new() { Parent = shelf.Widget });
+            _ = new Widget("w", null, new() { DependsOn = { shelf } });
+        });
+
+        engine
+            .Registration("w")
+            .Dependencies.Should()
+            .Equal($"urn:pulumi:dev::shop::acme:index:Shelf${Widget.Token}::shelf-widget");
+    }
+
+    [Test]
+    public async Task Register_DependsOnARemoteComponent_MeansItself()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(() => _ = new Widget("w", null, new() { DependsOn = { new RemoteShelf("far") } }));
+
+        engine.Registration("w").Dependencies.Should().Equal(FakeEngine.UrnOf("acme:index:RemoteShelf", "far"));
+    }
+
+    [Test]
+    public async Task Register_AChildThatDependsOnItsParent_DoesNotWaitForItself()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(() =>
+        {
+            var shelf = new Shelf("shelf");
+            _ = new Widget("child", null, new() { Parent = shelf, DependsOn = { shelf } });
+        });
+
+        engine.Registration("child").Dependencies.Should().ContainSingle(urn => urn.EndsWith("::shelf-widget"));
+    }
+
+    [Test]
+    public async Task Register_DependsOnThatIsUnknown_CountsAsEmpty()
+    {
+        var engine = new FakeEngine { IsDryRun = true };
+
+        await engine.RunAsync(() =>
+        {
+            var a = new Widget("a");
+            _ = new Widget("w", null, new() { DependsOn = a.Id.Apply(_ => (IEnumerable<Resource>)[a]) });
+        });
+
+        engine.Registration("w").Dependencies.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Register_ResourcesForTheProviderOfAComponent_AreNoDependenciesUnlessAnOutputSaysSo()
+    {
+        var engine = new FakeEngine { IsDryRun = true };
+
+        await engine.RunAsync(() =>
+        {
+            var a = new Widget("a");
+            var inputs = new Dictionary<string, object?> { ["reference"] = a, ["text"] = a.Text, ["id"] = "dropped" };
+            _ = new RemoteShelf("far", inputs);
+        });
+
+        var request = engine.Registration("far");
+        request.IsRemote.Should().BeTrue();
+        request.PropertyDependencies["reference"].Should().BeEmpty();
+        request.PropertyDependencies["text"].Should().Equal(UrnOf("a"));
+        request.Inputs.Get("text").AsOutput.Dependencies.Should().Equal(UrnOf("a"));
+        request.Inputs.Get("reference").AsResource.Id.Should().Be(PropertyValue.Unknown);
+        request.Inputs.ContainsKey("id").Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Register_TheAnswerNamesDependencies_OutputsComeFromThemToo()
+    {
+        FakeEngine engine = null!;
+        engine = new()
+        {
+            OnRegister = r =>
+                engine.Echo(r) with
+                {
+                    PropertyDependencies = engine.Echo(r).PropertyDependencies.Add("label", [UrnOf("inside")]),
+                    Outputs = PropertyMap.Of(("label", "x")),
+                },
+        };
+        RemoteShelf far = null!;
+
+        await engine.RunAsync(() => far = new RemoteShelf("far"));
+
+        var resources = await OutputUtilities.GetDependenciesAsync(far.Label);
+        resources.Select(r => r.GetResourceName()).Should().BeEquivalentTo("far", "inside");
+    }
+
+    private static string UrnOf(string name) => FakeEngine.UrnOf(Widget.Token, name);
+
+    private sealed class RemoteShelf(string name, Dictionary<string, object?>? inputs = null)
+        : ComponentResource(
+            "acme:index:RemoteShelf",
+            name,
+            new DictionaryResourceArgs([.. inputs ?? []]),
+            new ComponentResourceOptions(),
+            remote: true,
+            registerPackageRequest: null
+        )
+    {
+        [Output("label")]
+        public Output<string> Label { get; private set; } = null!;
+    }
+}
