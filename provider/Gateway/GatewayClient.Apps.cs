@@ -16,9 +16,12 @@ public sealed partial class GatewayClient
     {
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(Operation.GetAcl(gateway, app), options,
+        return RunAsync(
+            Operation.GetAcl(gateway, app),
+            options,
             call => _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call, answer => ReadAcl(answer, call)),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Sets the access control of an app; what was there before is overwritten. Gives what is in force now.</summary>
@@ -34,10 +37,19 @@ public sealed partial class GatewayClient
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(acl);
         var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), Json.Default.AclBody);
-        return RunAsync(Operation.PutAcl(gateway, app), options,
-            call => _service.SendAsync(
-                HttpMethod.Put, AclPath(gateway, app), call, answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl), body),
-            cancellationToken);
+        return RunAsync(
+            Operation.PutAcl(gateway, app),
+            options,
+            call =>
+                _service.SendAsync(
+                    HttpMethod.Put,
+                    AclPath(gateway, app),
+                    call,
+                    answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl),
+                    body
+                ),
+            cancellationToken
+        );
     }
 
     /// <summary>Removes the access control of an app. One that is not there, or whose app is gone, is fine.</summary>
@@ -66,9 +78,12 @@ public sealed partial class GatewayClient
     )
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(Operation.ListApps(gateway), options, call =>
-            _service.ListAsync(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
-            cancellationToken);
+        return RunAsync(
+            Operation.ListApps(gateway),
+            options,
+            call => _service.ListAsync(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
+            cancellationToken
+        );
     }
 
     private static string[] AclPath(GatewayId gateway, AppId app) =>

@@ -13,9 +13,18 @@ public sealed partial class GatewayClient
     )
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(Operation.GetGateway(gateway), options,
-            call => _service.SendAsync(HttpMethod.Get, ["instances", gateway.Value], call, answer => ReadGateway(answer, call)),
-            cancellationToken);
+        return RunAsync(
+            Operation.GetGateway(gateway),
+            options,
+            call =>
+                _service.SendAsync(
+                    HttpMethod.Get,
+                    ["instances", gateway.Value],
+                    call,
+                    answer => ReadGateway(answer, call)
+                ),
+            cancellationToken
+        );
     }
 
     private Outcome<GatewayDetails> ReadGateway(Answer answer, Call call) =>

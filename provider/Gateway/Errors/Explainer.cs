@@ -15,7 +15,9 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
 
     /// <summary>The meaning of an attempt that was answered with an error; null when it was not.</summary>
     public ErrorMeaning? Meaning(Attempt attempt) =>
-        attempt.Answer is { IsSuccess: false } answer ? ErrorTable.Find(answer.Status, ErrorBody.Read(answer.Body, redactor).Code) : null;
+        attempt.Answer is { IsSuccess: false } answer
+            ? ErrorTable.Find(answer.Status, ErrorBody.Read(answer.Body, redactor).Code)
+            : null;
 
     /// <summary>Makes the error.</summary>
     /// <param name="attempt">The last attempt.</param>

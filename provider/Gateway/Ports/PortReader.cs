@@ -34,8 +34,9 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
 
     /// <summary>Reads all ports now.</summary>
     public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, Call call) =>
-        (await service.ListAsync(Path(gateway), call, ReadPage, port => port.Id))
-            .Then(ports => Outcome.Of<IReadOnlyList<IngressPort>>([.. ports.OrderBy(port => port.Number.Value)]));
+        (await service.ListAsync(Path(gateway), call, ReadPage, port => port.Id)).Then(ports =>
+            Outcome.Of<IReadOnlyList<IngressPort>>([.. ports.OrderBy(port => port.Number.Value)])
+        );
 
     /// <summary>Says that a change begins or is done: reads under way are not shared any more.</summary>
     public void Changing(GatewayId gateway) => FlightOf(gateway).Close();
@@ -65,6 +66,11 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     public static IngressPort? Parse(PortBody? body) =>
         body is { IngressPort: { } number, Protocol: { Length: > 0 } protocol }
         && IngressPortId.TryParse(body.IngressPortId, out var id)
-            ? new IngressPort(id, IngressProtocol.FromAnswer(protocol), PortNumber.FromAnswer(number), PortStatus.FromAnswer(body.Status))
+            ? new IngressPort(
+                id,
+                IngressProtocol.FromAnswer(protocol),
+                PortNumber.FromAnswer(number),
+                PortStatus.FromAnswer(body.Status)
+            )
             : null;
 }

@@ -27,8 +27,11 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
             }
         );
 
-    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(GatewayId gateway, IngressPortId port, Call call) =>
-        service.ListAsync([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
+    public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
+        GatewayId gateway,
+        IngressPortId port,
+        Call call
+    ) => service.ListAsync([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
 
     private static Page<BoundDomain>? ReadDomains(Answer answer)
     {
@@ -36,7 +39,15 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
         return page is null || (page.DomainInfos is null && page.Total != 0)
             ? null
             : new Page<BoundDomain>(
-                [.. (page.DomainInfos ?? []).Select(d => new BoundDomain(d.DomainName ?? "", d.GroupId ?? "", d.GroupName ?? ""))], page.Total);
+                [
+                    .. (page.DomainInfos ?? []).Select(d => new BoundDomain(
+                        d.DomainName ?? "",
+                        d.GroupId ?? "",
+                        d.GroupName ?? ""
+                    )),
+                ],
+                page.Total
+            );
     }
 
     private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, Call call, Func<Task<Outcome<T>>> change)

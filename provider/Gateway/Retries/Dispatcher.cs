@@ -29,7 +29,11 @@ internal sealed class Dispatcher(
     /// <param name="call">The call.</param>
     /// <param name="isUnderstood">Whether a success says what it should; after the last attempt it is handed over all the same.</param>
     public async Task<Outcome<Answer>> SendAsync(
-        ApiRequest request, ICredentialSource? source, Call call, Func<Answer, bool>? isUnderstood = null)
+        ApiRequest request,
+        ICredentialSource? source,
+        Call call,
+        Func<Answer, bool>? isUnderstood = null
+    )
     {
         while (true)
         {
@@ -41,7 +45,11 @@ internal sealed class Dispatcher(
                 if (isUnderstood?.Invoke(answer) is not false)
                     return answer;
                 call.MayHaveActed |= request.Method != HttpMethod.Get;
-                attempt = attempt with { Fault = Fault.Garbled, FaultText = "the answer is not what the service documents" };
+                attempt = attempt with
+                {
+                    Fault = Fault.Garbled,
+                    FaultText = "the answer is not what the service documents",
+                };
             }
             if (!await WaitToRepeatAsync(attempt, call))
                 return attempt.Fault is Fault.Garbled ? attempt.Answer! : GiveUp(attempt, request, source, call);
@@ -131,19 +139,21 @@ internal sealed class Dispatcher(
         return attempt;
     }
 
-    private RetryClass ClassOf(Attempt attempt) => attempt.Fault switch
-    {
-        Fault.None => explainer.Meaning(attempt)?.Retry ?? RetryClass.Never,
-        Fault.NotSent or Fault.Garbled or Fault.Lost or Fault.TimedOut => RetryClass.Trouble,
-        _ => RetryClass.Never,
-    };
+    private RetryClass ClassOf(Attempt attempt) =>
+        attempt.Fault switch
+        {
+            Fault.None => explainer.Meaning(attempt)?.Retry ?? RetryClass.Never,
+            Fault.NotSent or Fault.Garbled or Fault.Lost or Fault.TimedOut => RetryClass.Trouble,
+            _ => RetryClass.Never,
+        };
 
-    private bool MayHaveActed(Attempt attempt) => attempt.Fault switch
-    {
-        Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)?.Retry is RetryClass.Contention,
-        Fault.NotSent or Fault.Unreachable => false,
-        _ => true,
-    };
+    private bool MayHaveActed(Attempt attempt) =>
+        attempt.Fault switch
+        {
+            Fault.None => attempt.Answer!.Status >= 500 || explainer.Meaning(attempt)?.Retry is RetryClass.Contention,
+            Fault.NotSent or Fault.Unreachable => false,
+            _ => true,
+        };
 
     private string OutcomeText(Attempt attempt) =>
         attempt.Answer switch

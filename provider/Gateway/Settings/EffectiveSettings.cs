@@ -151,7 +151,8 @@ public sealed class EffectiveSettings
         var text = host.ReadFile(caFile.Value);
         if (text is not null && Sockets.IsCertificates(text))
             return text;
-        Problem = $"the file '{caFile.Value}' ({caFile}) is {(text is null ? "not there" : "not a list of certificates (PEM)")}";
+        Problem =
+            $"the file '{caFile.Value}' ({caFile}) is {(text is null ? "not there" : "not a list of certificates (PEM)")}";
         return null;
     }
 }

@@ -4,12 +4,13 @@ namespace PulumiApig.Gateway;
 public sealed record HostEnvironment
 {
     /// <summary>This machine.</summary>
-    public static HostEnvironment Current { get; } = new()
-    {
-        Variable = Environment.GetEnvironmentVariable,
-        ReadFile = Read,
-        HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-    };
+    public static HostEnvironment Current { get; } =
+        new()
+        {
+            Variable = Environment.GetEnvironmentVariable,
+            ReadFile = Read,
+            HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        };
 
     /// <summary>A machine without variables and files.</summary>
     public static HostEnvironment Empty { get; } =
@@ -30,7 +31,8 @@ public sealed record HostEnvironment
     public required string HomeFolder { get; init; }
 
     /// <summary>The path of a file in the home folder; null without one, so that no file of the current folder is taken for it.</summary>
-    internal string? InHome(string folder, string file) => HomeFolder.Length == 0 ? null : Path.Combine(HomeFolder, folder, file);
+    internal string? InHome(string folder, string file) =>
+        HomeFolder.Length == 0 ? null : Path.Combine(HomeFolder, folder, file);
 
     private static string? Read(string path)
     {

@@ -17,7 +17,9 @@ internal static class SdkProfileLevel
 
     public static SettingLevel Of(HostEnvironment host)
     {
-        var path = host.Variable(FileVariable) is { Length: > 0 } given ? given : host.InHome(".huaweicloud", "credentials");
+        var path = host.Variable(FileVariable) is { Length: > 0 } given
+            ? given
+            : host.InHome(".huaweicloud", "credentials");
         var level = new SettingLevel($"the file {path ?? "~/.huaweicloud/credentials"}");
         if (path is null || host.ReadFile(path) is not { } text)
             return level with { Problem = "not there" };

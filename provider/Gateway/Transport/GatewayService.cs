@@ -46,7 +46,12 @@ internal sealed class GatewayService(
     /// <param name="read">Reads a success; an error when it is not understood.</param>
     /// <param name="body">The JSON body; null for none.</param>
     public async Task<Outcome<T>> SendAsync<T>(
-        HttpMethod method, IReadOnlyList<string> segments, Call call, Func<Answer, Outcome<T>> read, string? body = null)
+        HttpMethod method,
+        IReadOnlyList<string> segments,
+        Call call,
+        Func<Answer, Outcome<T>> read,
+        string? body = null
+    )
     {
         if (!(await RequestAsync(method, segments, call, body)).TryGet(out var request, out var error))
             return error;
@@ -86,9 +91,14 @@ internal sealed class GatewayService(
 
     /// <summary>Deletes something: only an answer without a body says that it is done, and a code that it was gone.</summary>
     public async Task<Outcome<Deletion>> DeleteAsync(IReadOnlyList<string> segments, Call call) =>
-        (await SendAsync<Deletion>(
-            HttpMethod.Delete, segments, call,
-            answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call))).Match<Outcome<Deletion>>(
+        (
+            await SendAsync<Deletion>(
+                HttpMethod.Delete,
+                segments,
+                call,
+                answer => string.IsNullOrWhiteSpace(answer.Body) ? Deletion.Removed : NotUnderstood(answer, call)
+            )
+        ).Match<Outcome<Deletion>>(
             deletion => deletion,
             // After a lost answer it was most likely this call that removed it.
             error =>
@@ -103,7 +113,11 @@ internal sealed class GatewayService(
     /// <param name="read">Gives the items and the total of a page; null when the page is not understood.</param>
     /// <param name="identity">What tells one item from another.</param>
     public async Task<Outcome<IReadOnlyList<T>>> ListAsync<T>(
-        IReadOnlyList<string> segments, Call call, Func<Answer, Page<T>?> read, Func<T, object> identity)
+        IReadOnlyList<string> segments,
+        Call call,
+        Func<Answer, Page<T>?> read,
+        Func<T, object> identity
+    )
     {
         var made = await RequestAsync(HttpMethod.Get, segments, call);
         if (!made.TryGet(out var request, out var error))
@@ -119,14 +133,23 @@ internal sealed class GatewayService(
         return Explainer.Own(call, FailureKind.Conflict, "the list changed while it was read", "Repeat the call.");
     }
 
-    private async Task<Outcome<IReadOnlyList<Page<T>>>> ListOnceAsync<T>(ApiRequest request, Call call, Func<Answer, Page<T>?> read)
+    private async Task<Outcome<IReadOnlyList<Page<T>>>> ListOnceAsync<T>(
+        ApiRequest request,
+        Call call,
+        Func<Answer, Page<T>?> read
+    )
     {
         var pages = new List<Page<T>>();
         while (true)
         {
             var count = pages.Sum(page => page.Items.Count);
             var next = request with { Query = [("offset", $"{count}"), ("limit", $"{PageSize}")] };
-            if (!(await dispatcher.SendAsync(next, source, call, answer => read(answer) is not null)).TryGet(out var answer, out var error))
+            if (
+                !(await dispatcher.SendAsync(next, source, call, answer => read(answer) is not null)).TryGet(
+                    out var answer,
+                    out var error
+                )
+            )
                 return error;
             if (read(answer) is not { } page)
                 return NotUnderstood(answer, call);

@@ -26,9 +26,13 @@ public sealed class SchemaAgreementTests
 
         type.GetCustomAttribute<ResourceTypeAttribute>(inherit: true)!.Type.Should().Be(token);
         Outputs(type).Should().BeEquivalentTo(Expected(schema, "properties", "required", o => $"Output<{o.Output}>"));
-        Inputs(Class(Name(token) + "Args")).Should().BeEquivalentTo(Expected(schema, "inputProperties", "requiredInputs", o => o.Input));
+        Inputs(Class(Name(token) + "Args"))
+            .Should()
+            .BeEquivalentTo(Expected(schema, "inputProperties", "requiredInputs", o => o.Input));
         var state = schema.GetProperty("stateInputs");
-        Inputs(Class(Name(token) + "State")).Should().BeEquivalentTo(Expected(state, "properties", "required", o => o.Input));
+        Inputs(Class(Name(token) + "State"))
+            .Should()
+            .BeEquivalentTo(Expected(state, "properties", "required", o => o.Input));
     }
 
     [TestCaseSource(nameof(Functions))]
@@ -38,10 +42,19 @@ public sealed class SchemaAgreementTests
         var name = char.ToUpperInvariant(Name(token)[0]) + Name(token)[1..];
         var (inputs, outputs) = (schema.GetProperty("inputs"), schema.GetProperty("outputs"));
 
-        Inputs(Class(name + "InvokeArgs")).Should().BeEquivalentTo(Expected(inputs, "properties", "required", o => o.Input));
+        Inputs(Class(name + "InvokeArgs"))
+            .Should()
+            .BeEquivalentTo(Expected(inputs, "properties", "required", o => o.Input));
         Inputs(Class(name + "Args")).Should().BeEquivalentTo(Expected(inputs, "properties", "required", o => o.Plain));
-        Fields(Class(name + "Result")).Should().BeEquivalentTo(Expected(outputs, "properties", "required", o => o.Output));
-        Class(name).GetMethods().Where(m => m.IsStatic).Select(m => m.Name).Should().BeEquivalentTo("Invoke", "Invoke", "InvokeAsync");
+        Fields(Class(name + "Result"))
+            .Should()
+            .BeEquivalentTo(Expected(outputs, "properties", "required", o => o.Output));
+        Class(name)
+            .GetMethods()
+            .Where(m => m.IsStatic)
+            .Select(m => m.Name)
+            .Should()
+            .BeEquivalentTo("Invoke", "Invoke", "InvokeAsync");
     }
 
     [TestCaseSource(nameof(Types))]
@@ -54,7 +67,11 @@ public sealed class SchemaAgreementTests
             members
                 .Select(m => (m.Name, m.GetValue(null)!.ToString()))
                 .Should()
-                .BeEquivalentTo(values.EnumerateArray().Select(v => (v.GetProperty("name").GetString()!, v.GetProperty("value").GetString())));
+                .BeEquivalentTo(
+                    values
+                        .EnumerateArray()
+                        .Select(v => (v.GetProperty("name").GetString()!, v.GetProperty("value").GetString()))
+                );
         }
         else if (Sdk.GetType($"Pulumi.Apig.Inputs.{Name(token)}Args") is { } args)
         {
@@ -73,7 +90,9 @@ public sealed class SchemaAgreementTests
     {
         var schema = Schema.GetProperty("provider");
 
-        Inputs(typeof(ProviderArgs)).Should().BeEquivalentTo(Expected(schema, "inputProperties", "requiredInputs", o => o.Input));
+        Inputs(typeof(ProviderArgs))
+            .Should()
+            .BeEquivalentTo(Expected(schema, "inputProperties", "requiredInputs", o => o.Input));
         // What is not text travels as JSON text.
         InputMembers(typeof(ProviderArgs))
             .Where(m => IsJson(m))
@@ -94,9 +113,12 @@ public sealed class SchemaAgreementTests
             .GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(p => p.Name)
             .Should()
-            .BeEquivalentTo(Schema.GetProperty("config").GetProperty("variables").EnumerateObject().Select(v => Capital(v.Name)));
+            .BeEquivalentTo(
+                Schema.GetProperty("config").GetProperty("variables").EnumerateObject().Select(v => Capital(v.Name))
+            );
 
-    private static IEnumerable<string> Names(string section) => Schema.GetProperty(section).EnumerateObject().Select(p => p.Name);
+    private static IEnumerable<string> Names(string section) =>
+        Schema.GetProperty(section).EnumerateObject().Select(p => p.Name);
 
     private static string Name(string token) => token.Split(':')[^1];
 
@@ -106,7 +128,12 @@ public sealed class SchemaAgreementTests
         from property in type.GetProperties()
         let output = property.GetCustomAttribute<OutputAttribute>()
         where output is not null && property.DeclaringType == type
-        select new Member(output.Name!, property.Name, Print(property.PropertyType, new NullabilityInfoContext().Create(property)), false);
+        select new Member(
+            output.Name!,
+            property.Name,
+            Print(property.PropertyType, new NullabilityInfoContext().Create(property)),
+            false
+        );
 
     private static IEnumerable<Member> Inputs(Type type) =>
         InputMembers(type)
@@ -124,9 +151,19 @@ public sealed class SchemaAgreementTests
 
     private static IEnumerable<Member> Fields(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.Public)
-            .Select(f => new Member(Small(f.Name), f.Name, Print(f.FieldType, new NullabilityInfoContext().Create(f)), false));
+            .Select(f => new Member(
+                Small(f.Name),
+                f.Name,
+                Print(f.FieldType, new NullabilityInfoContext().Create(f)),
+                false
+            ));
 
-    private static IEnumerable<Member> Expected(JsonElement owner, string properties, string required, Func<Forms, string> form)
+    private static IEnumerable<Member> Expected(
+        JsonElement owner,
+        string properties,
+        string required,
+        Func<Forms, string> form
+    )
     {
         var isInput = form(new("output", "input", "plain")) is "input" or "plain";
         var needed = owner.TryGetProperty(required, out var list)
@@ -199,16 +236,20 @@ public sealed class SchemaAgreementTests
         }
 
         private static string Element(JsonElement type) =>
-            type.TryGetProperty("$ref", out var reference) ? Name(reference.GetString()!)
-            : type.GetProperty("type").GetString() switch
-            {
-                "boolean" => "bool",
-                "integer" => "int",
-                var name => name!,
-            };
+            type.TryGetProperty("$ref", out var reference)
+                ? Name(reference.GetString()!)
+                : type.GetProperty("type").GetString() switch
+                {
+                    "boolean" => "bool",
+                    "integer" => "int",
+                    var name => name!,
+                };
 
         private static bool IsObject(JsonElement type) =>
             type.TryGetProperty("$ref", out var reference)
-            && Schema.GetProperty("types").GetProperty(reference.GetString()!["#/types/".Length..]).TryGetProperty("properties", out _);
+            && Schema
+                .GetProperty("types")
+                .GetProperty(reference.GetString()!["#/types/".Length..])
+                .TryGetProperty("properties", out _);
     }
 }

@@ -63,24 +63,30 @@ public sealed class SingleFlightTests
     {
         var flight = new SingleFlight<bool>();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
-        {
-            for (var i = 0; i < 500; i++)
-            {
-                using var impatient = new CancellationTokenSource();
-                var joined = flight.JoinAsync(WorkAsync, n % 2 == 0 ? impatient.Token : default);
-                if (n % 2 == 0)
-                    await impatient.CancelAsync();
-                try
-                {
-                    (await joined).Should().BeTrue();
-                }
-                catch (OperationCanceledException) when (impatient.IsCancellationRequested)
-                {
-                    // This one has left by itself.
-                }
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 500; i++)
+                        {
+                            using var impatient = new CancellationTokenSource();
+                            var joined = flight.JoinAsync(WorkAsync, n % 2 == 0 ? impatient.Token : default);
+                            if (n % 2 == 0)
+                                await impatient.CancelAsync();
+                            try
+                            {
+                                (await joined).Should().BeTrue();
+                            }
+                            catch (OperationCanceledException) when (impatient.IsCancellationRequested)
+                            {
+                                // This one has left by itself.
+                            }
+                        }
+                    })
+                )
+        );
 
         static async Task<bool> WorkAsync(CancellationToken abandoned)
         {
@@ -95,7 +101,14 @@ public sealed class SingleFlightTests
         var flight = new SingleFlight<string>();
         var release = new TaskCompletionSource();
 
-        var old = flight.JoinAsync(async _ => { await release.Task; return "old"; }, default);
+        var old = flight.JoinAsync(
+            async _ =>
+            {
+                await release.Task;
+                return "old";
+            },
+            default
+        );
         flight.Close();
         var fresh = await flight.JoinAsync(_ => Task.FromResult("new"), default);
         release.SetResult();

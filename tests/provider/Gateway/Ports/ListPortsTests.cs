@@ -21,8 +21,10 @@ public sealed class ListPortsTests
 
         var ports = (await client.ListPortsAsync(Samples.Gateway)).Value;
 
-        ports.Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
-            .Should().Equal("d HTTP 80 normal", "a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
+        ports
+            .Select(p => $"{p.Id} {p.Protocol} {p.Number} {p.Status}")
+            .Should()
+            .Equal("d HTTP 80 normal", "a HTTP 8080 normal", "b HTTPS 8443 abnormal", "c GRPC 9090 healing");
     }
 
     [Test]
@@ -79,19 +81,35 @@ public sealed class ListPortsTests
     public async Task ListPorts_PortClosedBetweenPages_MissesNone()
     {
         // The list has shrunk after the first page: what was the first item of the second page is on no page now.
-        var stub = new StubHandler().On("GET", PortsPath,
-            Reply.With(200, Page(2000, 500)), Reply.With(200, Page(2501, 40, total: 540)),
-            Reply.With(200, Page(2001, 500, total: 540)), Reply.With(200, Page(2501, 40, total: 540)));
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            Reply.With(200, Page(2000, 500)),
+            Reply.With(200, Page(2501, 40, total: 540)),
+            Reply.With(200, Page(2001, 500, total: 540)),
+            Reply.With(200, Page(2501, 40, total: 540))
+        );
         using var client = Client(stub);
 
-        (await client.ListPortsAsync(Samples.Gateway)).Value.Select(p => p.Number.Value).Should().Equal(Enumerable.Range(2001, 540));
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Value.Select(p => p.Number.Value)
+            .Should()
+            .Equal(Enumerable.Range(2001, 540));
     }
 
     [Test]
     public async Task ListPorts_NeverTheSameTwice_IsAConflictAndNotAGuess()
     {
-        var stub = new StubHandler().On("GET", PortsPath, [.. Enumerable.Repeat<string[]>([Page(2000, 500), Page(2499, 41)], 3)
-            .SelectMany(pages => pages).Select(page => Reply.With(200, page))]);
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            [
+                .. Enumerable
+                    .Repeat<string[]>([Page(2000, 500), Page(2499, 41)], 3)
+                    .SelectMany(pages => pages)
+                    .Select(page => Reply.With(200, page)),
+            ]
+        );
         using var client = Client(stub);
 
         (await client.ListPortsAsync(Samples.Gateway)).Error!.Kind.Should().Be(FailureKind.Conflict);
@@ -125,7 +143,9 @@ public sealed class ListPortsTests
     [Test]
     public async Task ListPorts_HalfAnAnswer_IsReadAgain()
     {
-        using var client = Client(new StubHandler().On("GET", PortsPath, Reply.With(200, Three[..50]), Reply.With(200, Three)));
+        using var client = Client(
+            new StubHandler().On("GET", PortsPath, Reply.With(200, Three[..50]), Reply.With(200, Three))
+        );
 
         (await client.ListPortsAsync(Samples.Gateway)).Value.Should().HaveCount(4);
     }
@@ -270,5 +290,6 @@ public sealed class ListPortsTests
     }
 
     private static string Page(int from, int count, int total = 541) =>
-        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))]).Replace($"\"total\":{count}", $"\"total\":{total}");
+        PortList([.. Enumerable.Range(from, count).Select(n => ($"id{n}", "HTTP", n))])
+            .Replace($"\"total\":{count}", $"\"total\":{total}");
 }

@@ -12,10 +12,16 @@ public sealed class PortsOverHttpTests
     public async Task AddPort_FortyAtOnceOnASlowGateway_AreAllOpenedWithoutACollision()
     {
         var clock = new ImpatientTime(DateTimeOffset.UtcNow);
-        await using var simulator = await ApigSimulator.StartAsync(new SimulatorOptions { Clock = clock, PortChangeTime = TimeSpan.FromMilliseconds(30) });
+        await using var simulator = await ApigSimulator.StartAsync(
+            new SimulatorOptions { Clock = clock, PortChangeTime = TimeSpan.FromMilliseconds(30) }
+        );
         using var client = simulator.Client(time: clock);
 
-        var added = await Task.WhenAll(Enumerable.Range(2000, 40).Select(n => client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n))));
+        var added = await Task.WhenAll(
+            Enumerable
+                .Range(2000, 40)
+                .Select(n => client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n)))
+        );
 
         added.Should().OnlyContain(a => a.IsSuccess);
         simulator.Ports().Select(p => p.Id).Should().BeEquivalentTo(added.Select(a => a.Value.Id.Value));
@@ -26,13 +32,20 @@ public sealed class PortsOverHttpTests
     public async Task AddPort_TwoClientsOfOneProcessShareTheirLocks_DoNotCollide()
     {
         var clock = new ImpatientTime(DateTimeOffset.UtcNow);
-        await using var simulator = await ApigSimulator.StartAsync(new SimulatorOptions { Clock = clock, PortChangeTime = TimeSpan.FromMilliseconds(30) });
+        await using var simulator = await ApigSimulator.StartAsync(
+            new SimulatorOptions { Clock = clock, PortChangeTime = TimeSpan.FromMilliseconds(30) }
+        );
         var locks = new GatewayLocks();
         using var one = simulator.Client(time: clock, with: o => o with { Locks = locks });
         using var other = simulator.Client(time: clock, with: o => o with { Locks = locks });
 
-        await Task.WhenAll(Enumerable.Range(2000, 20).Select(n =>
-            (n % 2 == 0 ? one : other).AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(2000, 20)
+                .Select(n =>
+                    (n % 2 == 0 ? one : other).AddPortAsync(Samples.Gateway, IngressProtocol.Http, PortNumber.From(n))
+                )
+        );
 
         simulator.Requests.Where(r => r.Method == "POST").Should().OnlyContain(r => r.Status == 201).And.HaveCount(20);
     }
@@ -42,7 +55,10 @@ public sealed class PortsOverHttpTests
     {
         var clock = new ImpatientTime(DateTimeOffset.UtcNow);
         await using var simulator = await ApigSimulator.StartAsync(new SimulatorOptions { Clock = clock });
-        simulator.On("POST", ApigPath.Ports).First(6).Answer(400, "APIC.9224", "Failed to add the custom inbound port.");
+        simulator
+            .On("POST", ApigPath.Ports)
+            .First(6)
+            .Answer(400, "APIC.9224", "Failed to add the custom inbound port.");
         simulator.SetGatewayBusy(6);
         using var client = simulator.Client(time: clock);
 
@@ -58,8 +74,13 @@ public sealed class PortsOverHttpTests
         var held = simulator.On("GET", ApigPath.Ports).First(1).After(TimeSpan.FromMilliseconds(1)).ThenAnswerTruly();
         using var client = simulator.Client();
 
-        var found = await Task.WhenAll(Enumerable.Range(2000, 40).Select(n =>
-            client.ListPortsAsync(Samples.Gateway, new PortFilter(IngressProtocol.Http, PortNumber.From(n)))));
+        var found = await Task.WhenAll(
+            Enumerable
+                .Range(2000, 40)
+                .Select(n =>
+                    client.ListPortsAsync(Samples.Gateway, new PortFilter(IngressProtocol.Http, PortNumber.From(n)))
+                )
+        );
 
         found.Should().OnlyContain(f => f.Value.Count == 1);
         held.Matches.Should().BeLessThanOrEqualTo(3);

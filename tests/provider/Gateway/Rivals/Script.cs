@@ -30,7 +30,8 @@ internal abstract record Step
     /// Somebody opens a port just before the request to open this one takes effect. When the answer is lost too,
     /// that somebody changes one more port: otherwise nobody on earth could tell whose port it is.
     /// </summary>
-    public sealed record Overtaken(string Protocol, int Number, string OtherProtocol, int OtherNumber, bool Lost) : Step;
+    public sealed record Overtaken(string Protocol, int Number, string OtherProtocol, int OtherNumber, bool Lost)
+        : Step;
 
     /// <summary>Both clients change ports of the one gateway at once, each with numbers of its own.</summary>
     public sealed record Duel(Act First, Act Second) : Step;
@@ -53,15 +54,30 @@ internal sealed record Script(int FaultsPerHundred, int Seed, Step[] Steps)
             select new Script(faults, seed, steps)
         ).ToArbitrary();
 
-    private static Gen<Step> AnyStep() => Gen.Frequency(
-        (6, from second in Gen.Elements(true, false) from act in Acts(Numbers(1)) select (Step)new Step.Alone(second, act)),
-        (2, from protocol in Protocols()
-            from number in Numbers(1)
-            from otherProtocol in Protocols()
-            from otherNumber in Numbers(1)
-            from lost in Gen.Elements(true, false)
-            select (Step)new Step.Overtaken(protocol, number, otherProtocol, otherNumber, lost)),
-        (2, from first in PortChanges(Numbers(2)) from second in PortChanges(Numbers(2).Select(n => n + 1)) select (Step)new Step.Duel(first, second)));
+    private static Gen<Step> AnyStep() =>
+        Gen.Frequency(
+            (
+                6,
+                from second in Gen.Elements(true, false)
+                from act in Acts(Numbers(1))
+                select (Step)new Step.Alone(second, act)
+            ),
+            (
+                2,
+                from protocol in Protocols()
+                from number in Numbers(1)
+                from otherProtocol in Protocols()
+                from otherNumber in Numbers(1)
+                from lost in Gen.Elements(true, false)
+                select (Step)new Step.Overtaken(protocol, number, otherProtocol, otherNumber, lost)
+            ),
+            (
+                2,
+                from first in PortChanges(Numbers(2))
+                from second in PortChanges(Numbers(2).Select(n => n + 1))
+                select (Step)new Step.Duel(first, second)
+            )
+        );
 
     private static Gen<Act> Acts(Gen<int> numbers) =>
         Gen.Frequency(

@@ -68,13 +68,15 @@ internal sealed class World : IDisposable
     {
         var before = Truth();
         string? rival = null;
-        var overtaking = _simulator.On("POST", ApigPath.Ports).Meanwhile(simulator =>
-        {
-            if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
-                rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
-            if (step.Lost && !simulator.ClosePort(NobodysNumber, _gateway.Value))
-                simulator.OpenPort("HTTP", NobodysNumber, _gateway.Value);
-        });
+        var overtaking = _simulator
+            .On("POST", ApigPath.Ports)
+            .Meanwhile(simulator =>
+            {
+                if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
+                    rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
+                if (step.Lost && !simulator.ClosePort(NobodysNumber, _gateway.Value))
+                    simulator.OpenPort("HTTP", NobodysNumber, _gateway.Value);
+            });
         var fault = step.Lost ? overtaking.CutAfterApplying() : overtaking.ThenAnswerTruly();
 
         var outcome = await AddAsync(_first, step.Protocol, step.Number);

@@ -103,12 +103,14 @@ public sealed class EndpointTests
     [TestCase("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]
     public async Task AuthoritiesFile_OfSomethingElse_FailsTheFirstCallAndNotTheConstruction(string text)
     {
-        using var client = Samples.Client(new StubHandler(), with: o => o with
-        {
-            Host = Samples.Environment(("OS_CACERT", "/ca.pem")) with { ReadFile = _ => text },
-        });
+        using var client = Samples.Client(
+            new StubHandler(),
+            with: o => o with { Host = Samples.Environment(("OS_CACERT", "/ca.pem")) with { ReadFile = _ => text } }
+        );
 
-        (await client.ListPortsAsync(Samples.Gateway)).Error!.Reason.Should().Be("the file '/ca.pem' (caFile from OS_CACERT) is not a list of certificates (PEM)");
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Error!.Reason.Should()
+            .Be("the file '/ca.pem' (caFile from OS_CACERT) is not a list of certificates (PEM)");
     }
 
     [Test]
@@ -116,7 +118,17 @@ public sealed class EndpointTests
     {
         var read = new List<string>();
 
-        EffectiveSettings.From(new GatewaySettings(), HostEnvironment.Empty with { ReadFile = path => { read.Add(path); return null; } });
+        EffectiveSettings.From(
+            new GatewaySettings(),
+            HostEnvironment.Empty with
+            {
+                ReadFile = path =>
+                {
+                    read.Add(path);
+                    return null;
+                },
+            }
+        );
 
         read.Should().BeEmpty();
     }

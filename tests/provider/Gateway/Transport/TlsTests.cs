@@ -51,9 +51,18 @@ public sealed class TlsTests
         var serving = ServeAsync(listener, certificate);
         var endpoint = new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
         using var wire = new Wire(
-            Sockets.Create(insecure, trust ? certificate.ExportCertificatePem() : null), "test/1.0", TimeSpan.FromMinutes(1), TimeProvider.System);
+            Sockets.Create(insecure, trust ? certificate.ExportCertificatePem() : null),
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            TimeProvider.System
+        );
 
-        var attempt = await wire.SendAsync(new ApiRequest(HttpMethod.Get, endpoint, ["v2"]), null, null, CancellationToken.None);
+        var attempt = await wire.SendAsync(
+            new ApiRequest(HttpMethod.Get, endpoint, ["v2"]),
+            null,
+            null,
+            CancellationToken.None
+        );
         await serving;
         return attempt;
     }
@@ -64,9 +73,15 @@ public sealed class TlsTests
         await using var tls = new SslStream(client.GetStream());
         try
         {
-            await tls.AuthenticateAsServerAsync(certificate, clientCertificateRequired: false, checkCertificateRevocation: false);
+            await tls.AuthenticateAsServerAsync(
+                certificate,
+                clientCertificateRequired: false,
+                checkCertificateRevocation: false
+            );
             await tls.ReadAtLeastAsync(new byte[1024], 1, throwOnEndOfStream: false);
-            await tls.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"));
+            await tls.WriteAsync(
+                Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+            );
         }
         catch (Exception e) when (e is AuthenticationException or IOException)
         {

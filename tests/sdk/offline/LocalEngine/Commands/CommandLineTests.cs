@@ -112,8 +112,19 @@ public sealed class CommandLineTests
         var update = steps[1];
         update.GetProperty("urn").GetString().Should().Be("urn:pulumi:dev::demo::fake:index:Thing::a");
         update.GetProperty("oldState").GetProperty("inputs").GetProperty("size").GetDouble().Should().Be(1);
-        update.GetProperty("newState").GetProperty("inputs").GetProperty("password").GetString().Should().Be("[secret]");
-        update.GetProperty("diffReasons").EnumerateArray().Select(r => r.GetString()).Should().BeEquivalentTo("password", "size");
+        update
+            .GetProperty("newState")
+            .GetProperty("inputs")
+            .GetProperty("password")
+            .GetString()
+            .Should()
+            .Be("[secret]");
+        update
+            .GetProperty("diffReasons")
+            .EnumerateArray()
+            .Select(r => r.GetString())
+            .Should()
+            .BeEquivalentTo("password", "size");
         update.GetProperty("detailedDiff").GetProperty("size").GetProperty("kind").GetString().Should().Be("update");
         steps[0].GetProperty("detailedDiff").ValueKind.Should().Be(JsonValueKind.Null);
         root.GetProperty("changeSummary").GetProperty("update").GetInt32().Should().Be(1);
@@ -154,7 +165,9 @@ public sealed class CommandLineTests
 
         (await TextOfAsync("stack", "output", "url")).Should().Be("http://x\n");
         (await TextOfAsync("stack", "output")).Should().Be("token  [secret]\nurl    http://x\n");
-        (await TextOfAsync("stack", "output", "--json", "--show-secrets")).Should().Be("""{"token":"canary","url":"http://x"}""" + "\n");
+        (await TextOfAsync("stack", "output", "--json", "--show-secrets"))
+            .Should()
+            .Be("""{"token":"canary","url":"http://x"}""" + "\n");
         (await RunAsync("stack", "output", "none")).Should().Be(1);
     }
 
@@ -202,10 +215,16 @@ public sealed class CommandLineTests
         await RunAsync("config", "rm", "demo:list");
 
         var yaml = await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "Pulumi.dev.yaml"));
-        yaml.Should().Contain("# ours").And.Contain("# the region").And.NotContain("canary").And.StartWith("encryptionsalt: v1:");
+        yaml.Should()
+            .Contain("# ours")
+            .And.Contain("# the region")
+            .And.NotContain("canary")
+            .And.StartWith("encryptionsalt: v1:");
         (await TextOfAsync("config", "get", "greeting")).Should().Be("hello: \"you\"\n");
         (await TextOfAsync("config", "get", "demo:key")).Should().Be("canary\n");
-        (await TextOfAsync("config")).Should().Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
+        (await TextOfAsync("config"))
+            .Should()
+            .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
     }
 
     [Test]

@@ -126,5 +126,6 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     }
 
     /// <summary>Serves this engine on a free port.</summary>
-    public Task<GrpcServer> ServeAsync() => GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
+    public Task<GrpcServer> ServeAsync() =>
+        GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
 }

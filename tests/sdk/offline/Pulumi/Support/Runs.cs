@@ -39,6 +39,8 @@ internal static class Runs
             IsDryRun = engine.IsDryRun,
             Config = config?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
         };
-        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(program);
+        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(
+            program
+        );
     }
 }
