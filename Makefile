@@ -57,7 +57,7 @@ bench: provider ## Measure: start of the plugin, Check and Diff, address sets, t
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
 
 soak: ## Run the long property tests (minutes)
-	@build/test.sh --filter TestCategory=Soak
+	@APIG_SOAK=1 build/test.sh --filter TestCategory=Soak
 
 interop: provider simulator ## Drive the plugin with the official Node client, where Node is installed
 	@tests/interop/run.sh

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -22,17 +21,6 @@ internal static class ProviderChecks
     /// <summary>Compares configurations. Credentials never replace anything: the same things stay within reach.</summary>
     public static DiffResponse Diff(PropertyMap olds, PropertyMap news) =>
         ShapeDiff.Of(ProviderShape.Fields, Own(olds), Own(news)).ToResponse(deleteBeforeReplace: false);
-
-    /// <summary>An <c>http</c> endpoint beyond this machine sends everything in the clear, tokens included.</summary>
-    public static IEnumerable<string> Warnings(PropertyMap config)
-    {
-        foreach (var field in ImmutableArray.Create(ProviderShape.Endpoint, ProviderShape.IamEndpoint))
-        {
-            var endpoint = field.Read(config).Or(null);
-            if (Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme == "http" && !uri.IsLoopback)
-                yield return $"The provider's '{field.Name}' is {endpoint}: without https, everybody on the way can read along.";
-        }
-    }
 
     // The SDK's version is the engine's affair; a newer one must never look like another provider.
     private static PropertyMap Own(PropertyMap config) => config.Remove("version");

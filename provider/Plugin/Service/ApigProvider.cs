@@ -74,9 +74,10 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
-        foreach (var warning in ProviderChecks.Warnings(config))
+        var session = new ProviderSession(ProviderConfig.From(config), options);
+        foreach (var warning in session.Client.Settings.Warnings)
             _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
-        Interlocked.Exchange(ref _session, new ProviderSession(ProviderConfig.From(config), options))?.Dispose();
+        Interlocked.Exchange(ref _session, session)?.Dispose();
         _scopes.Reset();
         await _log.FlushAsync();
         return new()

@@ -14,11 +14,14 @@ internal sealed class PreviewLook(ProviderSession session)
 
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
     private readonly ConcurrentDictionary<GatewayId, int> _opening = new();
+    private volatile bool _givenUp;
+
+    private bool IsOff => _givenUp || !session.Config.PreviewChecks;
 
     /// <summary>The open ports of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public async Task<Outcome<IReadOnlyList<IngressPort>>?> PortsAsync(Call call, GatewayId gateway)
     {
-        if (!session.Config.PreviewChecks)
+        if (IsOff)
             return null;
         var look = _ports.GetOrAdd(
             gateway,
@@ -36,29 +39,33 @@ internal sealed class PreviewLook(ProviderSession session)
         GatewayId gateway,
         IngressPortId port
     ) =>
-        session.Config.PreviewChecks
-            ? Answer(
+        IsOff
+            ? null
+            : Answer(
                 call,
                 await session.Client.ListDomainsAsync(gateway, port, Patience, call.Cancellation),
                 $"port {port} of gateway {gateway}"
-            )
-            : null;
+            );
 
     /// <summary>The access control of an app; null when the preview goes on without.</summary>
     public async Task<Outcome<AppAcl?>?> AclAsync(Call call, GatewayId gateway, AppId app) =>
-        session.Config.PreviewChecks
-            ? Answer(
+        IsOff
+            ? null
+            : Answer(
                 call,
                 await session.Client.GetAclAsync(gateway, app, Patience, call.Cancellation),
                 $"app {app} of gateway {gateway}"
-            )
-            : null;
+            );
 
-    /// <summary>Passes on what the gateway itself says; any other failure is told once, and is not the preview's.</summary>
+    /// <summary>
+    /// Passes on what the gateway itself says. Any other failure is told once and is not the preview's: whatever kept
+    /// this answer away would keep the next ones away too, so nothing more is asked.
+    /// </summary>
     private Outcome<T>? Answer<T>(Call call, Outcome<T> outcome, string what)
     {
         if (outcome.IsSuccess || outcome.Error.IsGone)
             return outcome;
+        _givenUp = true;
         // Without credentials nobody is asked: that is how previews of untrusted changes run, and worth no word.
         var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
         if (wasAsked && session.Run.IsFirst("no look"))

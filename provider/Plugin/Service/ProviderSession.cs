@@ -4,21 +4,19 @@ using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Service;
 
-/// <summary>A configured provider. The client is made by the first call that needs one; making it goes nowhere.</summary>
+/// <summary>A configured provider. Making its client goes nowhere: what is missing is said by the first call.</summary>
 internal sealed class ProviderSession : IDisposable
 {
-    private readonly Lazy<GatewayClient> _client;
-
     public ProviderSession(ProviderConfig config, GatewayClientOptions options)
     {
         Config = config;
-        _client = new(() => new GatewayClient(config.Settings, options));
+        Client = new GatewayClient(config.Settings, options);
         Look = new PreviewLook(this);
     }
 
     public ProviderConfig Config { get; }
 
-    public GatewayClient Client => _client.Value;
+    public GatewayClient Client { get; }
 
     /// <summary>What resources of this run must know of each other.</summary>
     public RunMemory Run { get; } = new();
@@ -32,9 +30,5 @@ internal sealed class ProviderSession : IDisposable
             ? PropertyValue.Of(gateway.Value)
             : null;
 
-    public void Dispose()
-    {
-        if (_client.IsValueCreated)
-            _client.Value.Dispose();
-    }
+    public void Dispose() => Client.Dispose();
 }
