@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
 using PulumiApig.Plugin.Functions;
@@ -74,7 +75,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
-        var session = new ProviderSession(ProviderConfig.From(config), options);
+        var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
         foreach (var warning in session.Client.Settings.Warnings)
             _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
         Interlocked.Exchange(ref _session, session)?.Dispose();
@@ -107,6 +108,26 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         {
             throw new RpcException(StatusCode.InvalidArgument, e.Message, inner: e);
         }
+    }
+
+    /// <summary>Each attempt at the gateway, for those who look for faults.</summary>
+    private void Trace(GatewayLogEntry entry)
+    {
+        var outcome = string.Join(
+            ' ',
+            new[] { entry.Status?.ToString(CultureInfo.InvariantCulture), entry.Outcome }.Where(t =>
+                !string.IsNullOrEmpty(t)
+            )
+        );
+        _log.Post(
+            new(
+                LogSeverity.Debug,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entry.Operation}: {entry.Method} {entry.Path}, attempt {entry.Attempt}: {outcome} in {entry.Duration.TotalMilliseconds:0} ms (request id {entry.RequestId ?? "none"})"
+                )
+            )
+        );
     }
 
     public void Dispose()

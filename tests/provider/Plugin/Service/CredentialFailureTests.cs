@@ -42,7 +42,7 @@ public sealed class CredentialFailureTests
 
         error.Code.Should().Be(StatusCode.Unauthenticated);
         error.Message.Should().Contain("APIGW.0301").And.NotContain(Canary);
-        plugin.Engine.Messages.Should().NotContain(m => m.Text.Contains(Canary));
+        plugin.Engine.All.Should().NotBeEmpty().And.NotContain(m => m.Text.Contains(Canary));
     }
 
     [Test]

@@ -87,7 +87,11 @@ internal sealed class RecordingEngine : IEngine
 {
     private readonly List<LogMessage> _messages = [];
 
-    public IReadOnlyList<LogMessage> Messages
+    /// <summary>What a user sees.</summary>
+    public IReadOnlyList<LogMessage> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
+
+    /// <summary>What those see who look for faults.</summary>
+    public IReadOnlyList<LogMessage> All
     {
         get
         {

@@ -1,4 +1,5 @@
 using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -45,6 +46,18 @@ public sealed class IngressPortLifeCycleTests
         (open.Protocol, open.Port).Should().Be(("HTTP", 8080));
         created.Id.Should().Be($"{Gateway}/{open.Id}");
         created.Outputs.Should().Equal(Inputs().Set("ingressPortId", open.Id).Set("status", "normal"));
+    }
+
+    [Test]
+    public async Task Create_AFreePort_TracesEachRequestWithItsIdButNoSecret()
+    {
+        await _port.CreateAsync(Inputs());
+
+        var traces = _plugin.Engine.All.Where(m => m.Severity == LogSeverity.Debug).Select(m => m.Text).ToList();
+        traces.Should().HaveCount(_plugin.Simulator.Requests.Count);
+        foreach (var request in _plugin.Simulator.Requests)
+            traces.Should().Contain(t => t.Contains(request.RequestId) && t.Contains(request.Method));
+        traces.Should().NotContain(t => t.Contains(SimulatorDefaults.SecretKey) || t.Contains("Signature"));
     }
 
     [Test]
