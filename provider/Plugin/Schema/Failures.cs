@@ -12,6 +12,14 @@ internal sealed class Failures
 
     public void Add(string path, string reason) => _failures.Add(new(path, reason));
 
+    /// <summary>Takes over what is wrong below a path, and leaves the others empty.</summary>
+    public void TakeBelow(string path, Failures others)
+    {
+        foreach (var failure in others._failures)
+            Add(failure.Property.Length == 0 ? path : $"{path}.{failure.Property}", failure.Reason);
+        others._failures.Clear();
+    }
+
     public void AddRange(Failures others) => _failures.AddRange(others._failures);
 
     public ImmutableArray<CheckFailure> ToImmutable() => _failures.ToImmutable();

@@ -16,10 +16,8 @@ internal static class AclDiff
     public static IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
     {
         var (olds, news) = (Entries(old), Entries(@new));
-        if (SameAddresses(olds, news))
-            return [];
         var (left, entered) = (Missing(olds, from: news), Missing(news, from: olds));
-        return Rows(left, entered);
+        return (left.IsEmpty && entered.IsEmpty) || SameAddresses(olds, news) ? [] : Rows(left, entered);
     }
 
     private static IEnumerable<DiffRow> Rows(ImmutableArray<int> left, ImmutableArray<int> entered)
@@ -31,36 +29,51 @@ internal static class AclDiff
             yield return DiffRow.Removed($"[{index}]");
     }
 
-    private static bool SameAddresses(ImmutableArray<Entry> olds, ImmutableArray<Entry> news) =>
-        olds.Concat(news).All(e => e.Range is not null)
-        && AddressSet.FromRanges(Ranges(olds)).Equals(AddressSet.FromRanges(Ranges(news)));
+    private static bool SameAddresses(Entry[] olds, Entry[] news) =>
+        AllMeanSomething(olds)
+        && AllMeanSomething(news)
+        && AddressSet.FromRanges(olds.Select(e => e.Range)).Equals(AddressSet.FromRanges(news.Select(e => e.Range)));
+
+    private static bool AllMeanSomething(Entry[] entries) => Array.TrueForAll(entries, e => e.IsAddress);
 
     /// <summary>The indexes of the entries whose meaning the other list lacks; of repeats only the first counts.</summary>
-    private static ImmutableArray<int> Missing(ImmutableArray<Entry> entries, ImmutableArray<Entry> from)
+    private static ImmutableArray<int> Missing(Entry[] entries, Entry[] from)
     {
-        var known = new HashSet<object>(from.Select(e => e.Key));
+        var known = new HashSet<Entry>(from);
         var missing = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < entries.Length; i++)
         {
             // An unknown entry equals nothing, itself included: it may become anything.
-            if (entries[i].IsUnknown || known.Add(entries[i].Key))
+            if (entries[i].IsUnknown || known.Add(entries[i]))
                 missing.Add(i);
         }
         return missing.ToImmutable();
     }
 
-    private static IEnumerable<AddressRange> Ranges(IEnumerable<Entry> entries) => entries.Select(e => e.Range!.Value);
-
-    private static ImmutableArray<Entry> Entries(PropertyValue list) => list.AsList.Select(Entry.Of).ToImmutableArray();
-
-    /// <summary>An entry by what it means; one that means nothing (from an older state, say) by its text.</summary>
-    private readonly record struct Entry(AddressRange? Range, string Text, bool IsUnknown)
+    private static Entry[] Entries(PropertyValue list)
     {
-        public object Key => Range is { } range ? range : Text;
+        var values = list.AsList;
+        var entries = new Entry[values.Length];
+        for (var i = 0; i < values.Length; i++)
+            entries[i] = Entry.Of(values[i]);
+        return entries;
+    }
+
+    /// <summary>
+    /// An entry by what it means, so that equal entries mean the same; one that means nothing (from an older state, say)
+    /// goes by its text.
+    /// </summary>
+    private readonly record struct Entry(AddressRange Range, string? Text)
+    {
+        private static readonly string Unknown = new("unknown");
+
+        public bool IsAddress => Text is null;
+
+        public bool IsUnknown => ReferenceEquals(Text, Unknown);
 
         public static Entry Of(PropertyValue value) =>
-            value.TryGetText(out var text)
-                ? new(AddressRange.TryParse(text, out var range, out _) ? range : null, text, false)
-                : new(null, "", true);
+            !value.TryGetText(out var text) ? new(default, Unknown)
+            : AddressRange.TryParse(text, out var range, out _) ? new(range, null)
+            : new(default, text);
     }
 }

@@ -35,10 +35,15 @@ internal sealed class ListType<T>(
             return false;
         }
         var builder = ImmutableArray.CreateBuilder<Input<T>>(elements.Length);
+        var (found, allThere) = (new Failures(), true);
         for (var i = 0; i < elements.Length; i++)
-            builder.Add(ReadElement(elements[i], path, i, failures));
+        {
+            var read = ReadElement(elements[i], path, i, failures, found);
+            allThere &= !read.IsMissing;
+            builder.Add(read);
+        }
         result = builder.MoveToImmutable();
-        return !result.Any(e => e.IsMissing);
+        return allThere;
     }
 
     public override PropertyValue Write(ImmutableArray<Input<T>> value) =>
@@ -62,11 +67,15 @@ internal sealed class ListType<T>(
 
     public override IEnumerable<NamedType> NamedTypes => element.NamedTypes;
 
-    private Input<T> ReadElement(PropertyValue value, string path, int index, Failures failures)
+    private Input<T> ReadElement(PropertyValue value, string path, int index, Failures failures, Failures found)
     {
         if (value.Revealed.IsNull)
-            failures.Add(At(path, index), "is null: remove it from the list, or give it a value");
-        return element.Read(value, At(path, index), failures);
+            failures.Add($"{path}[{index}]", "is null: remove it from the list, or give it a value");
+        // The path is only written where something is wrong: lists are long, and nearly always right.
+        var read = element.Read(value, "", found);
+        if (found.Any)
+            failures.TakeBelow($"{path}[{index}]", found);
+        return read;
     }
 
     private static IEnumerable<DiffRow> ByIndex(ImmutableArray<PropertyValue> old, ImmutableArray<PropertyValue> @new)
@@ -81,6 +90,4 @@ internal sealed class ListType<T>(
                 yield return DiffRow.Changed($"[{i}]");
         }
     }
-
-    private static string At(string path, int index) => $"{path}[{index}]";
 }
