@@ -35,7 +35,7 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     public static AddressSet FromRanges(IEnumerable<AddressRange> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
-        AddressSetBuilder builder = new();
+        AddressSetBuilder builder = new(ranges.TryGetNonEnumeratedCount(out int count) ? count : 0);
         foreach (AddressRange range in ranges)
             builder.Add(range);
         return builder.Build();

@@ -5,7 +5,13 @@ namespace PulumiApig.Addresses;
 /// <summary>Gathers ranges in any order, overlapping or not, and makes a set of them in O(n log n).</summary>
 public sealed class AddressSetBuilder
 {
-    private readonly List<AddressRange> _ranges = [];
+    private readonly List<AddressRange> _ranges;
+
+    /// <summary>An empty builder.</summary>
+    public AddressSetBuilder()
+        : this(0) { }
+
+    internal AddressSetBuilder(int expected) => _ranges = new List<AddressRange>(expected);
 
     /// <summary>Adds the addresses of a range.</summary>
     /// <returns>This builder.</returns>
@@ -30,31 +36,28 @@ public sealed class AddressSetBuilder
         if (_ranges.Count == 0)
             return AddressSet.Empty;
 
-        AddressRange[] sorted = [.. _ranges];
-        Array.Sort(sorted);
-        ImmutableArray<AddressRange>.Builder merged = ImmutableArray.CreateBuilder<AddressRange>();
-        AddressRange current = sorted[0];
-        foreach (AddressRange next in sorted.AsSpan(1))
+        AddressRange[] ranges = [.. _ranges];
+        Array.Sort(ranges);
+        int current = 0;
+        foreach (AddressRange next in ranges.AsSpan(1))
         {
-            if (current.Reaches(next))
+            if (ranges[current].Reaches(next))
             {
                 // current  |-------|            |-------|          |---------|
                 // next         |-------|                |---|         |---|
                 // becomes  |-----------|        |-----------|      |---------|
-                UInt128 last = UInt128.Max(current.Last, next.Last);
-                current = AddressRange.Between(current.Version, current.First, last);
+                UInt128 last = UInt128.Max(ranges[current].Last, next.Last);
+                ranges[current] = AddressRange.Between(next.Version, ranges[current].First, last);
             }
             else
             {
                 // current  |-------|
                 // next                 |---|
                 // becomes  |-------| , |---|
-                merged.Add(current);
-                current = next;
+                ranges[++current] = next;
             }
         }
 
-        merged.Add(current);
-        return new AddressSet(merged.DrainToImmutable());
+        return new AddressSet(ImmutableArray.Create(ranges, 0, current + 1));
     }
 }
