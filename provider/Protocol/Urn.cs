@@ -44,7 +44,9 @@ public readonly record struct Urn(string Value)
 
     private string Part(int index)
     {
-        var parts = Value.StartsWith(Prefix, StringComparison.Ordinal) ? Value[Prefix.Length..].Split(Separator, 4) : [];
+        var parts = Value.StartsWith(Prefix, StringComparison.Ordinal)
+            ? Value[Prefix.Length..].Split(Separator, 4)
+            : [];
         return parts.Length == 4 ? parts[index] : throw new FormatException($"'{Value}' is not a URN.");
     }
 }

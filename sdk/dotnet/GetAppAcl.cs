@@ -75,14 +75,20 @@ public sealed class GetAppAclResult
     /// <summary>Id of the gateway.</summary>
     public readonly string InstanceId;
 
-    /// <summary><c>PERMIT</c> or <c>DENY</c>; null without an access control.</summary>
-    public readonly string? Type;
+    /// <summary>Whether the listed addresses are let in or kept out; null without an access control.</summary>
+    public readonly AppAclType? Type;
 
     /// <summary>Addresses, blocks and ranges, as they are written; none without an access control.</summary>
     public readonly ImmutableArray<string> Values;
 
     [OutputConstructor]
-    private GetAppAclResult(string appId, bool exists, string instanceId, string? type, ImmutableArray<string> values)
+    private GetAppAclResult(
+        string appId,
+        bool exists,
+        string instanceId,
+        AppAclType? type,
+        ImmutableArray<string> values
+    )
     {
         AppId = appId;
         Exists = exists;

@@ -16,8 +16,10 @@ public static class GetIngressPorts
     /// <summary>Calls the function at once, with values that are known.</summary>
     /// <param name="args">Which ports; null for all.</param>
     /// <param name="options">How the engine calls it.</param>
-    public static Task<GetIngressPortsResult> InvokeAsync(GetIngressPortsArgs? args = null, InvokeOptions? options = null) =>
-        Deployment.Instance.InvokeAsync<GetIngressPortsResult>(Token, args ?? new(), options.WithDefaults());
+    public static Task<GetIngressPortsResult> InvokeAsync(
+        GetIngressPortsArgs? args = null,
+        InvokeOptions? options = null
+    ) => Deployment.Instance.InvokeAsync<GetIngressPortsResult>(Token, args ?? new(), options.WithDefaults());
 
     /// <summary>Calls the function, with values that may be outputs.</summary>
     /// <param name="args">Which ports; null for all.</param>

@@ -32,7 +32,12 @@ public partial class IngressPort : CustomResource
     public IngressPort(string name, IngressPortArgs args, CustomResourceOptions? options = null)
         : base(Token, name, args ?? new IngressPortArgs(), MakeResourceOptions(options, "")) { }
 
-    private IngressPort(string name, Input<string> id, IngressPortState? state = null, CustomResourceOptions? options = null)
+    private IngressPort(
+        string name,
+        Input<string> id,
+        IngressPortState? state = null,
+        CustomResourceOptions? options = null
+    )
         : base(Token, name, state, MakeResourceOptions(options, id)) { }
 
     /// <summary>Id of the gateway.</summary>

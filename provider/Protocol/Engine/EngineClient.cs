@@ -3,17 +3,19 @@ using PulumiApig.Protocol.Grpc;
 namespace PulumiApig.Protocol.Engine;
 
 /// <summary>An engine at the other end of a channel.</summary>
-public sealed class EngineClient(GrpcChannel channel) : IEngine
+/// <param name="channel">The connection.</param>
+/// <param name="timeout">Time limit for each call, which the other end is told too; null for none.</param>
+public sealed class EngineClient(GrpcChannel channel, TimeSpan? timeout = null) : IEngine
 {
     /// <inheritdoc/>
     public Task LogAsync(LogMessage message, CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.Log, message, cancellation);
+        channel.CallAsync(EngineMethods.Log, message, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<string> GetRootResourceAsync(CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.GetRootResource, default, cancellation);
+        channel.CallAsync(EngineMethods.GetRootResource, default, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task SetRootResourceAsync(string urn, CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.SetRootResource, urn, cancellation);
+        channel.CallAsync(EngineMethods.SetRootResource, urn, cancellation, timeout);
 }

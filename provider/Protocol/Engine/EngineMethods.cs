@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -12,17 +11,18 @@ internal static class EngineMethods
     public static readonly RpcMethod<LogMessage, Nothing> Log = new(
         Service + "Log",
         WireCodec.Of<LogMessage, LogRequest>(
-            m => new()
-            {
-                Severity = (Wire.LogSeverity)m.Severity,
-                Message = m.Text,
-                Urn = m.Urn,
-                StreamId = m.StreamId,
-                Ephemeral = m.IsEphemeral,
-            },
+            m =>
+                new()
+                {
+                    Severity = (Wire.LogSeverity)m.Severity,
+                    Message = m.Text,
+                    Urn = m.Urn,
+                    StreamId = m.StreamId,
+                    Ephemeral = m.IsEphemeral,
+                },
             w => new((LogSeverity)w.Severity, w.Message, w.Urn, w.StreamId, w.Ephemeral)
         ),
-        WireCodec.Of<Nothing, Empty>(_ => new(), _ => default)
+        WireCodec.Nothing
     );
 
     public static readonly RpcMethod<Nothing, string> GetRootResource = new(

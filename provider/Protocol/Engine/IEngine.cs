@@ -35,4 +35,10 @@ public enum LogSeverity
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="StreamId">Groups the pieces of one stream; 0 for a message of its own.</param>
 /// <param name="IsEphemeral">Shown on the status line only.</param>
-public sealed record LogMessage(LogSeverity Severity, string Text, string Urn = "", int StreamId = 0, bool IsEphemeral = false);
+public sealed record LogMessage(
+    LogSeverity Severity,
+    string Text,
+    string Urn = "",
+    int StreamId = 0,
+    bool IsEphemeral = false
+);

@@ -16,9 +16,13 @@ internal static class Framing
 
     private const int HeaderBytes = 5;
 
+    /// <exception cref="RpcException">The message is too large.</exception>
     public static byte[] Encode(IMessage message)
     {
         var size = message.CalculateSize();
+        // Beyond 2 GiB the size overflows.
+        if (size is < 0 or > MaxMessageBytes)
+            throw TooLarge((uint)size);
         var frame = new byte[HeaderBytes + size];
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), size);
         message.WriteTo(frame.AsSpan(HeaderBytes));
@@ -33,12 +37,7 @@ internal static class Framing
         if (header.IsCompressed)
             throw new RpcException(StatusCode.Unimplemented, "Compressed messages are not supported.");
         if (header.Length > MaxMessageBytes)
-        {
-            throw new RpcException(
-                StatusCode.ResourceExhausted,
-                $"A message of {header.Length} bytes is larger than the limit of {MaxMessageBytes} bytes."
-            );
-        }
+            throw TooLarge(header.Length);
         var message = await ReadMessageAsync(body, (int)header.Length, cancellation);
         var end = await body.ReadAtLeastAsync(1, cancellation);
         if (!end.Buffer.IsEmpty)
@@ -47,7 +46,10 @@ internal static class Framing
         return message;
     }
 
-    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(PipeReader body, CancellationToken cancellation)
+    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(
+        PipeReader body,
+        CancellationToken cancellation
+    )
     {
         var read = await body.ReadAtLeastAsync(HeaderBytes, cancellation);
         if (read.Buffer.Length < HeaderBytes)
@@ -84,4 +86,10 @@ internal static class Framing
         }
         return message;
     }
+
+    private static RpcException TooLarge(uint size) =>
+        new(
+            StatusCode.ResourceExhausted,
+            $"A message of {size} bytes is larger than the limit of {MaxMessageBytes} bytes."
+        );
 }

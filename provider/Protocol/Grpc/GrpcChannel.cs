@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Headers;
@@ -18,9 +19,11 @@ public sealed class GrpcChannel : IDisposable
     /// <exception cref="FormatException">The address is not <c>host:port</c>.</exception>
     public GrpcChannel(string address)
     {
-        _address = Uri.TryCreate("http://" + address, UriKind.Absolute, out var uri) && uri.Port > 0 && uri.AbsolutePath == "/"
-            ? uri
-            : throw new FormatException($"'{address}' is not an address: expected host:port, such as 127.0.0.1:50051.");
+        _address =
+            Parse(address)
+            ?? throw new FormatException(
+                $"'{address}' is not an address: expected host:port, such as 127.0.0.1:50051."
+            );
         // An invoker neither buffers answers nor gives up after 100 seconds, as an HttpClient does.
         _http = new HttpMessageInvoker(
             new SocketsHttpHandler
@@ -59,20 +62,23 @@ public sealed class GrpcChannel : IDisposable
         using var message = Request(method.Path, method.Request.ToWire(request), timeout);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (timeout is { } time)
-            limit.CancelAfter(time);
+            limit.CancelAfter(time < GrpcTimeout.Longest ? time : GrpcTimeout.Longest);
         try
         {
             using var response = await _http.SendAsync(message, limit.Token);
             var body = await ReadAsync(response, limit.Token);
             return method.Response.FromWire(body);
         }
-        catch (OperationCanceledException e)
+        catch (OperationCanceledException e) when (cancellation.IsCancellationRequested)
         {
-            throw cancellation.IsCancellationRequested
-                ? new RpcException(StatusCode.Cancelled, $"The call of {method.Path} was cancelled.", inner: e)
-                : new RpcException(StatusCode.DeadlineExceeded, $"{method.Path} took longer than {timeout}.", inner: e);
+            throw new RpcException(StatusCode.Cancelled, $"The call of {method.Path} was cancelled.", inner: e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        {
+            throw new RpcException(StatusCode.DeadlineExceeded, $"{method.Path} took longer than {timeout}.", inner: e);
+        }
+        // A connection that does not open in time is reported as cancelled too.
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             throw new RpcException(
                 StatusCode.Unavailable,
@@ -82,14 +88,33 @@ public sealed class GrpcChannel : IDisposable
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new RpcException(StatusCode.Internal, $"The answer of {method.Path} cannot be read: {e.Message}", inner: e);
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The answer of {method.Path} cannot be read: {e.Message}",
+                inner: e
+            );
         }
+    }
+
+    private static Uri? Parse(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var port = address.AsSpan(address.LastIndexOf(':') + 1);
+        return
+            ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && port.Length < address.Length
+            && Uri.TryCreate($"http://{address}/", UriKind.Absolute, out var uri)
+            && uri.Port == number
+            && uri is { UserInfo: "", PathAndQuery: "/", Fragment: "" }
+            ? uri
+            : null;
     }
 
     private HttpRequestMessage Request(string path, IMessage message, TimeSpan? timeout)
     {
         var content = new ByteArrayContent(Framing.Encode(message));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+        content.Headers.ContentType = new MediaTypeHeaderValue(GrpcContentType.Value);
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_address, path))
         {
             Version = HttpVersion.Version20,
@@ -105,9 +130,21 @@ public sealed class GrpcChannel : IDisposable
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         if (response.StatusCode != HttpStatusCode.OK)
-            throw new RpcException(StatusCode.Internal, $"The server answered HTTP {(int)response.StatusCode}, not gRPC.");
+        {
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The server answered HTTP {(int)response.StatusCode}, not gRPC."
+            );
+        }
         // An error before the first byte has everything in its headers.
         ThrowUnlessOk(response.Headers, required: false);
+        if (!GrpcContentType.Matches(response.Content.Headers.ContentType?.MediaType))
+        {
+            throw new RpcException(
+                StatusCode.Internal,
+                $"The server answered {response.Content.Headers.ContentType}, not gRPC."
+            );
+        }
         var stream = await response.Content.ReadAsStreamAsync(cancellation);
         byte[]? message = null;
         RpcException? broken = null;

@@ -13,8 +13,6 @@ internal sealed class GrpcDispatcher(
     CancellationToken stopping
 )
 {
-    private const string ContentType = "application/grpc";
-
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
@@ -23,12 +21,12 @@ internal sealed class GrpcDispatcher(
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             return;
         }
-        if (request.ContentType?.StartsWith(ContentType, StringComparison.Ordinal) != true)
+        if (!GrpcContentType.Matches(request.ContentType))
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
         }
-        context.Response.ContentType = ContentType;
+        context.Response.ContentType = GrpcContentType.Value;
         if (GrpcTimeout.Parse(request.Headers[GrpcTimeout.Field]) is not { } timeout)
         {
             await AnswerAsync(context, CancellationToken.None);
@@ -65,8 +63,19 @@ internal sealed class GrpcDispatcher(
     {
         if (!methods.TryGetValue(request.Path, out var handler))
             throw new RpcException(StatusCode.Unimplemented, $"There is no method {request.Path}.");
-        var message = await Framing.ReadSingleAsync(request.BodyReader, cancellation);
-        return await handler(message, cancellation);
+        return await handler(await ReadAsync(request, cancellation), cancellation);
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Framing.ReadSingleAsync(request.BodyReader, cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new RpcException(StatusCode.Internal, $"The request cannot be read: {e.Message}", inner: e);
+        }
     }
 
     private static async Task WriteAsync(HttpContext context, IMessage message)
@@ -83,7 +92,7 @@ internal sealed class GrpcDispatcher(
             ? context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers
             : context.Response.Headers;
         fields[RpcStatus.CodeField] = ((int)status.Code).ToString(CultureInfo.InvariantCulture);
-        fields[RpcStatus.MessageField] = status.EncodedMessage();
+        fields[RpcStatus.MessageField] = status.Message;
         if (status.Details is { } details)
             fields[RpcStatus.DetailsField] = details;
     }

@@ -24,6 +24,7 @@ public sealed class GrpcServer : IAsyncDisposable
     private readonly KestrelServer _server;
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping;
+    private bool _isDisposed;
 
     private GrpcServer(KestrelServer server, ServiceProvider services, CancellationTokenSource stopping)
     {
@@ -77,6 +78,9 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         await StopAsync();
         _server.Dispose();
         await _services.DisposeAsync();

@@ -28,6 +28,9 @@ public abstract record RpcErrorDetail
 }
 
 /// <summary>The resource exists all the same, but is not healthy: the engine keeps it, and updates it next time.</summary>
+/// <remarks>
+/// All of this travels in headers: reasons are cut at 3,000 characters, and outputs of more than 150 KB are left out.
+/// </remarks>
 /// <param name="Id">Its id.</param>
 /// <param name="Outputs">Its outputs.</param>
 /// <param name="Reasons">What is wrong, for the user.</param>

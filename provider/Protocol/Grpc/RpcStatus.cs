@@ -1,67 +1,72 @@
-using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using PulumiApig.Protocol.Values;
 using PulumiApig.Protocol.Wire;
 
 namespace PulumiApig.Protocol.Grpc;
 
 /// <summary>The outcome of a call as the three fields that stand in its trailers or headers.</summary>
+/// <param name="Code">Value of <c>grpc-status</c>.</param>
+/// <param name="Message">Value of <c>grpc-message</c>, encoded.</param>
+/// <param name="Details">Value of <c>grpc-status-details-bin</c>; null for none.</param>
 internal readonly record struct RpcStatus(StatusCode Code, string Message, string? Details)
 {
     public const string CodeField = "grpc-status";
     public const string MessageField = "grpc-message";
     public const string DetailsField = "grpc-status-details-bin";
 
-    // Clients on gRPC's C core refuse more than about 8 KB of metadata, and the JavaScript one hangs beyond 64 KB:
-    // a longer message is cut, and details that do not fit lose their message first.
-    private const int MaxMessageChars = 3_000;
-    private const int MaxDetailsBytes = 4_500;
+    // Clients on gRPC's C core refuse more than about 8 KB of metadata, where the message stands twice.
+    private const int MaxMessageLength = 3_000;
+
+    // Go, which the engine is written in, takes 16 MB of headers, our own channel 256 KB, and base64 adds a third.
+    private const int MaxDetailsBytes = 150_000;
 
     public static RpcStatus Of(RpcException error)
     {
-        var message = error.Message.Length > MaxMessageChars ? error.Message[..MaxMessageChars] + " [cut]" : error.Message;
-        return new(error.Code, message, error.Detail is { } detail ? Encode(error.Code, message, detail) : null);
+        var message = HeaderText.Cut(error.Message, MaxMessageLength);
+        return new(
+            error.Code,
+            HeaderText.Encode(message),
+            error.Detail is { } d ? Encode(error.Code, message, d) : null
+        );
     }
 
-    /// <summary>The message as it may stand in a header: percent-encoded UTF-8.</summary>
-    public string EncodedMessage()
+    public static RpcException ToException(string code, string? message, string? details)
     {
-        var result = new StringBuilder(Message.Length);
-        foreach (var octet in Encoding.UTF8.GetBytes(Message))
-        {
-            if (octet is >= 0x20 and <= 0x7E and not (byte)'%')
-                result.Append((char)octet);
-            else
-                result.Append('%').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-        return result.ToString();
-    }
-
-    /// <summary>Reads the fields back. A message that nobody encoded is taken as it is.</summary>
-    public static RpcException ToException(string code, string? encodedMessage, string? details)
-    {
-        var status = int.TryParse(code, out var number) && number is > 0 and <= 16 ? (StatusCode)number : StatusCode.Unknown;
-        return new(status, Uri.UnescapeDataString(encodedMessage ?? ""), details is null ? null : Decode(details));
+        var status =
+            int.TryParse(code, out var number) && number is > 0 and <= 16 ? (StatusCode)number : StatusCode.Unknown;
+        return new(status, HeaderText.Decode(message ?? ""), details is null ? null : Decode(details));
     }
 
     private static string Encode(StatusCode code, string message, RpcErrorDetail detail)
     {
+        // Go takes code and message from here when there are details: they must be the same as in the other fields.
         var status = new Wire.Rpc.Status { Code = (int)code, Message = message };
+        if (detail is ResourceInitFailed failed)
+            detail = failed with { Reasons = [.. failed.Reasons.Select(r => HeaderText.Cut(r, MaxMessageLength))] };
         status.Details.Add(Any.Pack(ErrorCodec.ToWire(detail)));
-        if (status.CalculateSize() > MaxDetailsBytes)
-            status.Message = "";
+        if (status.CalculateSize() > MaxDetailsBytes && detail is ResourceInitFailed large)
+        {
+            // The id must arrive, or the resource is lost; a refresh brings the outputs back.
+            status.Details[0] = Any.Pack(ErrorCodec.ToWire(large with { Outputs = PropertyMap.Empty, Inputs = null }));
+        }
         return Convert.ToBase64String(status.ToByteArray()).TrimEnd('=');
     }
 
+    // Details that cannot be read must not hide the failure that they belong to.
     private static RpcErrorDetail? Decode(string details)
     {
-        // Both padded and unpadded forms are on the wire.
-        var unpadded = details.TrimEnd('=');
-        var bytes = new byte[unpadded.Length];
-        var padded = unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '=');
-        if (!Convert.TryFromBase64String(padded, bytes, out var length))
+        try
+        {
+            // Both padded and unpadded forms are on the wire.
+            var unpadded = details.TrimEnd('=');
+            var bytes = Convert.FromBase64String(unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '='));
+            var status = WireCodec.Parse<Wire.Rpc.Status>(bytes);
+            return status.Details.Select(ErrorCodec.FromWire).FirstOrDefault(d => d is not null);
+        }
+        catch (Exception e) when (e is FormatException or InvalidProtocolBufferException or RpcException)
+        {
             return null;
-        var status = WireCodec.Parse<Wire.Rpc.Status>(bytes[..length]);
-        return status.Details.Select(ErrorCodec.FromWire).FirstOrDefault(d => d is not null);
+        }
     }
 }

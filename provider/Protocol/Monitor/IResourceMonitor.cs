@@ -16,7 +16,10 @@ public interface IResourceMonitor
     Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation);
 
     /// <summary>Registers a resource; answers when its step is done.</summary>
-    Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellation);
+    Task<RegisterResourceResponse> RegisterResourceAsync(
+        RegisterResourceRequest request,
+        CancellationToken cancellation
+    );
 
     /// <summary>Sets the outputs of a component or of the stack.</summary>
     Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation);

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -8,8 +7,6 @@ namespace PulumiApig.Protocol.Monitor;
 internal static class MonitorMethods
 {
     private const string Service = "/pulumirpc.ResourceMonitor/";
-
-    private static readonly WireCodec<Nothing> Nothing = WireCodec.Of<Nothing, Empty>(_ => new(), _ => default);
 
     public static readonly RpcMethod<string, bool> SupportsFeature = new(
         Service + "SupportsFeature",
@@ -41,7 +38,7 @@ internal static class MonitorMethods
             m => new() { Urn = m.Urn, Outputs = StructCodec.ToStruct(m.Outputs) },
             w => new(w.Urn, StructCodec.FromStruct(w.Outputs))
         ),
-        Nothing
+        WireCodec.Nothing
     );
 
     public static readonly RpcMethod<RegisterPackageRequest, string> RegisterPackage = new(
@@ -52,7 +49,7 @@ internal static class MonitorMethods
 
     public static readonly RpcMethod<Nothing, Nothing> SignalAndWaitForShutdown = new(
         Service + "SignalAndWaitForShutdown",
-        Nothing,
-        Nothing
+        WireCodec.Nothing,
+        WireCodec.Nothing
     );
 }

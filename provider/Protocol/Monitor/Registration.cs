@@ -89,7 +89,8 @@ public sealed record RegisterResourceRequest
     public PropertyValue? ReplacementTrigger { get; init; }
 
     /// <summary>Environment names to map for a provider process.</summary>
-    public ImmutableDictionary<string, string> EnvironmentMappings { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> EnvironmentMappings { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The program can take secrets.</summary>
     public bool AcceptsSecrets { get; init; }

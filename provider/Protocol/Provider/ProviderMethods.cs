@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -7,8 +6,6 @@ namespace PulumiApig.Protocol.Provider;
 /// <summary>The methods of <c>pulumirpc.ResourceProvider</c>.</summary>
 internal static class ProviderMethods
 {
-    public static readonly WireCodec<Nothing> Nothing = WireCodec.Of<Nothing, Empty>(_ => new Empty(), _ => default);
-
     public static readonly RpcMethod<HandshakeRequest, HandshakeResponse> Handshake = Method(
         "Handshake",
         NegotiationCodec.HandshakeRequest,
@@ -17,7 +14,7 @@ internal static class ProviderMethods
 
     public static readonly RpcMethod<Nothing, string> GetPluginInfo = Method(
         "GetPluginInfo",
-        Nothing,
+        WireCodec.Nothing,
         WireCodec.Of<string, PluginInfo>(v => new() { Version = v }, w => w.Version)
     );
 
@@ -51,7 +48,11 @@ internal static class ProviderMethods
         LifeCycleCodec.CheckResponse
     );
 
-    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = Method("Diff", DiffCodec.Request, DiffCodec.Response);
+    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = Method(
+        "Diff",
+        DiffCodec.Request,
+        DiffCodec.Response
+    );
 
     public static readonly RpcMethod<CreateRequest, CreateResponse> Create = Method(
         "Create",
@@ -74,7 +75,7 @@ internal static class ProviderMethods
     public static readonly RpcMethod<DeleteRequest, Nothing> Delete = Method(
         "Delete",
         LifeCycleCodec.DeleteRequest,
-        Nothing
+        WireCodec.Nothing
     );
 
     public static readonly RpcMethod<InvokeRequest, InvokeResponse> Invoke = Method(
@@ -83,12 +84,12 @@ internal static class ProviderMethods
         LifeCycleCodec.InvokeResponse
     );
 
-    public static readonly RpcMethod<Nothing, Nothing> Cancel = Method("Cancel", Nothing, Nothing);
+    public static readonly RpcMethod<Nothing, Nothing> Cancel = Method("Cancel", WireCodec.Nothing, WireCodec.Nothing);
 
     public static readonly RpcMethod<string, Nothing> Attach = Method(
         "Attach",
         WireCodec.Of<string, PluginAttach>(a => new() { Address = a }, w => w.Address),
-        Nothing
+        WireCodec.Nothing
     );
 
     private static RpcMethod<TRequest, TResponse> Method<TRequest, TResponse>(

@@ -3,65 +3,67 @@ using PulumiApig.Protocol.Grpc;
 namespace PulumiApig.Protocol.Provider;
 
 /// <summary>A provider plugin at the other end of a channel.</summary>
-public sealed class ResourceProviderClient(GrpcChannel channel) : IResourceProvider
+/// <param name="channel">The connection.</param>
+/// <param name="timeout">Time limit for each call, which the other end is told too; null for none.</param>
+public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeout = null) : IResourceProvider
 {
     /// <inheritdoc/>
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Handshake, request, cancellation);
+        channel.CallAsync(ProviderMethods.Handshake, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.GetPluginInfo, default, cancellation);
+        channel.CallAsync(ProviderMethods.GetPluginInfo, default, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.GetSchema, request, cancellation);
+        channel.CallAsync(ProviderMethods.GetSchema, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.CheckConfig, request, cancellation);
+        channel.CallAsync(ProviderMethods.CheckConfig, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.DiffConfig, request, cancellation);
+        channel.CallAsync(ProviderMethods.DiffConfig, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Configure, request, cancellation);
+        channel.CallAsync(ProviderMethods.Configure, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Check, request, cancellation);
+        channel.CallAsync(ProviderMethods.Check, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Diff, request, cancellation);
+        channel.CallAsync(ProviderMethods.Diff, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Create, request, cancellation);
+        channel.CallAsync(ProviderMethods.Create, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Read, request, cancellation);
+        channel.CallAsync(ProviderMethods.Read, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Update, request, cancellation);
+        channel.CallAsync(ProviderMethods.Update, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Delete, request, cancellation);
+        channel.CallAsync(ProviderMethods.Delete, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Invoke, request, cancellation);
+        channel.CallAsync(ProviderMethods.Invoke, request, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task CancelAsync(CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Cancel, default, cancellation);
+        channel.CallAsync(ProviderMethods.Cancel, default, cancellation, timeout);
 
     /// <inheritdoc/>
     public Task AttachAsync(string engineAddress, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Attach, engineAddress, cancellation);
+        channel.CallAsync(ProviderMethods.Attach, engineAddress, cancellation, timeout);
 }

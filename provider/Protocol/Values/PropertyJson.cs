@@ -14,7 +14,11 @@ public static class PropertyJson
     /// <param name="writeSecret">
     /// Writes the fields of a secret's object after its signature, instead of the value in the clear; null for the clear.
     /// </param>
-    public static void Write(Utf8JsonWriter writer, PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? writeSecret = null)
+    public static void Write(
+        Utf8JsonWriter writer,
+        PropertyValue value,
+        Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
+    )
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
@@ -54,7 +58,11 @@ public static class PropertyJson
     }
 
     /// <summary>Writes an object.</summary>
-    public static void Write(Utf8JsonWriter writer, PropertyMap map, Action<Utf8JsonWriter, PropertyValue>? writeSecret = null)
+    public static void Write(
+        Utf8JsonWriter writer,
+        PropertyMap map,
+        Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
+    )
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(map);
@@ -81,16 +89,16 @@ public static class PropertyJson
     /// <param name="readSecret">
     /// Reads the object of a secret that does not hold its value in the clear; null when there are no such secrets.
     /// </param>
-    /// <exception cref="Grpc.RpcException">A signature is not known, or what it promises is missing.</exception>
+    /// <exception cref="Grpc.RpcException">
+    /// A signature is not known, what it promises is missing, or a number is larger than a double.
+    /// </exception>
     public static PropertyValue Read(JsonElement element, Func<JsonElement, PropertyValue>? readSecret = null) =>
         element.ValueKind switch
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.Number => element.GetDouble(),
-            JsonValueKind.String => element.GetString() is var text && WireConstants.IsUnknown(text!)
-                ? PropertyValue.Unknown
-                : PropertyValue.Of(text!),
+            JsonValueKind.Number => Incoming.Number(element.GetDouble()),
+            JsonValueKind.String => Incoming.Text(element.GetString()!),
             JsonValueKind.Array => PropertyValue.List(element.EnumerateArray().Select(e => Read(e, readSecret))),
             JsonValueKind.Object => ReadObject(element, readSecret),
             _ => PropertyValue.Null,

@@ -73,14 +73,32 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PropertyValue value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PropertyValue value) =>
+        _values.TryGetValue(key, out value);
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() => _values.GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(PropertyMap? other) =>
-        ReferenceEquals(this, other) || (other is not null && Count == other.Count && _values.SequenceEqual(other._values));
+    public bool Equals(PropertyMap? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || other.Count != Count)
+            return false;
+        // Both are in the same order. SequenceEqual would compare pairs by reflection.
+        using var others = other._values.GetEnumerator();
+        foreach (var (name, value) in _values)
+        {
+            others.MoveNext();
+            if (
+                !string.Equals(name, others.Current.Key, StringComparison.Ordinal)
+                || !value.Equals(others.Current.Value)
+            )
+                return false;
+        }
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PropertyMap);
@@ -97,7 +115,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
         return hash.ToHashCode();
     }
 
-    /// <summary>JSON for reading in a debugger; see <see cref="PropertyValue.ToString"/>.</summary>
+    /// <summary>Text like JSON, for reading in a debugger; see <see cref="PropertyValue.ToString"/>.</summary>
     public override string ToString() => '{' + string.Join(", ", _values.Select(p => $"\"{p.Key}\": {p.Value}")) + '}';
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -112,11 +112,7 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
     public static PropertyValue List(params IEnumerable<PropertyValue> elements) => Of(elements.ToImmutableArray());
 
     /// <summary>An object.</summary>
-    public static PropertyValue Of(PropertyMap fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        return new(PropertyKind.Object, fields, fields.ContainsUnknowns, fields.ContainsSecrets);
-    }
+    public static PropertyValue Of(PropertyMap fields) => WithFields(PropertyKind.Object, fields);
 
     /// <summary>A secret around a value; a secret stays as it is.</summary>
     public static PropertyValue Secret(PropertyValue value)
@@ -141,10 +137,10 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
     }
 
     /// <summary>An asset, from its fields on the wire without the signature.</summary>
-    public static PropertyValue Asset(PropertyMap fields) => new(PropertyKind.Asset, fields);
+    public static PropertyValue Asset(PropertyMap fields) => WithFields(PropertyKind.Asset, fields);
 
     /// <summary>An archive, from its fields on the wire without the signature.</summary>
-    public static PropertyValue Archive(PropertyMap fields) => new(PropertyKind.Archive, fields);
+    public static PropertyValue Archive(PropertyMap fields) => WithFields(PropertyKind.Archive, fields);
 
     /// <summary>A truth value.</summary>
     public static implicit operator PropertyValue(bool value) => Of(value);
@@ -173,14 +169,11 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
             {
                 PropertyKind.Secret => Revealed.WithoutSecrets(),
                 PropertyKind.List => Of(AsList.Select(e => e.WithoutSecrets()).ToImmutableArray()),
-                PropertyKind.Object => Of(AsObject.WithoutSecrets()),
-                PropertyKind.Output => Of(
-                    AsOutput with
-                    {
-                        IsSecret = false,
-                        Value = AsOutput.Value?.WithoutSecrets(),
-                    }
+                PropertyKind.Object or PropertyKind.Asset or PropertyKind.Archive => WithFields(
+                    Kind,
+                    ((PropertyMap)_content!).WithoutSecrets()
                 ),
+                PropertyKind.Output => Of(AsOutput with { IsSecret = false, Value = AsOutput.Value?.WithoutSecrets() }),
                 _ => this,
             };
 
@@ -191,7 +184,9 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
             return true;
         if (other is null || other.Kind != Kind)
             return false;
-        return Kind == PropertyKind.List ? AsList.AsSpan().SequenceEqual(other.AsList.AsSpan()) : Equals(_content, other._content);
+        return Kind == PropertyKind.List
+            ? AsList.AsSpan().SequenceEqual(other.AsList.AsSpan())
+            : Equals(_content, other._content);
     }
 
     /// <inheritdoc/>
@@ -214,7 +209,7 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
         return hash.ToHashCode();
     }
 
-    /// <summary>JSON for reading in a debugger; a secret shows as <c>[secret]</c>, an unknown as <c>[unknown]</c>.</summary>
+    /// <summary>Text like JSON, for reading in a debugger; a secret shows as <c>[secret]</c>, an unknown as <c>[unknown]</c>.</summary>
     public override string ToString() =>
         Kind switch
         {
@@ -229,6 +224,12 @@ public sealed class PropertyValue : IEquatable<PropertyValue>
             PropertyKind.Output => AsOutput.IsSecret ? "[secret]" : AsOutput.Value?.ToString() ?? "[unknown]",
             _ => $"[{Kind}] {_content}",
         };
+
+    private static PropertyValue WithFields(PropertyKind kind, PropertyMap fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return new(kind, fields, fields.ContainsUnknowns, fields.ContainsSecrets);
+    }
 
     private object Content(PropertyKind kind) => Kind == kind ? _content! : throw NotA(kind);
 

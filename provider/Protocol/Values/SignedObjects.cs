@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Protocol.Values;
 
@@ -22,7 +21,7 @@ internal static class SignedObjects
         };
 
     /// <summary>The special value that an object stands for; an object without a signature is itself.</summary>
-    /// <exception cref="RpcException">The signature is not known, or what it promises is missing.</exception>
+    /// <exception cref="Grpc.RpcException">The signature is not known, or what it promises is missing.</exception>
     public static PropertyValue Close(PropertyMap fields)
     {
         if (!fields.TryGetValue(WireConstants.SignatureKey, out var mark) || mark.Kind != PropertyKind.Text)
@@ -35,13 +34,15 @@ internal static class SignedObjects
             WireConstants.ResourceSignature => CloseResource(fields),
             WireConstants.OutputSignature => CloseOutput(fields),
             // A kind that is not understood must not pass as a plain object: it would lose its meaning unseen.
-            var other => throw Malformed($"an object with the unknown signature '{other}'"),
+            var other => throw Incoming.Malformed($"an object with the unknown signature '{other}'"),
         };
     }
 
     private static PropertyMap Open(ResourceReference reference)
     {
-        var fields = reference.Other.Set(WireConstants.SignatureKey, WireConstants.ResourceSignature).Set("urn", reference.Urn);
+        var fields = reference
+            .Other.Set(WireConstants.SignatureKey, WireConstants.ResourceSignature)
+            .Set("urn", reference.Urn);
         if (reference.Id is { } id)
             fields = fields.Set("id", id.IsUnknown ? "" : id);
         return reference.PackageVersion.Length > 0 ? fields.Set("packageVersion", reference.PackageVersion) : fields;
@@ -78,7 +79,7 @@ internal static class SignedObjects
         var dependencies = fields.Get("dependencies");
         return PropertyValue.Of(
             new OutputValue(
-                fields.TryGetValue("value", out var value) ? value : null,
+                fields.TryGetValue("value", out var value) && value.Kind != PropertyKind.Unknown ? value : null,
                 fields.Get("secret") is { Kind: PropertyKind.Bool, AsBool: true },
                 dependencies.Kind == PropertyKind.List
                     ? dependencies.AsList.Select(d => Text(d, "dependencies")).ToImmutableArray()
@@ -90,12 +91,10 @@ internal static class SignedObjects
     private static PropertyMap Signed(string signature) => PropertyMap.Of((WireConstants.SignatureKey, signature));
 
     private static PropertyValue Required(PropertyMap fields, string name, string what) =>
-        fields.TryGetValue(name, out var value) ? value : throw Malformed($"a {what} without '{name}'");
+        fields.TryGetValue(name, out var value) ? value : throw Incoming.Malformed($"a {what} without '{name}'");
 
     private static string Text(PropertyValue value, string name) =>
         value.IsNull ? ""
         : value.Kind == PropertyKind.Text ? value.AsText
-        : throw Malformed($"a special value whose '{name}' is not text");
-
-    private static RpcException Malformed(string what) => new(StatusCode.InvalidArgument, $"The message holds {what}.");
+        : throw Incoming.Malformed($"a special value whose '{name}' is not text");
 }

@@ -42,5 +42,6 @@ public static class WireConstants
     /// <summary>Whether a text stands for an unknown value of any type.</summary>
     public static bool IsUnknown(string text) =>
         // Every sentinel is a UUID of 36 characters: nearly all texts are told apart by their length.
-        text.Length == 36 && Unknowns.Contains(text);
+        text.Length == 36
+        && Unknowns.Contains(text);
 }

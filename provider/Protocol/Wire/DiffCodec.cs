@@ -22,17 +22,18 @@ internal static class DiffCodec
             wire.IgnoreChanges.AddRange(m.IgnoreChanges);
             return wire;
         },
-        w => new()
-        {
-            Id = w.Id,
-            Urn = w.Urn,
-            OldOutputs = StructCodec.FromStruct(w.Olds),
-            OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
-            News = StructCodec.FromStruct(w.News),
-            IgnoreChanges = [.. w.IgnoreChanges],
-            Name = w.Name,
-            Type = w.Type,
-        }
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Urn = w.Urn,
+                OldOutputs = StructCodec.FromStruct(w.Olds),
+                OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
+                News = StructCodec.FromStruct(w.News),
+                IgnoreChanges = [.. w.IgnoreChanges],
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.DiffResponse> Response = WireCodec.Of<P.DiffResponse, DiffResponse>(
@@ -51,21 +52,29 @@ internal static class DiffCodec
                 wire.DetailedDiff.Add(path, ToWire(diff));
             return wire;
         },
-        w => new()
-        {
-            Changes = (P.DiffChanges)w.Changes,
-            Replaces = [.. w.Replaces],
-            Stables = [.. w.Stables],
-            Diffs = [.. w.Diffs],
-            DeleteBeforeReplace = w.DeleteBeforeReplace,
-            DetailedDiff = w.DetailedDiff.ToImmutableSortedDictionary(
-                d => d.Key,
-                d => new P.PropertyDiff((P.PropertyDiffKind)d.Value.Kind, d.Value.InputDiff),
-                StringComparer.Ordinal
-            ),
-            HasDetailedDiff = w.HasDetailedDiff,
-        }
+        w =>
+            new()
+            {
+                Changes = (P.DiffChanges)w.Changes,
+                Replaces = [.. w.Replaces],
+                Stables = [.. w.Stables],
+                Diffs = [.. w.Diffs],
+                DeleteBeforeReplace = w.DeleteBeforeReplace,
+                DetailedDiff = w.DetailedDiff.ToImmutableSortedDictionary(
+                    d => d.Key,
+                    d => FromWire(d.Value),
+                    StringComparer.Ordinal
+                ),
+                HasDetailedDiff = w.HasDetailedDiff,
+            }
     );
+
+    private static P.PropertyDiff FromWire(PropertyDiff diff)
+    {
+        var kind = (P.PropertyDiffKind)diff.Kind;
+        // As the engine does with a kind that it does not know.
+        return new(Enum.IsDefined(kind) ? kind : P.PropertyDiffKind.Update, diff.InputDiff);
+    }
 
     private static PropertyDiff ToWire(P.PropertyDiff diff) =>
         new() { Kind = (PropertyDiff.Types.Kind)diff.Kind, InputDiff = diff.IsInputDiff };

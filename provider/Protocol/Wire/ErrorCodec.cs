@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
@@ -16,23 +15,27 @@ internal static class ErrorCodec
             _ => throw new ArgumentOutOfRangeException(nameof(detail)),
         };
 
+    /// <summary>Null for a detail of a kind that is not ours.</summary>
     public static RpcErrorDetail? FromWire(Any detail)
     {
-        if (detail.TryUnpack(out ErrorResourceInitFailed failed))
-        {
-            return new ResourceInitFailed(
-                failed.Id,
-                StructCodec.FromStruct(failed.Properties),
-                [.. failed.Reasons],
-                StructCodec.FromStructOrNull(failed.Inputs)
-            );
-        }
-        return detail.TryUnpack(out ConfigureErrorMissingKeys missing)
-            ? new MissingConfigKeys(
-                missing.MissingKeys.Select(k => new MissingConfigKey(k.Name, k.Description)).ToImmutableArray()
-            )
-            : null;
+        // Any.Unpack would refuse properties that are nested deeply.
+        if (detail.Is(ErrorResourceInitFailed.Descriptor))
+            return FromWire(WireCodec.Parse<ErrorResourceInitFailed>(detail.Value.ToByteArray()));
+        if (detail.Is(ConfigureErrorMissingKeys.Descriptor))
+            return FromWire(WireCodec.Parse<ConfigureErrorMissingKeys>(detail.Value.ToByteArray()));
+        return null;
     }
+
+    private static ResourceInitFailed FromWire(ErrorResourceInitFailed failed) =>
+        new(
+            failed.Id,
+            StructCodec.FromStruct(failed.Properties),
+            [.. failed.Reasons],
+            StructCodec.FromStructOrNull(failed.Inputs)
+        );
+
+    private static MissingConfigKeys FromWire(ConfigureErrorMissingKeys missing) =>
+        new([.. missing.MissingKeys.Select(k => new MissingConfigKey(k.Name, k.Description))]);
 
     private static ErrorResourceInitFailed ToWire(ResourceInitFailed failed)
     {

@@ -9,24 +9,26 @@ namespace PulumiApig.Protocol.Wire;
 internal static class LifeCycleCodec
 {
     public static readonly WireCodec<P.CheckRequest> CheckRequest = WireCodec.Of<P.CheckRequest, CheckRequest>(
-        m => new()
-        {
-            Urn = m.Urn,
-            Olds = StructCodec.ToStruct(m.Olds),
-            News = StructCodec.ToStruct(m.News),
-            RandomSeed = ByteString.CopyFrom(m.RandomSeed.Span),
-            Name = m.Name,
-            Type = m.Type,
-        },
-        w => new()
-        {
-            Urn = w.Urn,
-            Olds = StructCodec.FromStruct(w.Olds),
-            News = StructCodec.FromStruct(w.News),
-            RandomSeed = w.RandomSeed.Memory,
-            Name = w.Name,
-            Type = w.Type,
-        }
+        m =>
+            new()
+            {
+                Urn = m.Urn,
+                Olds = StructCodec.ToStruct(m.Olds),
+                News = StructCodec.ToStruct(m.News),
+                RandomSeed = ByteString.CopyFrom(m.RandomSeed.Span),
+                Name = m.Name,
+                Type = m.Type,
+            },
+        w =>
+            new()
+            {
+                Urn = w.Urn,
+                Olds = StructCodec.FromStruct(w.Olds),
+                News = StructCodec.FromStruct(w.News),
+                RandomSeed = w.RandomSeed.Memory,
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.CheckResponse> CheckResponse = WireCodec.Of<P.CheckResponse, CheckResponse>(
@@ -40,24 +42,26 @@ internal static class LifeCycleCodec
     );
 
     public static readonly WireCodec<P.CreateRequest> CreateRequest = WireCodec.Of<P.CreateRequest, CreateRequest>(
-        m => new()
-        {
-            Urn = m.Urn,
-            Properties = StructCodec.ToStruct(m.Inputs),
-            Timeout = Seconds(m.Timeout),
-            Preview = m.IsPreview,
-            Name = m.Name,
-            Type = m.Type,
-        },
-        w => new()
-        {
-            Urn = w.Urn,
-            Inputs = StructCodec.FromStruct(w.Properties),
-            Timeout = TimeLimit(w.Timeout),
-            IsPreview = w.Preview,
-            Name = w.Name,
-            Type = w.Type,
-        }
+        m =>
+            new()
+            {
+                Urn = m.Urn,
+                Properties = StructCodec.ToStruct(m.Inputs),
+                Timeout = Seconds(m.Timeout),
+                Preview = m.IsPreview,
+                Name = m.Name,
+                Type = m.Type,
+            },
+        w =>
+            new()
+            {
+                Urn = w.Urn,
+                Inputs = StructCodec.FromStruct(w.Properties),
+                Timeout = TimeLimit(w.Timeout),
+                IsPreview = w.Preview,
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.CreateResponse> CreateResponse = WireCodec.Of<P.CreateResponse, CreateResponse>(
@@ -66,41 +70,45 @@ internal static class LifeCycleCodec
     );
 
     public static readonly WireCodec<P.ReadRequest> ReadRequest = WireCodec.Of<P.ReadRequest, ReadRequest>(
-        m => new()
-        {
-            Id = m.Id,
-            Urn = m.Urn,
-            Properties = StructCodec.ToStructOrNull(m.Outputs),
-            Inputs = StructCodec.ToStructOrNull(m.Inputs),
-            Timeout = Seconds(m.Timeout),
-            Name = m.Name,
-            Type = m.Type,
-        },
-        w => new()
-        {
-            Id = w.Id,
-            Urn = w.Urn,
-            Outputs = StructCodec.FromStructOrNull(w.Properties),
-            Inputs = StructCodec.FromStructOrNull(w.Inputs),
-            Timeout = TimeLimit(w.Timeout),
-            Name = w.Name,
-            Type = w.Type,
-        }
+        m =>
+            new()
+            {
+                Id = m.Id,
+                Urn = m.Urn,
+                Properties = StructCodec.ToStructOrNull(m.Outputs),
+                Inputs = StructCodec.ToStructOrNull(m.Inputs),
+                Timeout = Seconds(m.Timeout),
+                Name = m.Name,
+                Type = m.Type,
+            },
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Urn = w.Urn,
+                Outputs = StructCodec.FromStructOrNull(w.Properties),
+                Inputs = StructCodec.FromStructOrNull(w.Inputs),
+                Timeout = TimeLimit(w.Timeout),
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.ReadResponse> ReadResponse = WireCodec.Of<P.ReadResponse, ReadResponse>(
-        m => new()
-        {
-            Id = m.Id,
-            Properties = StructCodec.ToStructOrNull(m.Outputs),
-            Inputs = StructCodec.ToStructOrNull(m.Inputs),
-        },
-        w => new()
-        {
-            Id = w.Id,
-            Outputs = StructCodec.FromStructOrNull(w.Properties),
-            Inputs = StructCodec.FromStructOrNull(w.Inputs),
-        }
+        m =>
+            new()
+            {
+                Id = m.Id,
+                Properties = StructCodec.ToStructOrNull(m.Outputs),
+                Inputs = StructCodec.ToStructOrNull(m.Inputs),
+            },
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Outputs = StructCodec.FromStructOrNull(w.Properties),
+                Inputs = StructCodec.FromStructOrNull(w.Inputs),
+            }
     );
 
     public static readonly WireCodec<P.UpdateRequest> UpdateRequest = WireCodec.Of<P.UpdateRequest, UpdateRequest>(
@@ -121,19 +129,20 @@ internal static class LifeCycleCodec
             wire.IgnoreChanges.AddRange(m.IgnoreChanges);
             return wire;
         },
-        w => new()
-        {
-            Id = w.Id,
-            Urn = w.Urn,
-            OldOutputs = StructCodec.FromStruct(w.Olds),
-            OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
-            News = StructCodec.FromStruct(w.News),
-            Timeout = TimeLimit(w.Timeout),
-            IgnoreChanges = [.. w.IgnoreChanges],
-            IsPreview = w.Preview,
-            Name = w.Name,
-            Type = w.Type,
-        }
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Urn = w.Urn,
+                OldOutputs = StructCodec.FromStruct(w.Olds),
+                OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
+                News = StructCodec.FromStruct(w.News),
+                Timeout = TimeLimit(w.Timeout),
+                IgnoreChanges = [.. w.IgnoreChanges],
+                IsPreview = w.Preview,
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.UpdateResponse> UpdateResponse = WireCodec.Of<P.UpdateResponse, UpdateResponse>(
@@ -142,35 +151,38 @@ internal static class LifeCycleCodec
     );
 
     public static readonly WireCodec<P.DeleteRequest> DeleteRequest = WireCodec.Of<P.DeleteRequest, DeleteRequest>(
-        m => new()
-        {
-            Id = m.Id,
-            Urn = m.Urn,
-            Properties = StructCodec.ToStruct(m.OldOutputs),
-            OldInputs = StructCodec.ToStructOrNull(m.OldInputs),
-            Timeout = Seconds(m.Timeout),
-            Name = m.Name,
-            Type = m.Type,
-        },
-        w => new()
-        {
-            Id = w.Id,
-            Urn = w.Urn,
-            OldOutputs = StructCodec.FromStruct(w.Properties),
-            OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
-            Timeout = TimeLimit(w.Timeout),
-            Name = w.Name,
-            Type = w.Type,
-        }
+        m =>
+            new()
+            {
+                Id = m.Id,
+                Urn = m.Urn,
+                Properties = StructCodec.ToStruct(m.OldOutputs),
+                OldInputs = StructCodec.ToStructOrNull(m.OldInputs),
+                Timeout = Seconds(m.Timeout),
+                Name = m.Name,
+                Type = m.Type,
+            },
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Urn = w.Urn,
+                OldOutputs = StructCodec.FromStruct(w.Properties),
+                OldInputs = StructCodec.FromStructOrNull(w.OldInputs),
+                Timeout = TimeLimit(w.Timeout),
+                Name = w.Name,
+                Type = w.Type,
+            }
     );
 
     public static readonly WireCodec<P.InvokeRequest> InvokeRequest = WireCodec.Of<P.InvokeRequest, InvokeRequest>(
-        m => new()
-        {
-            Tok = m.Token,
-            Args = StructCodec.ToStruct(m.Args),
-            Preview = m.IsPreview,
-        },
+        m =>
+            new()
+            {
+                Tok = m.Token,
+                Args = StructCodec.ToStruct(m.Args),
+                Preview = m.IsPreview,
+            },
         w => new(w.Tok, StructCodec.FromStruct(w.Args), w.Preview)
     );
 

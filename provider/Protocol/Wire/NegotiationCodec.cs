@@ -26,48 +26,52 @@ internal static class NegotiationCodec
                 wire.ProgramDirectory = program;
             return wire;
         },
-        w => new()
-        {
-            EngineAddress = w.EngineAddress,
-            RootDirectory = w.HasRootDirectory ? w.RootDirectory : null,
-            ProgramDirectory = w.HasProgramDirectory ? w.ProgramDirectory : null,
-            ConfigureWithUrn = w.ConfigureWithUrn,
-            SupportsViews = w.SupportsViews,
-            SupportsRefreshBeforeUpdate = w.SupportsRefreshBeforeUpdate,
-            InvokeWithPreview = w.InvokeWithPreview,
-        }
+        w =>
+            new()
+            {
+                EngineAddress = w.EngineAddress,
+                RootDirectory = w.HasRootDirectory ? w.RootDirectory : null,
+                ProgramDirectory = w.HasProgramDirectory ? w.ProgramDirectory : null,
+                ConfigureWithUrn = w.ConfigureWithUrn,
+                SupportsViews = w.SupportsViews,
+                SupportsRefreshBeforeUpdate = w.SupportsRefreshBeforeUpdate,
+                InvokeWithPreview = w.InvokeWithPreview,
+            }
     );
 
     public static readonly WireCodec<HandshakeResponse> HandshakeResponse = WireCodec.Of<
         HandshakeResponse,
         ProviderHandshakeResponse
     >(
-        m => new()
-        {
-            AcceptSecrets = m.AcceptsSecrets,
-            AcceptResources = m.AcceptsResources,
-            AcceptOutputs = m.AcceptsOutputs,
-            SupportsAutonamingConfiguration = m.SupportsAutonaming,
-        },
-        w => new()
-        {
-            AcceptsSecrets = w.AcceptSecrets,
-            AcceptsResources = w.AcceptResources,
-            AcceptsOutputs = w.AcceptOutputs,
-            SupportsAutonaming = w.SupportsAutonamingConfiguration,
-        }
+        m =>
+            new()
+            {
+                AcceptSecrets = m.AcceptsSecrets,
+                AcceptResources = m.AcceptsResources,
+                AcceptOutputs = m.AcceptsOutputs,
+                SupportsAutonamingConfiguration = m.SupportsAutonaming,
+            },
+        w =>
+            new()
+            {
+                AcceptsSecrets = w.AcceptSecrets,
+                AcceptsResources = w.AcceptResources,
+                AcceptsOutputs = w.AcceptOutputs,
+                SupportsAutonaming = w.SupportsAutonamingConfiguration,
+            }
     );
 
     public static readonly WireCodec<Provider.GetSchemaRequest> GetSchemaRequest = WireCodec.Of<
         Provider.GetSchemaRequest,
         GetSchemaRequest
     >(
-        m => new()
-        {
-            Version = m.Version,
-            SubpackageName = m.SubpackageName,
-            SubpackageVersion = m.SubpackageVersion,
-        },
+        m =>
+            new()
+            {
+                Version = m.Version,
+                SubpackageName = m.SubpackageName,
+                SubpackageVersion = m.SubpackageVersion,
+            },
         w => new(w.Version, w.SubpackageName, w.SubpackageVersion)
     );
 
@@ -96,40 +100,43 @@ internal static class NegotiationCodec
                 wire.Type = type;
             return wire;
         },
-        w => new()
-        {
-            Variables = w.Variables.ToImmutableDictionary(),
-            Args = StructCodec.FromStructOrNull(w.Args),
-            AcceptsSecrets = w.AcceptSecrets,
-            AcceptsResources = w.AcceptResources,
-            SendsOldInputs = w.SendsOldInputs,
-            SendsOldInputsToDelete = w.SendsOldInputsToDelete,
-            Id = w.HasId ? w.Id : null,
-            Urn = w.HasUrn ? w.Urn : null,
-            Name = w.HasName ? w.Name : null,
-            Type = w.HasType ? w.Type : null,
-        }
+        w =>
+            new()
+            {
+                Variables = w.Variables.ToImmutableDictionary(),
+                Args = StructCodec.FromStructOrNull(w.Args),
+                AcceptsSecrets = w.AcceptSecrets,
+                AcceptsResources = w.AcceptResources,
+                SendsOldInputs = w.SendsOldInputs,
+                SendsOldInputsToDelete = w.SendsOldInputsToDelete,
+                Id = w.HasId ? w.Id : null,
+                Urn = w.HasUrn ? w.Urn : null,
+                Name = w.HasName ? w.Name : null,
+                Type = w.HasType ? w.Type : null,
+            }
     );
 
     public static readonly WireCodec<Provider.ConfigureResponse> ConfigureResponse = WireCodec.Of<
         Provider.ConfigureResponse,
         ConfigureResponse
     >(
-        m => new()
-        {
-            AcceptSecrets = m.AcceptsSecrets,
-            SupportsPreview = m.SupportsPreview,
-            AcceptResources = m.AcceptsResources,
-            AcceptOutputs = m.AcceptsOutputs,
-            SupportsAutonamingConfiguration = m.SupportsAutonaming,
-        },
-        w => new()
-        {
-            AcceptsSecrets = w.AcceptSecrets,
-            SupportsPreview = w.SupportsPreview,
-            AcceptsResources = w.AcceptResources,
-            AcceptsOutputs = w.AcceptOutputs,
-            SupportsAutonaming = w.SupportsAutonamingConfiguration,
-        }
+        m =>
+            new()
+            {
+                AcceptSecrets = m.AcceptsSecrets,
+                SupportsPreview = m.SupportsPreview,
+                AcceptResources = m.AcceptsResources,
+                AcceptOutputs = m.AcceptsOutputs,
+                SupportsAutonamingConfiguration = m.SupportsAutonaming,
+            },
+        w =>
+            new()
+            {
+                AcceptsSecrets = w.AcceptSecrets,
+                SupportsPreview = w.SupportsPreview,
+                AcceptsResources = w.AcceptResources,
+                AcceptsOutputs = w.AcceptOutputs,
+                SupportsAutonaming = w.SupportsAutonamingConfiguration,
+            }
     );
 }

@@ -29,22 +29,23 @@ internal static class ReadingCodec
             wire.AdditionalSecretOutputs.AddRange(m.AdditionalSecretOutputs);
             return wire;
         },
-        w => new()
-        {
-            Id = w.Id,
-            Type = w.Type,
-            Name = w.Name,
-            Parent = w.Parent,
-            Properties = StructCodec.FromStruct(w.Properties),
-            Dependencies = [.. w.Dependencies],
-            Provider = w.Provider,
-            Version = w.Version,
-            PluginDownloadUrl = w.PluginDownloadURL,
-            PackageRef = w.PackageRef,
-            AdditionalSecretOutputs = [.. w.AdditionalSecretOutputs],
-            AcceptsSecrets = w.AcceptSecrets,
-            AcceptsResources = w.AcceptResources,
-        }
+        w =>
+            new()
+            {
+                Id = w.Id,
+                Type = w.Type,
+                Name = w.Name,
+                Parent = w.Parent,
+                Properties = StructCodec.FromStruct(w.Properties),
+                Dependencies = [.. w.Dependencies],
+                Provider = w.Provider,
+                Version = w.Version,
+                PluginDownloadUrl = w.PluginDownloadURL,
+                PackageRef = w.PackageRef,
+                AdditionalSecretOutputs = [.. w.AdditionalSecretOutputs],
+                AcceptsSecrets = w.AcceptSecrets,
+                AcceptsResources = w.AcceptResources,
+            }
     );
 
     public static readonly WireCodec<M.ReadResourceResponse> ReadResponse = WireCodec.Of<
@@ -75,18 +76,19 @@ internal static class ReadingCodec
             wire.DependsOn.AddRange(m.DependsOn);
             return wire;
         },
-        w => new()
-        {
-            Token = w.Tok,
-            Args = StructCodec.FromStruct(w.Args),
-            Provider = w.Provider,
-            Version = w.Version,
-            PluginDownloadUrl = w.PluginDownloadURL,
-            PackageRef = w.PackageRef,
-            DependsOn = [.. w.DependsOn],
-            Parent = w.Parent,
-            AcceptsResources = w.AcceptResources,
-        }
+        w =>
+            new()
+            {
+                Token = w.Tok,
+                Args = StructCodec.FromStruct(w.Args),
+                Provider = w.Provider,
+                Version = w.Version,
+                PluginDownloadUrl = w.PluginDownloadURL,
+                PackageRef = w.PackageRef,
+                DependsOn = [.. w.DependsOn],
+                Parent = w.Parent,
+                AcceptsResources = w.AcceptResources,
+            }
     );
 
     public static readonly WireCodec<M.MonitorInvokeResponse> InvokeResponse = WireCodec.Of<

@@ -34,17 +34,18 @@ internal static class RegistrationCodec
             }
             return wire;
         },
-        w => new()
-        {
-            Urn = w.Urn,
-            Id = w.Id,
-            Outputs = StructCodec.FromStruct(w.Object),
-            Result = (M.RegistrationResult)w.Result,
-            PropertyDependencies = w.PropertyDependencies.ToImmutableDictionary(
-                d => d.Key,
-                d => d.Value.Urns.ToImmutableArray()
-            ),
-        }
+        w =>
+            new()
+            {
+                Urn = w.Urn,
+                Id = w.Id,
+                Outputs = StructCodec.FromStruct(w.Object),
+                Result = (M.RegistrationResult)w.Result,
+                PropertyDependencies = w.PropertyDependencies.ToImmutableDictionary(
+                    d => d.Key,
+                    d => d.Value.Urns.ToImmutableArray()
+                ),
+            }
     );
 
     public static readonly WireCodec<M.RegisterPackageRequest> Package = WireCodec.Of<
@@ -65,12 +66,13 @@ internal static class RegistrationCodec
                 wire.Checksums.Add(platform, ByteString.CopyFrom(sum.Span));
             return wire;
         },
-        w => new(w.Name, w.Version, w.DownloadUrl)
-        {
-            Checksums = w.Checksums.ToImmutableDictionary(c => c.Key, c => c.Value.Memory),
-            Parameterization = FromWire(w.Parameterization),
-            Extension = FromWire(w.Extension),
-        }
+        w =>
+            new(w.Name, w.Version, w.DownloadUrl)
+            {
+                Checksums = w.Checksums.ToImmutableDictionary(c => c.Key, c => c.Value.Memory),
+                Parameterization = FromWire(w.Parameterization),
+                Extension = FromWire(w.Extension),
+            }
     );
 
     private static RegisterResourceRequest ToWire(M.RegisterResourceRequest m)
@@ -185,5 +187,6 @@ internal static class RegistrationCodec
     private static M.PackageParameterization? FromWire(RegisterPackageRequest.Types.Parameterization? w) =>
         w is null ? null : new(w.Name, w.Version, w.Value.Memory);
 
-    private static ImmutableDictionary<string, string> Copy(MapField<string, string> map) => map.ToImmutableDictionary();
+    private static ImmutableDictionary<string, string> Copy(MapField<string, string> map) =>
+        map.ToImmutableDictionary();
 }

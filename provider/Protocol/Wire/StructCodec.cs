@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
-using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Protocol.Wire;
@@ -40,17 +39,22 @@ internal static class StructCodec
         {
             Value.KindOneofCase.NullValue => PropertyValue.Null,
             Value.KindOneofCase.BoolValue => value.BoolValue,
-            Value.KindOneofCase.NumberValue => FromNumber(value.NumberValue),
-            Value.KindOneofCase.StringValue => WireConstants.IsUnknown(value.StringValue)
-                ? PropertyValue.Unknown
-                : PropertyValue.Of(value.StringValue),
+            Value.KindOneofCase.NumberValue => Incoming.Number(value.NumberValue),
+            Value.KindOneofCase.StringValue => Incoming.Text(value.StringValue),
             Value.KindOneofCase.ListValue => FromList(value.ListValue),
             Value.KindOneofCase.StructValue => SignedObjects.Close(FromFields(value.StructValue)),
-            _ => throw Malformed("a value without a kind"),
+            _ => throw Incoming.Malformed("a value without a kind"),
         };
 
-    private static PropertyMap FromFields(Struct source) =>
-        PropertyMap.From(source.Fields.Select(f => KeyValuePair.Create(f.Key, FromValue(f.Value))));
+    private static PropertyMap FromFields(Struct source)
+    {
+        var fields = new KeyValuePair<string, PropertyValue>[source.Fields.Count];
+        var count = 0;
+        // A plain loop: a deeply nested message costs little stack.
+        foreach (var (name, value) in source.Fields)
+            fields[count++] = new(name, FromValue(value));
+        return PropertyMap.From(fields);
+    }
 
     private static Value ToList(ImmutableArray<PropertyValue> elements)
     {
@@ -67,10 +71,4 @@ internal static class StructCodec
             elements.Add(FromValue(value));
         return PropertyValue.Of(elements.MoveToImmutable());
     }
-
-    private static PropertyValue FromNumber(double number) =>
-        double.IsFinite(number) ? PropertyValue.Of(number) : throw Malformed($"the number {number}, which is not finite");
-
-    private static RpcException Malformed(string what) =>
-        new(StatusCode.InvalidArgument, $"The message holds {what}.");
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Wire;
 
@@ -7,13 +8,14 @@ internal sealed record WireCodec<T>(Func<T, IMessage> ToWire, Func<byte[], T> Fr
 
 internal static class WireCodec
 {
+    public static readonly WireCodec<Nothing> Nothing = Of<Nothing, Empty>(_ => new(), _ => default);
+
     // Each object nested in a Struct takes three levels. The default of 100 refuses objects 33 deep; far beyond this
     // limit the stack of a thread would overflow, which nobody can catch.
     private const int RecursionLimit = 3_000;
 
     public static WireCodec<T> Of<T, TWire>(Func<T, TWire> toWire, Func<TWire, T> fromWire)
-        where TWire : IMessage<TWire>, new() =>
-        new(message => toWire(message), bytes => fromWire(Parse<TWire>(bytes)));
+        where TWire : IMessage<TWire>, new() => new(message => toWire(message), bytes => fromWire(Parse<TWire>(bytes)));
 
     public static TWire Parse<TWire>(byte[] bytes)
         where TWire : IMessage<TWire>, new()

@@ -35,7 +35,9 @@ public static class Config
 
     private static readonly Value<string?> DomainIdValue = new(() => Settings.Get("domainId"));
 
-    private static readonly Value<ImmutableArray<Types.AssumeRole>> AssumeRoleValue = new(() => Settings.GetObject<ImmutableArray<Types.AssumeRole>>("assumeRole"));
+    private static readonly Value<ImmutableArray<Types.AssumeRole>> AssumeRoleValue = new(() =>
+        Settings.GetObject<ImmutableArray<Types.AssumeRole>>("assumeRole")
+    );
 
     private static readonly Value<string?> SharedConfigFileValue = new(() => Settings.Get("sharedConfigFile"));
 

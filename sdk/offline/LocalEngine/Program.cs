@@ -1,6 +1,50 @@
+using System.Runtime.InteropServices;
+using PulumiApig.LocalEngine.Commands;
+using PulumiApig.LocalEngine.Display;
+using Spectre.Console;
+
 namespace PulumiApig.LocalEngine;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static async Task<int> Main(string[] arguments)
+    {
+        using var cancel = new CancellationTokenSource();
+        using var kill = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        var isTerminal = !Console.IsOutputRedirected;
+        return await CommandLine.RunAsync(
+            arguments,
+            new Shell
+            {
+                Output = Console.Out,
+                Error = Console.Error,
+                Screen = isTerminal
+                    ? new LiveScreen(AnsiConsole.Console, TimeProvider.System)
+                    : new PlainScreen(Console.Out, TimeProvider.System),
+                Ask = isTerminal && !Console.IsInputRedirected ? Ask : null,
+                Environment = Environment.GetEnvironmentVariable,
+                Clock = TimeProvider.System,
+                Directory = Environment.CurrentDirectory,
+                Control = new(cancel.Token, kill.Token),
+            }
+        );
+
+        // The first one lets running steps end, the second ends all.
+        void Interrupt(PosixSignalContext context)
+        {
+            context.Cancel = !cancel.IsCancellationRequested;
+            if (context.Cancel)
+                cancel.CancelAsync();
+            else
+                kill.Cancel();
+        }
+    }
+
+    private static bool Ask(string question)
+    {
+        Console.Write($"{question} [y/N] ");
+        return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
 }

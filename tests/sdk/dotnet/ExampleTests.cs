@@ -11,7 +11,10 @@ public sealed class ExampleTests : SdkTest
     {
         var engine = new FakeEngine();
         await using var environment = await EngineEnvironment.OfAsync(engine);
-        environment.Set("PULUMI_CONFIG", """{"shop:appId": "app", "shop:allow": "[\"192.168.0.1\", \"192.168.0.100/28\"]"}""");
+        environment.Set(
+            "PULUMI_CONFIG",
+            """{"shop:appId": "app", "shop:allow": "[\"192.168.0.1\", \"192.168.0.100/28\"]"}"""
+        );
 
         var code = (int)Assembly.Load("ingress-and-acl").EntryPoint!.Invoke(null, [Array.Empty<string>()])!;
 

@@ -31,7 +31,9 @@ public sealed class FunctionTests : SdkTest
         var found = await OutputUtilities.GetValueAsync(result);
         found.InstanceId.Should().Be("i");
         var port = found.Ports.Single();
-        (port.IngressPortId, port.Port, port.Protocol, port.Status).Should().Be(("pid", 8080, IngressProtocol.HTTP, "normal"));
+        (port.IngressPortId, port.Port, port.Protocol, port.Status)
+            .Should()
+            .Be(("pid", 8080, IngressProtocol.HTTP, "normal"));
     }
 
     [Test]
@@ -43,8 +45,18 @@ public sealed class FunctionTests : SdkTest
             engine,
             () =>
             {
-                GetIngressPorts.Invoke(new() { InstanceId = "i", Protocol = IngressProtocol.HTTP, Port = 8080 });
-                GetIngressPorts.Invoke(new() { Port = 8081 }, new InvokeOutputOptions { DependsOn = { new Provider("mine") } });
+                GetIngressPorts.Invoke(
+                    new()
+                    {
+                        InstanceId = "i",
+                        Protocol = IngressProtocol.HTTP,
+                        Port = 8080,
+                    }
+                );
+                GetIngressPorts.Invoke(
+                    new() { Port = 8081 },
+                    new InvokeOutputOptions { DependsOn = { new Provider("mine") } }
+                );
                 Output.Create(GetIngressPorts.InvokeAsync(new() { Protocol = IngressProtocol.HTTPS }));
                 Output.Create(GetIngressPorts.InvokeAsync());
             }
@@ -70,7 +82,8 @@ public sealed class FunctionTests : SdkTest
     {
         var engine = new FakeEngine
         {
-            OnInvoke = r => new(r.Args.Set("instanceId", "i").Set("exists", false).Set("values", PropertyValue.List()), []),
+            OnInvoke = r =>
+                new(r.Args.Set("instanceId", "i").Set("exists", false).Set("values", PropertyValue.List()), []),
         };
         Output<GetAppAclResult> result = null!;
         GetAppAclResult direct = null!;

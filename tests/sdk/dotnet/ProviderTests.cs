@@ -48,7 +48,10 @@ public sealed class ProviderTests : SdkTest
                         Password = "pw",
                         DomainName = "dn",
                         DomainId = "di",
-                        AssumeRole = { new AssumeRoleArgs { AgencyName = "agency", DurationSeconds = 900 } },
+                        AssumeRole =
+                        {
+                            new AssumeRoleArgs { AgencyName = "agency", DurationSeconds = 900 },
+                        },
                         SharedConfigFile = "file",
                         Profile = "profile",
                         Cloud = "myhuaweicloud.eu",
@@ -103,7 +106,11 @@ public sealed class ProviderTests : SdkTest
             () =>
             {
                 var provider = new Provider("mine");
-                _ = new IngressPort("p", new() { Protocol = IngressProtocol.HTTP, Port = 8080 }, new() { Provider = provider });
+                _ = new IngressPort(
+                    "p",
+                    new() { Protocol = IngressProtocol.HTTP, Port = 8080 },
+                    new() { Provider = provider }
+                );
             }
         );
 

@@ -13,7 +13,16 @@ public sealed class ResourceTests : SdkTest
 
         await RunAsync(
             engine,
-            () => _ = new IngressPort("p", new() { InstanceId = "i", Protocol = IngressProtocol.HTTPS, Port = 8443 })
+            () =>
+                _ = new IngressPort(
+                    "p",
+                    new()
+                    {
+                        InstanceId = "i",
+                        Protocol = IngressProtocol.HTTPS,
+                        Port = 8443,
+                    }
+                )
         );
 
         var request = engine.Registration("p");
@@ -25,7 +34,13 @@ public sealed class ResourceTests : SdkTest
     [Test]
     public async Task IngressPort_TheAnswer_IsReadIntoItsOutputs()
     {
-        var engine = Answering(("instanceId", "i"), ("protocol", "HTTP"), ("port", 8080), ("ingressPortId", "pid"), ("status", "normal"));
+        var engine = Answering(
+            ("instanceId", "i"),
+            ("protocol", "HTTP"),
+            ("port", 8080),
+            ("ingressPortId", "pid"),
+            ("status", "normal")
+        );
         IngressPort port = null!;
 
         await RunAsync(engine, () => port = new("p", new() { Protocol = IngressProtocol.HTTP, Port = 8080 }));
@@ -42,7 +57,19 @@ public sealed class ResourceTests : SdkTest
     {
         var engine = new FakeEngine();
 
-        await RunAsync(engine, () => _ = new AppAcl("a", new() { AppId = "app", Type = AppAclType.DENY, Values = { "192.0.2.1" } }));
+        await RunAsync(
+            engine,
+            () =>
+                _ = new AppAcl(
+                    "a",
+                    new()
+                    {
+                        AppId = "app",
+                        Type = AppAclType.DENY,
+                        Values = { "192.0.2.1" },
+                    }
+                )
+        );
 
         engine
             .Registration("a")
@@ -118,7 +145,10 @@ public sealed class ResourceTests : SdkTest
         });
 
         code.Should().Be(32);
-        engine.Messages.Single().Text.Should().ContainEquivalentOf($"Parameter '{(missing == "values" ? "_values" : missing)}'");
+        engine
+            .Messages.Single()
+            .Text.Should()
+            .ContainEquivalentOf($"Parameter '{(missing == "values" ? "_values" : missing)}'");
     }
 
     [Test]
@@ -130,16 +160,34 @@ public sealed class ResourceTests : SdkTest
             engine,
             () =>
             {
-                _ = IngressPort.Get("p", "i/pid", new() { Port = 8080, Protocol = IngressProtocol.HTTP, Status = "normal" });
+                _ = IngressPort.Get(
+                    "p",
+                    "i/pid",
+                    new()
+                    {
+                        Port = 8080,
+                        Protocol = IngressProtocol.HTTP,
+                        Status = "normal",
+                    }
+                );
                 _ = AppAcl.Get("a", "i/app", new() { Type = AppAclType.DENY, Values = { "192.0.2.1" } });
                 _ = AppAcl.Get("b", "i/other");
             }
         );
 
         engine.Registrations.Should().BeEmpty();
-        engine.Reads.Select(r => (r.Name, r.Id, r.Version)).Should().BeEquivalentTo([("p", "i/pid", "0.1.0"), ("a", "i/app", "0.1.0"), ("b", "i/other", "0.1.0")]);
-        engine.Reads.Single(r => r.Name == "p").Properties.Should().Equal(PropertyMap.Of(("port", 8080), ("protocol", "HTTP"), ("status", "normal")));
-        engine.Reads.Single(r => r.Name == "a").Properties.Should().Equal(PropertyMap.Of(("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
+        engine
+            .Reads.Select(r => (r.Name, r.Id, r.Version))
+            .Should()
+            .BeEquivalentTo([("p", "i/pid", "0.1.0"), ("a", "i/app", "0.1.0"), ("b", "i/other", "0.1.0")]);
+        engine
+            .Reads.Single(r => r.Name == "p")
+            .Properties.Should()
+            .Equal(PropertyMap.Of(("port", 8080), ("protocol", "HTTP"), ("status", "normal")));
+        engine
+            .Reads.Single(r => r.Name == "a")
+            .Properties.Should()
+            .Equal(PropertyMap.Of(("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
         engine.Reads.Single(r => r.Name == "b").Properties.Should().BeEmpty();
     }
 
@@ -181,12 +229,20 @@ public sealed class ResourceTests : SdkTest
         protocol.GetHashCode().Should().NotBe(IngressProtocol.HTTP.GetHashCode());
     }
 
-    private static IngressPort IngressPortOf(string name) => new(name, new() { Protocol = IngressProtocol.HTTP, Port = 8080 });
+    private static IngressPort IngressPortOf(string name) =>
+        new(name, new() { Protocol = IngressProtocol.HTTP, Port = 8080 });
 
     private static FakeEngine Answering(params (string, PropertyValue)[] outputs)
     {
         FakeEngine engine = null!;
-        engine = new() { OnRegister = r => engine.Echo(r) with { Outputs = r.IsCustom ? PropertyMap.Of(outputs) : PropertyMap.Empty } };
+        engine = new()
+        {
+            OnRegister = r =>
+                engine.Echo(r) with
+                {
+                    Outputs = r.IsCustom ? PropertyMap.Of(outputs) : PropertyMap.Empty,
+                },
+        };
         return engine;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
 
@@ -13,7 +13,8 @@ internal sealed class UnreadableAsset : Asset
 /// <summary>Stands where a provider answered with something else than an archive.</summary>
 internal sealed class UnreadableArchive : Archive
 {
-    internal override Task<PropertyValue> SerializeAsync(Serializer serializer, string property) => throw Refusal(property);
+    internal override Task<PropertyValue> SerializeAsync(Serializer serializer, string property) =>
+        throw Refusal(property);
 
     internal static InvalidOperationException Refusal(string property) =>
         new($"{property} cannot be sent: the provider did not answer with an asset or archive when it was read.");

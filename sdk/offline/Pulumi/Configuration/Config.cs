@@ -43,13 +43,15 @@ public sealed class Config
     public Output<string>? GetSecret(string key) => Get(key) is { } text ? Output.CreateSecret(text) : null;
 
     /// <summary>A truth value as a secret; null when it is not set.</summary>
-    public Output<bool>? GetSecretBoolean(string key) => GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
+    public Output<bool>? GetSecretBoolean(string key) =>
+        GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>A whole number as a secret; null when it is not set.</summary>
     public Output<int>? GetSecretInt32(string key) => GetInt32(key) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>A number as a secret; null when it is not set.</summary>
-    public Output<double>? GetSecretDouble(string key) => GetDouble(key) is { } value ? Output.CreateSecret(value) : null;
+    public Output<double>? GetSecretDouble(string key) =>
+        GetDouble(key) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>JSON read as an object, as a secret; null when it is not set.</summary>
     public Output<T>? GetSecretObject<T>(string key) =>
@@ -110,7 +112,12 @@ public sealed class Config
             : throw Wrong(key, "a whole number");
 
     private double ToDouble(string key, string text) =>
-        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        double.TryParse(
+            text,
+            NumberStyles.Float | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
             ? value
             : throw Wrong(key, "a number");
 
@@ -127,7 +134,9 @@ public sealed class Config
     }
 
     private RunException Missing(string key) =>
-        new($"The configuration value '{_prefix}{key}' is missing. Set it by: pulumi config set {_prefix}{key} <value>");
+        new(
+            $"The configuration value '{_prefix}{key}' is missing. Set it by: pulumi config set {_prefix}{key} <value>"
+        );
 
     // Without the value: it may be secret.
     private RunException Wrong(string key, string expected, Exception? inner = null) =>

@@ -20,5 +20,6 @@ public static class InputExtensions
         input.ToOutput().Apply(func);
 
     /// <summary>The input's value as an output.</summary>
-    public static Output<T> ToOutput<T>(this Input<T>? input) => input is null ? Output.Create(default(T)!) : input.Flat;
+    public static Output<T> ToOutput<T>(this Input<T>? input) =>
+        input is null ? Output.Create(default(T)!) : input.Flat;
 }

@@ -22,8 +22,7 @@ public sealed class InputJson : Input<JsonElement>
     public static implicit operator InputJson(JsonElement element) => Output.Create(element);
 
     /// <summary>Text to parse. The input fails when it is not JSON.</summary>
-    public static implicit operator InputJson(Output<string> json) =>
-        new(json.Apply(text => JsonElement.Parse(text)));
+    public static implicit operator InputJson(Output<string> json) => new(json.Apply(text => JsonElement.Parse(text)));
 
     /// <summary>A document.</summary>
     public static implicit operator InputJson(Output<JsonDocument> document) => new(document.Apply(d => d.RootElement));

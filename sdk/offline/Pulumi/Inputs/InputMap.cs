@@ -12,7 +12,10 @@ public sealed class InputMap<TValue>
         IEnumerable,
         IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
-    private static readonly ImmutableDictionary<string, Input<TValue>> None = ImmutableDictionary<string, Input<TValue>>.Empty;
+    private static readonly ImmutableDictionary<string, Input<TValue>> None = ImmutableDictionary<
+        string,
+        Input<TValue>
+    >.Empty;
 
     // The dictionary is null where a conversion was given null: then nothing is sent.
     private Output<ImmutableDictionary<string, Input<TValue>>?> _entries;
@@ -64,24 +67,28 @@ public sealed class InputMap<TValue>
         throw new NotSupportedException("An input map may not be known yet; read it by 'await foreach'.");
 
     /// <summary>A map of values.</summary>
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => new(Output.Create(Wrap(values)));
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
+        new(Output.Create(Wrap(values)));
 
     /// <summary>A map of values.</summary>
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
         new(Output.Create(Wrap(values)));
 
     /// <summary>A map that is an output as a whole.</summary>
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => new(values.Apply(Wrap));
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        new(values.Apply(Wrap));
 
     /// <summary>A map that is an output as a whole.</summary>
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => new(values.Apply(Wrap));
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        new(values.Apply(Wrap));
 
     /// <summary>A map that is an output as a whole.</summary>
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) =>
         new(values.Apply(Wrap));
 
-    private static ImmutableDictionary<string, Input<TValue>>? Wrap(IEnumerable<KeyValuePair<string, TValue>>? values) =>
-        values?.ToImmutableDictionary(p => p.Key, p => (Input<TValue>)p.Value);
+    private static ImmutableDictionary<string, Input<TValue>>? Wrap(
+        IEnumerable<KeyValuePair<string, TValue>>? values
+    ) => values?.ToImmutableDictionary(p => p.Key, p => (Input<TValue>)p.Value);
 
     private static Output<ImmutableDictionary<string, TValue>> Flatten(
         Output<ImmutableDictionary<string, Input<TValue>>?> entries

@@ -1,4 +1,3 @@
-
 namespace Pulumi;
 
 /// <summary>A value of one of two types. The default union holds the default of the first.</summary>
@@ -65,8 +64,13 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public Union<T0, TResult> MapT1<TResult>(Func<T1, TResult> mapFunc) => Bimap(v => v, mapFunc);
 
     /// <summary>Changes the value, whatever its type.</summary>
-    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
-        IsT1 ? Union<TResult0, TResult1>.FromT1(mapFunc1(_value1)) : Union<TResult0, TResult1>.FromT0(mapFunc0(_value0));
+    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(
+        Func<T0, TResult0> mapFunc0,
+        Func<T1, TResult1> mapFunc1
+    ) =>
+        IsT1
+            ? Union<TResult0, TResult1>.FromT1(mapFunc1(_value1))
+            : Union<TResult0, TResult1>.FromT0(mapFunc0(_value0));
 
     /// <summary>Whether it holds its first type; the value, or what it holds instead.</summary>
     public bool TryPickT0(out T0 value, out T1 remainder)

@@ -14,8 +14,13 @@ internal sealed class EngineLog(IEngine engine, WorkTracker work)
     public void Warn(string message, Resource? resource = null) => Send(LogSeverity.Warning, message, resource);
 
     /// <summary>Sends a message; the program waits for it before it ends.</summary>
-    public void Send(LogSeverity severity, string message, Resource? resource, int? streamId = null, bool? ephemeral = null) =>
-        work.Track(SendAsync(severity, message, resource, streamId, ephemeral));
+    public void Send(
+        LogSeverity severity,
+        string message,
+        Resource? resource,
+        int? streamId = null,
+        bool? ephemeral = null
+    ) => work.Track(SendAsync(severity, message, resource, streamId, ephemeral));
 
     public async Task SendAsync(
         LogSeverity severity,

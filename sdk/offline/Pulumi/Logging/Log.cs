@@ -40,6 +40,11 @@ public static class Log
     ) => Error(exception.ToString(), resource, streamId, ephemeral);
 #pragma warning restore CS1573
 
-    private static void Send(LogSeverity severity, string message, Resource? resource, int? streamId, bool? ephemeral) =>
-        Deployment.Running.Log.Send(severity, message, resource, streamId, ephemeral);
+    private static void Send(
+        LogSeverity severity,
+        string message,
+        Resource? resource,
+        int? streamId,
+        bool? ephemeral
+    ) => Deployment.Running.Log.Send(severity, message, resource, streamId, ephemeral);
 }

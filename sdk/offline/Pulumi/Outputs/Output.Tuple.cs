@@ -60,7 +60,11 @@ public static partial class Output
         Input<T4> item4,
         Input<T5> item5,
         Input<T6> item6
-    ) => Join([item1, item2, item3, item4, item5, item6], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!)
+        );
 
     /// <summary>Joins six outputs of different types: known when all are, secret when any is.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(
@@ -70,7 +74,11 @@ public static partial class Output
         Output<T4> item4,
         Output<T5> item5,
         Output<T6> item6
-    ) => Join([item1, item2, item3, item4, item5, item6], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!)
+        );
 
     /// <summary>Joins seven inputs of different types: known when all are, secret when any is.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
@@ -81,7 +89,11 @@ public static partial class Output
         Input<T5> item5,
         Input<T6> item6,
         Input<T7> item7
-    ) => Join([item1, item2, item3, item4, item5, item6, item7], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6, item7],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!)
+        );
 
     /// <summary>Joins seven outputs of different types: known when all are, secret when any is.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
@@ -92,7 +104,11 @@ public static partial class Output
         Output<T5> item5,
         Output<T6> item6,
         Output<T7> item7
-    ) => Join([item1, item2, item3, item4, item5, item6, item7], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6, item7],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!)
+        );
 
     /// <summary>Joins eight inputs of different types: known when all are, secret when any is.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
@@ -104,7 +120,11 @@ public static partial class Output
         Input<T6> item6,
         Input<T7> item7,
         Input<T8> item8
-    ) => Join([item1, item2, item3, item4, item5, item6, item7, item8], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!, (T8)v[7]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6, item7, item8],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!, (T8)v[7]!)
+        );
 
     /// <summary>Joins eight outputs of different types: known when all are, secret when any is.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
@@ -116,5 +136,9 @@ public static partial class Output
         Output<T6> item6,
         Output<T7> item7,
         Output<T8> item8
-    ) => Join([item1, item2, item3, item4, item5, item6, item7, item8], v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!, (T8)v[7]!));
+    ) =>
+        Join(
+            [item1, item2, item3, item4, item5, item6, item7, item8],
+            v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!, (T8)v[7]!)
+        );
 }

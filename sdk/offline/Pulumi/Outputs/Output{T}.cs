@@ -44,7 +44,8 @@ public sealed class Output<T> : IOutput
 
     /// <summary>Computes an output from this value, once it is known, and unwraps it.</summary>
     /// <param name="func">Called with the value; never called while it is unknown. Null gives the default.</param>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ThenAsync(value => func(value)?.State));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) =>
+        new(ThenAsync(value => func(value)?.State));
 
     /// <summary>Does something with this value, once it is known.</summary>
     /// <param name="func">Called with the value; never called while it is unknown.</param>

@@ -13,7 +13,9 @@ internal static class AliasUrns
     /// </summary>
     public static ImmutableArray<Input<string>> Of(Resource resource, ResourceOptions options)
     {
-        var urns = options.Aliases.Select(alias => (Input<string>)alias.Apply(a => Urn(a, resource, options.Parent))).ToList();
+        var urns = options
+            .Aliases.Select(alias => (Input<string>)alias.Apply(a => Urn(a, resource, options.Parent)))
+            .ToList();
         foreach (var parentUrn in options.Parent?.Aliases ?? [])
         {
             urns.Add(Inherited(parentUrn, options.Parent!, resource.GetResourceName(), resource.GetResourceType()));
@@ -41,7 +43,8 @@ internal static class AliasUrns
             };
     }
 
-    private static async Task<string?> TextAsync(Input<string>? input) => input is null ? null : (await input.Flat.State).Value;
+    private static async Task<string?> TextAsync(Input<string>? input) =>
+        input is null ? null : (await input.Flat.State).Value;
 
     private static Output<string> Urn(Alias alias, Resource resource, Resource? parent)
     {

@@ -54,7 +54,8 @@ public class ComponentResource : Resource
     protected void RegisterOutputs(IDictionary<string, object?> outputs) => RegisterOutputs(Output.Create(outputs));
 
     /// <summary>Tells the engine that the component is complete, with these outputs.</summary>
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(Output.Create(outputs));
+    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) =>
+        RegisterOutputs(Output.Create(outputs));
 
     /// <summary>Tells the engine that the component is complete, with these outputs.</summary>
     protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) =>

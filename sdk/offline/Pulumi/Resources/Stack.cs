@@ -22,7 +22,9 @@ public class Stack : ComponentResource
         var properties = OutputSources.Properties(this).Where(p => p.Name != "urn").ToList();
         var missing = properties.Where(p => p.Property.GetValue(this) is null).Select(p => p.Name).ToList();
         if (missing.Count > 0)
-            throw new RunException($"These outputs of the stack {GetType().FullName} are not set: {string.Join(", ", missing)}.");
+            throw new RunException(
+                $"These outputs of the stack {GetType().FullName} are not set: {string.Join(", ", missing)}."
+            );
         RegisterOutputs();
     }
 

@@ -31,7 +31,8 @@ public class StackReference : CustomResource
     public Output<ImmutableArray<string>> SecretOutputNames { get; private set; } = null!;
 
     /// <summary>An output of the stack; null when it has none of that name.</summary>
-    public Output<object?> GetOutput(Input<string> name) => Find(name, (outputs, key) => outputs.GetValueOrDefault(key));
+    public Output<object?> GetOutput(Input<string> name) =>
+        Find(name, (outputs, key) => outputs.GetValueOrDefault(key));
 
     /// <summary>An output that the stack must have; fails with <see cref="KeyNotFoundException"/>.</summary>
     public Output<object> RequireOutput(Input<string> name) =>
@@ -62,7 +63,9 @@ public class StackReference : CustomResource
     {
         var (value, taint) = await output.State;
         return taint.IsSecret
-            ? throw new InvalidOperationException("The output is secret: read it by GetOutput, or by GetOutputDetailsAsync.")
+            ? throw new InvalidOperationException(
+                "The output is secret: read it by GetOutput, or by GetOutputDetailsAsync."
+            )
             : value;
     }
 

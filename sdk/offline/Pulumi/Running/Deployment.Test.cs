@@ -26,7 +26,11 @@ public sealed partial class Deployment
     /// <returns>Its resources in the order of their registration.</returns>
     /// <exception cref="RunException">The program failed, or logged an error.</exception>
     /// <exception cref="AggregateException">It failed in more than one way.</exception>
-    public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
+    public static Task<ImmutableArray<Resource>> TestAsync(
+        IMocks testMocks,
+        TestOptions testOptions,
+        Action createResources
+    ) =>
         TestAsync(
             testMocks,
             testOptions,
@@ -84,7 +88,11 @@ public sealed partial class Deployment
         return ([.. resources.Where(r => r is not Pulumi.Stack)], outputs);
     }
 
-    private static async Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Stack> program)
+    private static async Task<ImmutableArray<Resource>> TestAsync(
+        IMocks mocks,
+        TestOptions? options,
+        Func<Stack> program
+    )
     {
         var settings = new RunSettings
         {

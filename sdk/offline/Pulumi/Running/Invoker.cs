@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -34,7 +34,8 @@ internal sealed class Invoker(Deployment deployment, IResourceMonitor monitor)
     }
 
     /// <summary>Calls a function at once.</summary>
-    public async Task<T> InvokeAsync<T>(FunctionCall call) => (await CallAsync<T>(call, await SerializeAsync(call))).Value;
+    public async Task<T> InvokeAsync<T>(FunctionCall call) =>
+        (await CallAsync<T>(call, await SerializeAsync(call))).Value;
 
     private static async Task<ImmutableArray<Resource>> DependsOnAsync(FunctionCall call)
     {

@@ -28,7 +28,10 @@ internal sealed class PackageReferences(IResourceMonitor monitor, EngineFeatures
     private async Task<string> RegisterAsync(RegisterPackageRequest package)
     {
         // An ordinary package works by its version too, with engines of any age.
-        if (package is { Parameterization: null, Extension: null } && !await features.HasAsync(EngineFeatures.Parameterization))
+        if (
+            package is { Parameterization: null, Extension: null }
+            && !await features.HasAsync(EngineFeatures.Parameterization)
+        )
             return "";
         await features.RequireAsync(EngineFeatures.Parameterization, $"the package {package.Name}");
         return await monitor.RegisterPackageAsync(package.ToWire(), default);

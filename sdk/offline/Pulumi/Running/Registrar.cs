@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using Pulumi.Serialization;
 
 namespace Pulumi;
 
 /// <summary>A resource as its constructor leaves it.</summary>
-internal sealed record NewResource(Resource Resource, ResourceArgs Args, ResourceOptions Options, RegisterPackageRequest? Package);
+internal sealed record NewResource(
+    Resource Resource,
+    ResourceArgs Args,
+    ResourceOptions Options,
+    RegisterPackageRequest? Package
+);
 
 /// <summary>Registers, reads and looks up the resources of a program, and gives them their outputs.</summary>
 internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
@@ -33,7 +38,11 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
         {
             var values = (await outputs.State).Value;
             var keepResources = await deployment.Features.HasAsync(EngineFeatures.ResourceReferences);
-            var sent = await SerializedArgs.OfAsync(component.GetResourceName(), values ?? NoOutputs, new(keepResources));
+            var sent = await SerializedArgs.OfAsync(
+                component.GetResourceName(),
+                values ?? NoOutputs,
+                new(keepResources)
+            );
             var urn = (await component.Urn.State).Value;
             await monitor.RegisterResourceOutputsAsync(new(urn, sent.Values), default);
         }
@@ -73,7 +82,10 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
     {
         if (resource.Options.Urn is { Length: > 0 } urn)
             return await LookUpAsync(urn);
-        if (resource.Options.Id is { } id && await id.Flat.State is { Taint.IsKnown: true, Value: { Length: > 0 } known })
+        if (
+            resource.Options.Id is { } id
+            && await id.Flat.State is { Taint.IsKnown: true, Value: { Length: > 0 } known }
+        )
             return await ReadAsync(resource, known);
         return await RegisterAsync(resource);
     }
@@ -101,7 +113,9 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
     private async Task<ResourceAnswer> ReadAsync(NewResource resource, string id)
     {
         if (resource.Resource is ComponentResource)
-            throw new ArgumentException($"{resource.Resource.GetResourceName()} is a component: it cannot be read by an id.");
+            throw new ArgumentException(
+                $"{resource.Resource.GetResourceName()} is a component: it cannot be read by an id."
+            );
         var response = await monitor.ReadResourceAsync(await _requests.ReadAsync(resource, id), default);
         return new(response.Urn, id, response.Properties);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -40,7 +40,8 @@ internal sealed class RequestBuilder(Deployment deployment)
             ReplaceOnChanges = custom is null ? [] : [.. custom.ReplaceOnChanges],
             AdditionalSecretOutputs = custom is null ? [] : [.. custom.AdditionalSecretOutputs],
             ImportId = custom?.ImportId ?? "",
-            EnvironmentMappings = custom?.EnvVarMappings.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
+            EnvironmentMappings =
+                custom?.EnvVarMappings.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
             Aliases = aliases,
             AliasUrns = aliasUrns,
             CustomTimeouts = options.CustomTimeouts?.ToWire(),
@@ -81,7 +82,11 @@ internal sealed class RequestBuilder(Deployment deployment)
         );
         // These two are the resource's own identity, not arguments.
         var members = n.Args.Members().Where(m => m.Key is not ("id" or "urn"));
-        return await SerializedArgs.OfAsync($"{n.Resource.GetResourceType()} {n.Resource.GetResourceName()}", members, options);
+        return await SerializedArgs.OfAsync(
+            $"{n.Resource.GetResourceType()} {n.Resource.GetResourceName()}",
+            members,
+            options
+        );
     }
 
     private async Task<string> ParentAsync(NewResource n)
@@ -123,7 +128,10 @@ internal sealed class RequestBuilder(Deployment deployment)
         return references.ToImmutable();
     }
 
-    private async Task<(ImmutableArray<PulumiApig.Protocol.Monitor.Alias> Aliases, ImmutableArray<string> Urns)> AliasesAsync(NewResource n)
+    private async Task<(
+        ImmutableArray<PulumiApig.Protocol.Monitor.Alias> Aliases,
+        ImmutableArray<string> Urns
+    )> AliasesAsync(NewResource n)
     {
         if (await deployment.Features.HasAsync(EngineFeatures.AliasSpecs))
             return ([.. await Task.WhenAll(n.Options.Aliases.Select(AliasUrns.ToWireAsync))], []);

@@ -10,7 +10,9 @@ internal static class EnumStruct
         value
             .GetType()
             .GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .FirstOrDefault(m => m.Name == "op_Explicit" && (m.ReturnType == typeof(string) || m.ReturnType == typeof(double)))
+            .FirstOrDefault(m =>
+                m.Name == "op_Explicit" && (m.ReturnType == typeof(string) || m.ReturnType == typeof(double))
+            )
             ?.Invoke(null, [value]);
 
     /// <summary>The constructor that takes the text or number, of any visibility; null when there is none.</summary>

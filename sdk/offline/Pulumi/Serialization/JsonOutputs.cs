@@ -40,13 +40,20 @@ internal sealed class JsonOutputs : JsonConverterFactory
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)
-            Activator.CreateInstance(typeof(Converter<,>).MakeGenericType(typeToConvert, ValueType(typeToConvert)!), this)!;
+            Activator.CreateInstance(
+                typeof(Converter<,>).MakeGenericType(typeToConvert, ValueType(typeToConvert)!),
+                this
+            )!;
 
     private static Type? ValueType(Type? type)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() is var d && (d == typeof(Output<>) || d == typeof(Input<>)))
+            if (
+                type.IsConstructedGenericType
+                && type.GetGenericTypeDefinition() is var d
+                && (d == typeof(Output<>) || d == typeof(Input<>))
+            )
                 return type.GetGenericArguments()[0];
         }
         return null;
@@ -68,7 +75,9 @@ internal sealed class JsonOutputs : JsonConverterFactory
             var output = new Output<T>(new OutputState<T>(value, outputs._source));
             return typeof(TOutput) == typeof(Output<T>) ? (TOutput)(object)output
                 : typeof(TOutput) == typeof(Input<T>) ? (TOutput)(object)(Input<T>)output
-                : throw new NotSupportedException($"{typeToConvert} cannot be read from JSON; use Output<{typeof(T).Name}>.");
+                : throw new NotSupportedException(
+                    $"{typeToConvert} cannot be read from JSON; use Output<{typeof(T).Name}>."
+                );
         }
 
         public override void Write(Utf8JsonWriter writer, TOutput value, JsonSerializerOptions options)

@@ -10,7 +10,10 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Output<string?> Of(string path, object value)
     {
@@ -46,7 +49,13 @@ internal static class JsonText
             _ => text.Append(PropertyJson.ToText(value)),
         };
 
-    private static StringBuilder Print<T>(string open, IEnumerable<T> parts, string close, Action<T> print, StringBuilder text)
+    private static StringBuilder Print<T>(
+        string open,
+        IEnumerable<T> parts,
+        string close,
+        Action<T> print,
+        StringBuilder text
+    )
     {
         var before = open;
         foreach (var part in parts)

@@ -27,7 +27,10 @@ internal sealed class OutputSources
             if (onlyUrn && name != "urn")
                 continue;
             var where = $"{property.DeclaringType!.FullName}.{property.Name}";
-            if (!property.PropertyType.IsConstructedGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+            if (
+                !property.PropertyType.IsConstructedGenericType
+                || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>)
+            )
                 throw new InvalidOperationException($"{where} is marked as an output, but is not an Output<T>.");
             // A private setter is only seen on the type that declares it.
             var setter = property.DeclaringType.GetProperty(property.Name)!.GetSetMethod(nonPublic: true);
@@ -116,7 +119,9 @@ internal interface IOutputSource
 /// <summary>An output, and the means to give it a value later.</summary>
 internal sealed class OutputSource<T> : IOutputSource
 {
-    private readonly TaskCompletionSource<OutputState<T>> _state = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputState<T>> _state = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     // The program waits for the registration, which never starts when a constructor fails.
     public OutputSource() => Output = new Output<T>(_state.Task, isTracked: false);
@@ -125,7 +130,8 @@ internal sealed class OutputSource<T> : IOutputSource
 
     public IOutput Output { get; }
 
-    public void Resolve(object? value, Taint taint) => _state.TrySetResult(new(value is null ? default! : (T)value, taint));
+    public void Resolve(object? value, Taint taint) =>
+        _state.TrySetResult(new(value is null ? default! : (T)value, taint));
 
     public void Fail(Exception error) => _state.TrySetException(error);
 }

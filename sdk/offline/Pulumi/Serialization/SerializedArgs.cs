@@ -4,7 +4,10 @@ using PulumiApig.Protocol.Values;
 namespace Pulumi.Serialization;
 
 /// <summary>Arguments ready to be sent, with the resources that each of them depends on.</summary>
-internal sealed record SerializedArgs(PropertyMap Values, ImmutableDictionary<string, ImmutableHashSet<Resource>> Dependencies)
+internal sealed record SerializedArgs(
+    PropertyMap Values,
+    ImmutableDictionary<string, ImmutableHashSet<Resource>> Dependencies
+)
 {
     public IEnumerable<Resource> AllDependencies => Dependencies.Values.SelectMany(d => d).Distinct();
 

@@ -9,7 +9,11 @@ namespace Pulumi.Serialization;
 /// <param name="KeepResources">Resources are sent as references; else a custom resource is its id, a component its URN.</param>
 /// <param name="KeepOutputs">Outputs are sent together with what they depend on, for the provider of a component.</param>
 /// <param name="ReferencesAreDependencies">Whether a resource itself, as a value, counts as a dependency.</param>
-internal sealed record SerializerOptions(bool KeepResources, bool KeepOutputs = false, bool ReferencesAreDependencies = true);
+internal sealed record SerializerOptions(
+    bool KeepResources,
+    bool KeepOutputs = false,
+    bool ReferencesAreDependencies = true
+);
 
 /// <summary>Turns a value of a program into a value of the protocol, and gathers the resources that it depends on.</summary>
 internal sealed class Serializer(SerializerOptions options)
@@ -39,8 +43,8 @@ internal sealed class Serializer(SerializerOptions options)
             JsonElement json => FromJson(json),
             IDictionary map => await SerializeFieldsAsync(path, Entries(path, map)),
             IList list => await SerializeListAsync(path, list),
-            Enum constant when Enum.GetUnderlyingType(constant.GetType()) == typeof(int) =>
-                (double)Convert.ToInt32(constant, null),
+            Enum constant when Enum.GetUnderlyingType(constant.GetType()) == typeof(int) => (double)
+                Convert.ToInt32(constant, null),
             _ => await SerializeMarkedAsync(path, value),
         };
 
@@ -57,11 +61,16 @@ internal sealed class Serializer(SerializerOptions options)
         {
             yield return entry.Key is string key
                 ? new(key, entry.Value)
-                : throw new InvalidOperationException($"{path} has a key of type {entry.Key.GetType()}: only text can be sent.");
+                : throw new InvalidOperationException(
+                    $"{path} has a key of type {entry.Key.GetType()}: only text can be sent."
+                );
         }
     }
 
-    private async Task<PropertyValue> SerializeFieldsAsync(string path, IEnumerable<KeyValuePair<string, object?>> fields)
+    private async Task<PropertyValue> SerializeFieldsAsync(
+        string path,
+        IEnumerable<KeyValuePair<string, object?>> fields
+    )
     {
         var result = new List<KeyValuePair<string, PropertyValue>>();
         foreach (var (name, value) in fields)

@@ -50,7 +50,12 @@ internal static class TargetTypes
     {
         if (Plain.Contains(type) || typeof(Resource).IsAssignableFrom(type) || !seen.Add(type))
             return;
-        foreach (var inner in Inner(type) ?? throw new InvalidOperationException($"{where} has the type {type}, which answers cannot be read into."))
+        foreach (
+            var inner in Inner(type)
+                ?? throw new InvalidOperationException(
+                    $"{where} has the type {type}, which answers cannot be read into."
+                )
+        )
             Check(inner, where, seen);
     }
 

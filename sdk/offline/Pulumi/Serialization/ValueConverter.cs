@@ -75,7 +75,9 @@ internal sealed class ValueConverter(Action<string> onMismatch)
     private object? Mismatch(string path, PropertyValue value, Type type)
     {
         // The kind and not the value: it may be secret.
-        onMismatch($"{path}: expected {type}, but the provider answered with {value.Kind.ToString().ToLowerInvariant()}.");
+        onMismatch(
+            $"{path}: expected {type}, but the provider answered with {value.Kind.ToString().ToLowerInvariant()}."
+        );
         return DefaultOf(type);
     }
 
@@ -177,11 +179,13 @@ internal sealed class ValueConverter(Action<string> onMismatch)
     {
         if (value.Kind != PropertyKind.Object)
             return Mismatch(path, value, constructor.DeclaringType!);
-        var fields = constructor.GetParameters().Select(parameter =>
-        {
-            var name = TargetTypes.FieldName(parameter);
-            return Convert($"{path}.{name}", value.AsObject.Get(name), parameter.ParameterType);
-        });
+        var fields = constructor
+            .GetParameters()
+            .Select(parameter =>
+            {
+                var name = TargetTypes.FieldName(parameter);
+                return Convert($"{path}.{name}", value.AsObject.Get(name), parameter.ParameterType);
+            });
         return constructor.Invoke([.. fields]);
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using Pulumi.Serialization;
 using Wire = PulumiApig.Protocol.Monitor;
 
 namespace Pulumi.Testing;
@@ -30,7 +30,10 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
         return new(await StateAsync(request.Token, result), []);
     }
 
-    public async Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation)
+    public async Task<ReadResourceResponse> ReadResourceAsync(
+        ReadResourceRequest request,
+        CancellationToken cancellation
+    )
     {
         var (_, state) = await mocks.NewResourceAsync(
             new()
@@ -95,7 +98,9 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
         var value = await new Serializer(new(KeepResources: true)).SerializeAsync(owner, state);
         return value.Kind == PropertyKind.Object
             ? value.AsObject
-            : throw new ArgumentException($"The mocks answered for {owner} with {state.GetType()}, which has no properties.");
+            : throw new ArgumentException(
+                $"The mocks answered for {owner} with {state.GetType()}, which has no properties."
+            );
     }
 
     private static ImmutableDictionary<string, object> KnownValues(PropertyMap values) =>
@@ -116,7 +121,11 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
 
     // Every value fits into an object.
     private static object? Plain(string name, Unwrapped value) =>
-        new ValueConverter(message => throw new InvalidOperationException(message)).Convert(name, value.Value, typeof(object));
+        new ValueConverter(message => throw new InvalidOperationException(message)).Convert(
+            name,
+            value.Value,
+            typeof(object)
+        );
 
     private MonitorInvokeResponse LookUp(string urn)
     {

@@ -13,7 +13,8 @@ public sealed class ApiTests
     private static readonly string[] Own = [.. ApiText.Of(typeof(Output).Assembly)];
 
     [Test]
-    public void PublicApi_EveryMember_HasTheOfficialSignature() => Pairs(Own).Except(Pairs(Official)).Should().BeEmpty();
+    public void PublicApi_EveryMember_HasTheOfficialSignature() =>
+        Pairs(Own).Except(Pairs(Official)).Should().BeEmpty();
 
     [Test]
     public void PublicApi_WhatIsListed_IsThere() => Pairs(Official).Except(Pairs(Own)).Should().BeEmpty();

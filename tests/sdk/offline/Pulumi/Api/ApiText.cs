@@ -6,7 +6,11 @@ namespace Pulumi.Tests.Api;
 internal static class ApiText
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Static
+        | BindingFlags.Instance
+        | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<string> Of(Assembly assembly) =>
         assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(Of);
@@ -20,7 +24,12 @@ internal static class ApiText
             yield break;
         }
         yield return Usage(type) + Kind(type) + FullName(type) + Bases(type);
-        foreach (var member in type.GetMembers(Declared).Select(m => Member(type, m)).OfType<string>().Order(StringComparer.Ordinal))
+        foreach (
+            var member in type.GetMembers(Declared)
+                .Select(m => Member(type, m))
+                .OfType<string>()
+                .Order(StringComparer.Ordinal)
+        )
             yield return "    " + member;
     }
 
@@ -136,7 +145,10 @@ internal static class ApiText
 
     private static string Parameter(ParameterInfo p)
     {
-        var kind = p.IsOut ? "out " : p.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
+        var kind =
+            p.IsOut ? "out "
+            : p.IsDefined(typeof(ParamArrayAttribute)) ? "params "
+            : "";
         return $"{kind}{TypeText.Of(p)} {p.Name}{(p.HasDefaultValue ? " = " + Default(p.DefaultValue) : "")}";
     }
 

@@ -27,7 +27,8 @@ internal static class TypeText
 
     public static string OfReturn(MethodInfo method) => Of(method.ReturnParameter);
 
-    public static string Of(PropertyInfo property) => Print(property.PropertyType, new NullabilityInfoContext().Create(property));
+    public static string Of(PropertyInfo property) =>
+        Print(property.PropertyType, new NullabilityInfoContext().Create(property));
 
     public static string Of(FieldInfo field) => Print(field.FieldType, new NullabilityInfoContext().Create(field));
 
@@ -36,7 +37,9 @@ internal static class TypeText
         if (type.IsGenericParameter)
             return type.Name;
         // A property without a getter only says what may be written.
-        var isNullable = !type.IsValueType && (info?.ReadState == NullabilityState.Nullable || info?.WriteState == NullabilityState.Nullable);
+        var isNullable =
+            !type.IsValueType
+            && (info?.ReadState == NullabilityState.Nullable || info?.WriteState == NullabilityState.Nullable);
         return PrintBare(type, info) + (isNullable ? "?" : "");
     }
 

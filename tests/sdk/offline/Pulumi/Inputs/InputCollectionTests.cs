@@ -2,8 +2,8 @@ using System.Collections;
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Inputs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Inputs;
 
@@ -49,7 +49,12 @@ public sealed class InputFormsTests
         var args = new FormArgs
         {
             List = { "a", Text, Given },
-            Map = { { "k", "v" }, { "o", Text }, { "i", Given } },
+            Map =
+            {
+                { "k", "v" },
+                { "o", Text },
+                { "i", Given },
+            },
             Any = 5,
             Union = "u",
             Json = """{"j": [1, true]}""",

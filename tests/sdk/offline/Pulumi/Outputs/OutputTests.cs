@@ -53,14 +53,19 @@ public sealed class OutputTests
     }
 
     [Test]
-    public void ToOutput_MissingInput_IsTheDefault() => ((Input<int>?)null).ToOutput().Look().Should().Be((0, true, false));
+    public void ToOutput_MissingInput_IsTheDefault() =>
+        ((Input<int>?)null).ToOutput().Look().Should().Be((0, true, false));
 
     [Test]
     public void Tuple_EightValues_KeepsTheirOrder()
     {
         var o = Output.Create(1);
 
-        Output.Tuple(o, o.Apply(x => "2"), o, o, o, o, o, o.Apply(x => 8.5)).Look().Value.Should().Be((1, "2", 1, 1, 1, 1, 1, 8.5));
+        Output
+            .Tuple(o, o.Apply(x => "2"), o, o, o, o, o, o.Apply(x => 8.5))
+            .Look()
+            .Value.Should()
+            .Be((1, "2", 1, 1, 1, 1, 1, 8.5));
     }
 
     [Test]
@@ -80,7 +85,9 @@ public sealed class OutputTests
         await engine.RunAsync(() => text = $"{Output.Create("hidden")}");
 
         text.Should().Contain("Apply").And.NotContain("hidden");
-        engine.Messages.Should().ContainSingle(m => m.Severity == PulumiApig.Protocol.Engine.LogSeverity.Warning && m.Text == text);
+        engine
+            .Messages.Should()
+            .ContainSingle(m => m.Severity == PulumiApig.Protocol.Engine.LogSeverity.Warning && m.Text == text);
     }
 
     [Test]
@@ -126,7 +133,9 @@ public sealed class OutputTests
     [Test]
     public void JsonSerialize_InputCollections_WritesTheirValues()
     {
-        var value = Output.Create(new { list = new InputList<int> { 1, Output.CreateSecret(2) }, map = new InputMap<string> { ["k"] = "v" } });
+        var value = Output.Create(
+            new { list = new InputList<int> { 1, Output.CreateSecret(2) }, map = new InputMap<string> { ["k"] = "v" } }
+        );
 
         Output.JsonSerialize(value).Look().Should().Be(("""{"list":[1,2],"map":{"k":"v"}}""", true, true));
     }

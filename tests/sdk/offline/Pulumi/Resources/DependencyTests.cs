@@ -1,6 +1,6 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
 
@@ -15,7 +15,15 @@ public sealed class DependencyTests
         {
             var a = new Widget("a");
             var b = new Widget("b");
-            _ = new Widget("w", new() { Text = a.Id, Tags = { "plain", b.Text.Apply(t => t ?? "") }, Count = 1 });
+            _ = new Widget(
+                "w",
+                new()
+                {
+                    Text = a.Id,
+                    Tags = { "plain", b.Text.Apply(t => t ?? "") },
+                    Count = 1,
+                }
+            );
         });
 
         var request = engine.Registration("w");
@@ -90,7 +98,12 @@ public sealed class DependencyTests
         await engine.RunAsync(() =>
         {
             var a = new Widget("a");
-            var inputs = new Dictionary<string, object?> { ["reference"] = a, ["text"] = a.Text, ["id"] = "dropped" };
+            var inputs = new Dictionary<string, object?>
+            {
+                ["reference"] = a,
+                ["text"] = a.Text,
+                ["id"] = "dropped",
+            };
             _ = new RemoteShelf("far", inputs);
         });
 

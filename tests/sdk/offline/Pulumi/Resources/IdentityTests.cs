@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
 
@@ -15,7 +15,16 @@ public sealed class IdentityTests
         await engine.RunAsync(() =>
         {
             var other = new Widget("other");
-            widget = new Widget("w", new() { Text = "state" }, new() { Id = other.Id, Version = "1.0.0", DependsOn = { other } });
+            widget = new Widget(
+                "w",
+                new() { Text = "state" },
+                new()
+                {
+                    Id = other.Id,
+                    Version = "1.0.0",
+                    DependsOn = { other },
+                }
+            );
         });
 
         var request = engine.Reads.Single();
@@ -58,10 +67,15 @@ public sealed class IdentityTests
         var urn = FakeEngine.UrnOf(Widget.Token, "there");
         var engine = new FakeEngine
         {
-            OnInvoke = r => new(
-                PropertyMap.Of(("urn", r.Args.Get("urn")), ("id", "i-1"), ("state", PropertyMap.Of(("text", "found")))),
-                []
-            ),
+            OnInvoke = r =>
+                new(
+                    PropertyMap.Of(
+                        ("urn", r.Args.Get("urn")),
+                        ("id", "i-1"),
+                        ("state", PropertyMap.Of(("text", "found")))
+                    ),
+                    []
+                ),
         };
         Widget widget = null!;
 
@@ -88,7 +102,13 @@ public sealed class IdentityTests
                     Aliases =
                     {
                         new Alias { Urn = "urn:pulumi:dev::shop::a:b:C::old" },
-                        new Alias { Name = "n", Type = parent.Id, Stack = "s", Project = "p" },
+                        new Alias
+                        {
+                            Name = "n",
+                            Type = parent.Id,
+                            Stack = "s",
+                            Project = "p",
+                        },
                         new Alias { Parent = parent },
                         new Alias { NoParent = true },
                     },
@@ -131,8 +151,22 @@ public sealed class IdentityTests
 
         await engine.RunAsync(() =>
         {
-            var shelf = new Shelf("shelf", new() { Aliases = { new Alias { Name = "rack" }, new Alias { Type = "acme:index:Rack" } } });
-            _ = new Widget("shelf-extra", null, new() { Parent = shelf, Aliases = { new Alias { Name = "shelf-old" } } });
+            var shelf = new Shelf(
+                "shelf",
+                new()
+                {
+                    Aliases =
+                    {
+                        new Alias { Name = "rack" },
+                        new Alias { Type = "acme:index:Rack" },
+                    },
+                }
+            );
+            _ = new Widget(
+                "shelf-extra",
+                null,
+                new() { Parent = shelf, Aliases = { new Alias { Name = "shelf-old" } } }
+            );
         });
 
         engine
@@ -176,7 +210,10 @@ public sealed class IdentityTests
         await engine.RunAsync(() =>
         {
             _ = new Packaged("a", package);
-            _ = new Packaged("b", new RegisterPackageRequest("base", "1.0.0", null, null, new("acme", "2.0.0", [1, 2])));
+            _ = new Packaged(
+                "b",
+                new RegisterPackageRequest("base", "1.0.0", null, null, new("acme", "2.0.0", [1, 2]))
+            );
         });
 
         engine.Packages.Single().Parameterization!.Value.ToArray().Should().Equal(1, 2);

@@ -42,7 +42,13 @@ public sealed class OptionsTests
     {
         var only = new ComponentResourceOptions { IgnoreChanges = { "a" } };
 
-        foreach (var merged in new[] { ComponentResourceOptions.Merge(only, null), ComponentResourceOptions.Merge(null, only) })
+        foreach (
+            var merged in new[]
+            {
+                ComponentResourceOptions.Merge(only, null),
+                ComponentResourceOptions.Merge(null, only),
+            }
+        )
         {
             merged.Should().NotBeSameAs(only);
             merged.IgnoreChanges.Should().Equal("a").And.NotBeSameAs(only.IgnoreChanges);

@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
 
@@ -29,7 +29,15 @@ public sealed class ParentTests
         await engine.RunAsync(() =>
         {
             var provider = new ProviderResource("acme", "mine", ResourceArgs.Empty, new CustomResourceOptions());
-            _ = new Shelf("shelf", new() { Protect = true, Version = "9", Providers = { provider } });
+            _ = new Shelf(
+                "shelf",
+                new()
+                {
+                    Protect = true,
+                    Version = "9",
+                    Providers = { provider },
+                }
+            );
         });
 
         var child = engine.Registration("shelf-widget");

@@ -1,7 +1,7 @@
-using PulumiApig.Protocol.Monitor;
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
 
@@ -14,7 +14,15 @@ public sealed class RegistrationTests
 
         var code = await engine.RunAsync(() =>
         {
-            var widget = new Widget("w", new() { Text = "hello", Count = 3, Tags = { "a", "b" } });
+            var widget = new Widget(
+                "w",
+                new()
+                {
+                    Text = "hello",
+                    Count = 3,
+                    Tags = { "a", "b" },
+                }
+            );
             return Task.FromResult<IDictionary<string, object?>>(
                 new Dictionary<string, object?> { ["text"] = widget.Text, ["none"] = null }
             );
@@ -27,7 +35,9 @@ public sealed class RegistrationTests
         request.Type.Should().Be(Widget.Token);
         request.IsCustom.Should().BeTrue();
         request.Parent.Should().Be(FakeEngine.UrnOf(Stack.StackType, "shop-dev"));
-        request.Inputs.Should().Equal(PropertyMap.Of(("text", "hello"), ("count", 3), ("tags", PropertyValue.List("a", "b"))));
+        request
+            .Inputs.Should()
+            .Equal(PropertyMap.Of(("text", "hello"), ("count", 3), ("tags", PropertyValue.List("a", "b"))));
         engine.StackOutputs.Should().Equal(PropertyMap.Of(("text", "hello")));
         engine.Signals.Should().Be(1);
     }
@@ -100,7 +110,9 @@ public sealed class RegistrationTests
         request.ReplaceOnChanges.Should().Equal("b");
         request.HideDiffs.Should().Equal("c");
         request.AdditionalSecretOutputs.Should().Equal("d");
-        request.CustomTimeouts.Should().Be(new PulumiApig.Protocol.Monitor.CustomTimeouts("300000000000ns", "", "100ns"));
+        request
+            .CustomTimeouts.Should()
+            .Be(new PulumiApig.Protocol.Monitor.CustomTimeouts("300000000000ns", "", "100ns"));
         request.DeletedWith.Should().Be(otherUrn);
         request.ReplaceWith.Should().Equal(otherUrn);
         request.ReplacementTrigger.Should().Be((PropertyValue)"t");

@@ -24,7 +24,10 @@ public sealed class ConfigTests
             config.GetInt32("number").Should().Be(42);
             config.GetDouble("ratio").Should().Be(0.5);
             config.GetObject<string[]>("list").Should().Equal("a", "b");
-            config.RequireObject<List<string>>("list", new(System.Text.Json.JsonSerializerDefaults.Web)).Should().Equal("a", "b");
+            config
+                .RequireObject<List<string>>("list", new(System.Text.Json.JsonSerializerDefaults.Web))
+                .Should()
+                .Equal("a", "b");
             new Config("acme").Require("text").Should().Be("other");
             new Config("acme:config").Require("text").Should().Be("other");
         });

@@ -1,5 +1,5 @@
-using PulumiApig.Protocol.Values;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Running;
 
@@ -22,9 +22,7 @@ public sealed class EnvironmentTests
                 await Task.Yield();
                 return new Dictionary<string, object?> { ["b"] = 2 };
             })
-        )
-            .Should()
-            .Be(0);
+        ).Should().Be(0);
         (await Deployment.RunAsync<EmptyStack>()).Should().Be(0);
         (await Deployment.RunAsync<EmptyStack>(new Services())).Should().Be(0);
         (await Deployment.RunAsync(void () => throw new RunException("no"))).Should().Be(32);
@@ -44,7 +42,8 @@ public sealed class EnvironmentTests
         string? seen = null;
 
         await Deployment.RunAsync(() =>
-            seen = $"{new Config().Get("new")} {new Config().Get("old")} {new Config("other").Get("config")} "
+            seen =
+                $"{new Config().Get("new")} {new Config().Get("old")} {new Config("other").Get("config")} "
                 + $"{Deployment.Instance.OrganizationName} {Deployment.Instance.RootDirectory}"
         );
 
@@ -86,7 +85,11 @@ public sealed class EnvironmentTests
         await using var environment = await EngineEnvironment.OfAsync(new FakeEngine());
         environment.Set("PULUMI_ERROR_OUTPUT_STRING", "1");
 
-        FluentActions.Invoking(() => Output.Create(1).ToString()).Should().Throw<InvalidOperationException>().WithMessage("*Apply*");
+        FluentActions
+            .Invoking(() => Output.Create(1).ToString())
+            .Should()
+            .Throw<InvalidOperationException>()
+            .WithMessage("*Apply*");
     }
 
     private sealed class EmptyStack : Stack;

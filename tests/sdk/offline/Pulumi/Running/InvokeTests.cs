@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Pulumi.Tests.Support;
+using Pulumi.Utilities;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
-using Pulumi.Tests.Support;
-using Pulumi.Utilities;
 
 namespace Pulumi.Tests.Running;
 
@@ -71,7 +71,11 @@ public sealed class InvokeTests
         await engine.RunAsync(() =>
         {
             var shelf = new Shelf("shelf");
-            after = Deployment.Instance.Invoke<Found>(Token, new FindArgs(), new InvokeOutputOptions { DependsOn = { shelf } });
+            after = Deployment.Instance.Invoke<Found>(
+                Token,
+                new FindArgs(),
+                new InvokeOutputOptions { DependsOn = { shelf } }
+            );
             from = Deployment.Instance.Invoke<Found>(Token, new FindArgs { Name = shelf.Label });
         });
 
@@ -85,13 +89,14 @@ public sealed class InvokeTests
     {
         var engine = new FakeEngine
         {
-            OnInvoke = r => new(
-                r.Args.Get("name").TryGetText(out var name) && name == "secret"
-                    ? PropertyMap.Of(("name", PropertyValue.Secret("s")))
-                    : PropertyMap.Empty,
-                [],
-                IsUnknown: name == "unknown"
-            ),
+            OnInvoke = r =>
+                new(
+                    r.Args.Get("name").TryGetText(out var name) && name == "secret"
+                        ? PropertyMap.Of(("name", PropertyValue.Secret("s")))
+                        : PropertyMap.Empty,
+                    [],
+                    IsUnknown: name == "unknown"
+                ),
         };
         Output<Found> secret = null!;
         Output<Found> unknown = null!;
@@ -144,7 +149,11 @@ public sealed class InvokeTests
     {
         var engine = new FakeEngine
         {
-            OnInvoke = _ => new(PropertyMap.Empty, [new CheckFailure("name", "is too long"), new CheckFailure("", "and it is Sunday")]),
+            OnInvoke = _ =>
+                new(
+                    PropertyMap.Empty,
+                    [new CheckFailure("name", "is too long"), new CheckFailure("", "and it is Sunday")]
+                ),
         };
 
         var code = await engine.RunAsync(() => Deployment.Instance.Invoke<Found>(Token, new FindArgs()));

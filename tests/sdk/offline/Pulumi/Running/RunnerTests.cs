@@ -1,6 +1,6 @@
+using Pulumi.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using Pulumi.Tests.Support;
 
 namespace Pulumi.Tests.Running;
 
@@ -36,7 +36,9 @@ public sealed class RunnerTests
     {
         var engine = new FakeEngine();
 
-        var code = await engine.RunAsync(void () => throw new ResourceException("too small", new Widget("w"), hideStack));
+        var code = await engine.RunAsync(void () =>
+            throw new ResourceException("too small", new Widget("w"), hideStack)
+        );
 
         code.Should().Be(32);
         var message = engine.Messages.Single();
@@ -49,7 +51,9 @@ public sealed class RunnerTests
     {
         var engine = new FakeEngine();
 
-        var code = await engine.RunAsync(() => _ = new Widget("w").Id.Apply(int (_) => throw new RunException("in a callback")));
+        var code = await engine.RunAsync(() =>
+            _ = new Widget("w").Id.Apply(int (_) => throw new RunException("in a callback"))
+        );
 
         code.Should().Be(32);
         Errors(engine).Should().Equal("in a callback");
@@ -71,7 +75,9 @@ public sealed class RunnerTests
         Errors(engine).Should().ContainSingle().Which.Should().Contain("no such type");
         await widget.Computed.State.Invoking(s => s).Should().ThrowAsync<RpcException>();
 
-        static PulumiApig.Protocol.Monitor.RegisterResourceResponse Refuse(PulumiApig.Protocol.Monitor.RegisterResourceRequest r) =>
+        static PulumiApig.Protocol.Monitor.RegisterResourceResponse Refuse(
+            PulumiApig.Protocol.Monitor.RegisterResourceRequest r
+        ) =>
             r.Type == Stack.StackType
                 ? new() { Urn = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev" }
                 : throw new RpcException(StatusCode.InvalidArgument, "no such type");

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Serialization;
 
@@ -58,7 +58,9 @@ public sealed class SerializerTests
     {
         (await OutputProbe.SerializeAsync(Output.CreateSecret("s"))).Should().Be(PropertyValue.Secret("s"));
         (await OutputProbe.SerializeAsync(OutputProbe.Unknown<string>())).Should().Be(PropertyValue.Unknown);
-        (await OutputProbe.SerializeAsync(Output.CreateSecret(OutputProbe.Unknown<string>()))).Should().Be(PropertyValue.Unknown);
+        (await OutputProbe.SerializeAsync(Output.CreateSecret(OutputProbe.Unknown<string>())))
+            .Should()
+            .Be(PropertyValue.Unknown);
     }
 
     [Test]
@@ -68,7 +70,8 @@ public sealed class SerializerTests
 
         var sent = (await OutputProbe.SerializeAsync(output, keepOutputs: true)).AsOutput;
 
-        sent.Should().Be(new OutputValue(null, true, [FakeEngine.UrnOf("t:t:T", "r0"), FakeEngine.UrnOf("t:t:T", "r2")]));
+        sent.Should()
+            .Be(new OutputValue(null, true, [FakeEngine.UrnOf("t:t:T", "r0"), FakeEngine.UrnOf("t:t:T", "r2")]));
         (await OutputProbe.SerializeAsync(Output.Create(1), keepOutputs: true)).Should().Be((PropertyValue)1);
     }
 
@@ -82,7 +85,9 @@ public sealed class SerializerTests
         reference.Urn.Should().Be(FakeEngine.UrnOf("t:t:T", "r0"));
         reference.Id.Should().Be(PropertyValue.Unknown);
         serializer.Dependencies.Should().Equal(OutputProbe.Resources[0]);
-        (await OutputProbe.SerializeAsync(OutputProbe.Resources[0], keepResources: false)).Should().Be(PropertyValue.Unknown);
+        (await OutputProbe.SerializeAsync(OutputProbe.Resources[0], keepResources: false))
+            .Should()
+            .Be(PropertyValue.Unknown);
     }
 
     [Test]
@@ -115,7 +120,11 @@ public sealed class SerializerTests
     public async Task Serialize_Archives_AreSentWithTheirAssets()
     {
         var archive = new AssetArchive(
-            new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("text"), ["b"] = new RemoteArchive("https://example.com/b.zip") }
+            new Dictionary<string, AssetOrArchive>
+            {
+                ["a"] = new StringAsset("text"),
+                ["b"] = new RemoteArchive("https://example.com/b.zip"),
+            }
         );
 
         (await OutputProbe.SerializeAsync(archive))

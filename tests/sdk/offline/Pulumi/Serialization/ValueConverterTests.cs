@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
 using Pulumi.Tests.Support;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Serialization;
 
@@ -52,7 +52,8 @@ public sealed class ValueConverterTests
     }
 
     [Test]
-    public void Convert_ToARecord_UsesItsOnlyConstructor() => Read<Point>(PropertyMap.Of(("X", 1))).Should().Be(new Point(1, 0));
+    public void Convert_ToARecord_UsesItsOnlyConstructor() =>
+        Read<Point>(PropertyMap.Of(("X", 1))).Should().Be(new Point(1, 0));
 
     [Test]
     public void Convert_ToACaseOfClasses_GoesByTheTag()
@@ -87,7 +88,10 @@ public sealed class ValueConverterTests
     [Test]
     public void Unwrapped_OneMarkAnywhere_HoldsForTheWhole()
     {
-        var value = PropertyMap.Of(("a", PropertyValue.List(1, PropertyValue.Secret(2))), ("__internal", PropertyValue.Null));
+        var value = PropertyMap.Of(
+            ("a", PropertyValue.List(1, PropertyValue.Secret(2))),
+            ("__internal", PropertyValue.Null)
+        );
 
         var unwrapped = Unwrapped.Of(value);
 

@@ -19,7 +19,7 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     public bool IsDryRun { get; init; }
 
     public HashSet<string> Features { get; init; } =
-        ["resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization"];
+    ["resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization"];
 
     public Func<RegisterResourceRequest, RegisterResourceResponse>? OnRegister { get; init; }
 
@@ -44,11 +44,13 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     public int Signals { get; private set; }
 
     /// <summary>Registrations in the order of their arrival, without the stack.</summary>
-    public IEnumerable<RegisterResourceRequest> Registrations => _registrations.Where(r => r.Type != ProtocolUrn.StackType);
+    public IEnumerable<RegisterResourceRequest> Registrations =>
+        _registrations.Where(r => r.Type != ProtocolUrn.StackType);
 
     public RegisterResourceRequest StackRegistration => _registrations.Single(r => r.Type == ProtocolUrn.StackType);
 
-    public PropertyMap StackOutputs => Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
+    public PropertyMap StackOutputs =>
+        Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
 
     public static string UrnOf(string type, string name) => ProtocolUrn.Create(Stack, Project, null, type, name).Value;
 
@@ -72,7 +74,10 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
         return Task.FromResult(new ReadResourceResponse(UrnOf(request.Type, request.Name), request.Properties));
     }
 
-    public Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellation)
+    public Task<RegisterResourceResponse> RegisterResourceAsync(
+        RegisterResourceRequest request,
+        CancellationToken cancellation
+    )
     {
         _registrations.Enqueue(request);
         return Task.FromResult(OnRegister?.Invoke(request) ?? Echo(request));
@@ -121,5 +126,6 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     }
 
     /// <summary>Serves this engine on a free port.</summary>
-    public Task<GrpcServer> ServeAsync() => GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
+    public Task<GrpcServer> ServeAsync() =>
+        GrpcServer.StartAsync([ResourceMonitorService.For(this), EngineService.For(this)]);
 }

@@ -33,7 +33,9 @@ internal static class Generators
             return leaf;
         var inner = PlainGen(size / 3);
         var key = Gen.Elements("a", "b", "key", "Ü");
-        var map = Gen.Zip(key, inner).ArrayOf(3).Select(ps => (object?)ps.DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2));
+        var map = Gen.Zip(key, inner)
+            .ArrayOf(3)
+            .Select(ps => (object?)ps.DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2));
         return Gen.Frequency((2, leaf), (1, inner.ArrayOf(3).Select(l => (object?)l)), (1, map));
     }
 }

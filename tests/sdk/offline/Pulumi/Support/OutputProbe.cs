@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PulumiApig.Protocol.Values;
 using Pulumi.Serialization;
+using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Support;
 
@@ -34,8 +34,11 @@ internal static class OutputProbe
         return (value, taint.IsKnown, taint.IsSecret);
     }
 
-    public static Task<PropertyValue> SerializeAsync(object? value, bool keepResources = true, bool keepOutputs = false) =>
-        new Serializer(new(keepResources, keepOutputs)).SerializeAsync("value", value);
+    public static Task<PropertyValue> SerializeAsync(
+        object? value,
+        bool keepResources = true,
+        bool keepOutputs = false
+    ) => new Serializer(new(keepResources, keepOutputs)).SerializeAsync("value", value);
 }
 
 /// <summary>An output as data, for properties that hold for all outputs.</summary>

@@ -29,9 +29,19 @@ public sealed class MocksTests
         var widget = (Widget)resources[0];
         (await OutputUtilities.GetValueAsync(widget.Text)).Should().Be("hello");
         (await OutputUtilities.GetValueAsync(widget.Id)).Should().Be("w-id");
-        mocks.Resources["w"].Inputs.Should().Equal(new Dictionary<string, object> { ["text"] = "hello", ["count"] = 2.0 });
-        mocks.Resources["shelf"].Type.Should().Be("acme:index:Shelf", "components reach the mocks, only the stack does not");
-        mocks.Resources["next"].Inputs.Should().ContainKey("tags").And.NotContainKey("text", "that is unknown in a preview");
+        mocks
+            .Resources["w"]
+            .Inputs.Should()
+            .Equal(new Dictionary<string, object> { ["text"] = "hello", ["count"] = 2.0 });
+        mocks
+            .Resources["shelf"]
+            .Type.Should()
+            .Be("acme:index:Shelf", "components reach the mocks, only the stack does not");
+        mocks
+            .Resources["next"]
+            .Inputs.Should()
+            .ContainKey("tags")
+            .And.NotContainKey("text", "that is unknown in a preview");
         mocks.Resources.Should().HaveCount(4);
     }
 
@@ -57,7 +67,12 @@ public sealed class MocksTests
         var (resources, outputs) = await Deployment.TestAsync(
             mocks,
             new TestOptions { ProjectName = "p", StackName = "s" },
-            () => new Dictionary<string, object?> { ["id"] = new Widget("w").Id, ["where"] = Deployment.Instance.ProjectName }
+            () =>
+                new Dictionary<string, object?>
+                {
+                    ["id"] = new Widget("w").Id,
+                    ["where"] = Deployment.Instance.ProjectName,
+                }
         );
 
         resources.Should().ContainSingle();
@@ -80,7 +95,8 @@ public sealed class MocksTests
     [Test]
     public async Task TestAsync_OneError_IsThrown()
     {
-        var test = () => Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new RunException("no"));
+        var test = () =>
+            Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new RunException("no"));
 
         (await test.Should().ThrowAsync<RunException>()).WithMessage("no");
     }
@@ -175,7 +191,9 @@ public sealed class MocksTests
         }
 
         public Task<object> CallAsync(MockCallArgs args) =>
-            Task.FromResult<object>(new Dictionary<string, object> { ["result"] = Output.CreateSecret($"found {args.Args["name"]}") });
+            Task.FromResult<object>(
+                new Dictionary<string, object> { ["result"] = Output.CreateSecret($"found {args.Args["name"]}") }
+            );
 
         public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
         {

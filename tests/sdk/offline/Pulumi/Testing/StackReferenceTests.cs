@@ -59,8 +59,14 @@ public sealed class StackReferenceTests
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             args.Id.Should().Be("acme/network/prod", "the stack is read, not registered");
-            var state = args
-                .Inputs.Add("outputs", new Dictionary<string, object> { ["host"] = "example.com", ["password"] = Output.CreateSecret("s3cret") });
+            var state = args.Inputs.Add(
+                "outputs",
+                new Dictionary<string, object>
+                {
+                    ["host"] = "example.com",
+                    ["password"] = Output.CreateSecret("s3cret"),
+                }
+            );
             if (secretNames is not null)
                 state = state.Add("secretOutputNames", secretNames.ToImmutableArray());
             return Task.FromResult<(string?, object)>((args.Id, state));

@@ -1,0 +1,73 @@
+# Everything a developer or CI runs. `make help` lists it.
+SHELL := bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+CONFIGURATION ?= Release
+DOTNET_FLAGS := -nologo -v quiet --tl:off
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+
+BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
+sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
+
+.PHONY: help all provider local simulator sdk demo test lint format bench soak interop schema previews clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+all: provider local simulator sdk ## Build everything that ships
+
+provider: bin/pulumi-resource-apig ## Build the plugin: bin/pulumi-resource-apig
+local: bin/apig-local ## Build the local engine: bin/apig-local
+simulator: bin/apig-simulator ## Build the gateway simulator: bin/apig-simulator
+
+bin/pulumi-resource-apig: $(call sources,provider)
+	@build/publish.sh provider/Plugin pulumi-resource-apig $(CONFIGURATION)
+
+bin/apig-local: $(call sources,sdk/offline/LocalEngine provider/Protocol)
+	@build/publish.sh sdk/offline/LocalEngine apig-local $(CONFIGURATION)
+
+bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)
+	@build/publish.sh sdk/offline/GatewaySimulator apig-simulator $(CONFIGURATION)
+
+sdk: ## Pack the NuGet packages into artifacts/
+	@mkdir -p artifacts
+	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack sdk/offline/GatewaySimulator -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
+	@ls artifacts/*.nupkg
+
+demo: provider local simulator ## Run the main job end to end on the simulator
+	@build/demo.sh
+
+test: provider local simulator ## Run all tests; ends with "N passed, N failed"
+	@build/test.sh
+
+lint: ## Check the layout of the code; the build itself treats every warning as an error
+	@dotnet tool restore >/dev/null
+	@dotnet csharpier check .
+
+format: ## Lay out the code
+	@dotnet tool restore >/dev/null
+	@dotnet csharpier format .
+
+bench: provider ## Measure: start of the plugin, Check and Diff, address sets, the client
+	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- start bin/pulumi-resource-apig
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
+
+soak: ## Run the long property tests (minutes)
+	@APIG_SOAK=1 build/test.sh --filter TestCategory=Soak
+
+interop: provider simulator ## Drive the plugin with the official Node client, where Node is installed
+	@tests/interop/run.sh
+
+schema: ## Write provider/Plugin/schema.json anew
+	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
+
+previews: provider local simulator ## Write docs/previews.md anew
+	@build/previews.sh
+
+clean: ## Remove what was built
+	@rm -rf bin artifacts
+	@find . -type d \( -name bin -o -name obj \) -not -path './.git/*' -prune -exec rm -rf {} +

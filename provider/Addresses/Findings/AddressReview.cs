@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace PulumiApig.Addresses;
+
+/// <summary>
+/// What a list of entries means and what is odd about it. The same list gives the same review, in O(n log n).
+/// </summary>
+public sealed class AddressReview
+{
+    private AddressReview(AddressSet addresses, ImmutableArray<AddressFinding> findings) =>
+        (Addresses, Findings) = (addresses, findings);
+
+    /// <summary>All addresses of the list. Its ranges are the shortest list that means the same.</summary>
+    public AddressSet Addresses { get; }
+
+    /// <summary>The findings by index, those of one entry by kind.</summary>
+    public ImmutableArray<AddressFinding> Findings { get; }
+
+    /// <summary>The least number of entries that mean the same, when ranges may be used.</summary>
+    public int FewestEntries => Addresses.Ranges.Length;
+
+    /// <summary>The least number of entries that mean the same, when only blocks and single addresses may be used.</summary>
+    public int FewestBlocks => Addresses.ToCidrBlocks().Count();
+
+    /// <summary>Reviews a list.</summary>
+    public static AddressReview Of(IReadOnlyList<AddressEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        AddressSet addresses = AddressSet.FromRanges(entries.Select(entry => entry.Range));
+        List<AddressFinding> findings = new FindingSearch(entries).Run();
+        findings.Sort((left, right) => (left.Index, left.Kind).CompareTo((right.Index, right.Kind)));
+        return new AddressReview(addresses, [.. findings]);
+    }
+}

@@ -1,0 +1,91 @@
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Transport;
+
+namespace PulumiApig.Gateway.Credentials;
+
+/// <summary>The metadata service of a virtual machine (ECS): temporary keys of the agency that the machine has.</summary>
+/// <param name="dispatcher">Sends the requests; they never go through a proxy.</param>
+/// <param name="redactor">Keeps the keys out of texts.</param>
+/// <param name="time">The clock.</param>
+/// <param name="looked">Where credentials were looked for before, for the error when there are none here either.</param>
+internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, TimeProvider time, string looked)
+{
+    private const string NoAgency = "Please configure Cloud Service Agency first";
+
+    private static readonly Uri Address = new("http://169.254.169.254");
+
+    // On a machine that is none of the cloud's, nobody answers there: the wait must be short.
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(3);
+
+    public async Task<Outcome<Lease>> GetKeysAsync(Call call)
+    {
+        if (!(await GetTokenAsync(call)).TryGet(out var token, out var error))
+            return error;
+        var request = new ApiRequest(HttpMethod.Get, Address, ["openstack", "latest", "securitykey"])
+        {
+            ToIdentity = true,
+            Headers = token is null ? [] : [("X-Metadata-Token", token)],
+        };
+        if (!(await dispatcher.SendOnceAsync(request, null, call, AttemptTimeout)).TryGet(out var attempt, out error))
+            return error;
+        if (
+            attempt.Answer is { IsSuccess: true } answer
+            && Json.Read(answer.Body, Json.Default.TemporaryKeysAnswer)?.Credential
+                is { Access: { } access, Secret: { } secret, SecurityToken: { } securityToken } keys
+        )
+        {
+            var credential = new Credential.Keys(
+                redactor.Keep(new Secret(access)),
+                redactor.Keep(new Secret(secret)),
+                redactor.Keep(new Secret(securityToken))
+            );
+            return new Lease(credential, time.GetUtcNow(), keys.ExpiresAt);
+        }
+        return NotFound(
+            attempt.Answer switch
+            {
+                null => "does not answer",
+                { Body: var body } when body.Contains(NoAgency, StringComparison.Ordinal) =>
+                    "says that the machine has no agency",
+                { Status: var status } => $"answers HTTP {status}",
+            },
+            call
+        );
+    }
+
+    /// <summary>A token for the metadata service itself; null when it is an old one that knows none.</summary>
+    private async Task<Outcome<string?>> GetTokenAsync(Call call)
+    {
+        var request = new ApiRequest(HttpMethod.Put, Address, ["meta-data", "latest", "api", "token"])
+        {
+            ToIdentity = true,
+            Headers = [("X-Metadata-Token-Ttl-Seconds", "21600")],
+        };
+        if (
+            !(await dispatcher.SendOnceAsync(request, null, call, AttemptTimeout)).TryGet(
+                out var attempt,
+                out var error
+            )
+        )
+            return error;
+        return attempt.Answer switch
+        {
+            { IsSuccess: true, Body: { Length: > 0 } token } => redactor.Keep(new Secret(token.Trim())).Reveal(),
+            { Status: 404 or 405 or 503 } => Outcome.Of<string?>(null),
+            null => NotFound("does not answer", call),
+            var answer => NotFound($"answers HTTP {answer.Status}", call),
+        };
+    }
+
+    private GatewayError NotFound(string metadata, Call call) =>
+        call.Token.IsCancellationRequested
+            ? Explainer.Ended(call, "the metadata service")
+            : Explainer.Own(
+                call,
+                FailureKind.Unauthenticated,
+                "no credentials were found",
+                $"Set 'accessKey' and 'secretKey' or one of the other ways of docs/credentials.md. Looked at: {looked}; the metadata service of this machine {metadata}."
+            );
+}

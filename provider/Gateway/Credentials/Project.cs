@@ -1,0 +1,78 @@
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Settings;
+
+namespace PulumiApig.Gateway.Credentials;
+
+/// <summary>The project that every path names: as given, as the token says, or looked up by name once.</summary>
+internal sealed class Project(
+    SettingLevels settings,
+    IdentityService identity,
+    ICredentialSource source,
+    TimeSpan timeout,
+    TimeProvider time
+)
+{
+    private readonly SingleFlight<Outcome<string>> _flight = new();
+    private volatile string? _found;
+
+    public async Task<Outcome<string>> IdAsync(Call call)
+    {
+        var given = settings.FindAny(SettingName.ProjectId, SettingName.ProjectName);
+        if (given is { Name: SettingName.ProjectId })
+            return Identifier.IsValid(given.Value)
+                ? given.Value
+                : Explainer.Own(
+                    call,
+                    FailureKind.FailedPrecondition,
+                    $"'{given.Value}' ({given}) is not a project id",
+                    "Correct the setting."
+                );
+
+        if (!(await source.GetAsync(call)).TryGet(out var lease, out var error))
+            return error;
+        if (lease.ProjectId is { } scoped)
+            return scoped;
+        if (_found is { } known)
+            return known;
+        if ((given ?? settings.Find(SettingName.Region)) is not { } name)
+            return Explainer.Own(
+                call,
+                FailureKind.FailedPrecondition,
+                "neither a project nor a region is set",
+                $"Set '{SettingName.Region}' (HW_REGION_NAME) or '{SettingName.ProjectId}' (HW_PROJECT_ID)."
+            );
+        try
+        {
+            var found = await _flight.JoinAsync(abandoned => LookUpAsync(name, call, abandoned), call.Token);
+            return found.Error is { } failed ? call.Adopt(failed) : found;
+        }
+        catch (OperationCanceledException)
+        {
+            return Explainer.Ended(call, "the identity service");
+        }
+    }
+
+    private async Task<Outcome<string>> LookUpAsync(Sourced<string> name, Call first, CancellationToken abandoned)
+    {
+        using var sharedTime = new CallTime(timeout, time, abandoned);
+        var call = new Call(first.Operation with { Writes = false }, sharedTime, first.OnWait);
+        if (!(await identity.FindProjectsAsync(name.Value, source, call)).TryGet(out var projects, out var error))
+            return error;
+        if (projects is [{ Id: { } id }] && Identifier.IsValid(id))
+            return _found = id;
+        return projects.Count == 0
+            ? Explainer.Own(
+                call,
+                FailureKind.FailedPrecondition,
+                $"no project is named '{name.Value}' ({name}) for these credentials",
+                $"Check the region, ask for the right to see the project, or set '{SettingName.ProjectId}'. In use: {source.Describe}."
+            )
+            : Explainer.Own(
+                call,
+                FailureKind.FailedPrecondition,
+                $"{projects.Count} projects are named '{name.Value}' ({name}): {string.Join(", ", projects.Select(p => p.Id))}",
+                $"Set '{SettingName.ProjectId}' to the one that is meant."
+            );
+    }
+}

@@ -1,0 +1,11 @@
+namespace PulumiApig.Gateway;
+
+/// <summary>What a failed call did to the gateway.</summary>
+public enum Effect
+{
+    /// <summary>Nothing was changed.</summary>
+    None,
+
+    /// <summary>The change may or may not have been made.</summary>
+    Unknown,
+}

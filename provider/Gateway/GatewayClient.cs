@@ -1,0 +1,71 @@
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Credentials;
+using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Ports;
+using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Transport;
+
+namespace PulumiApig.Gateway;
+
+/// <summary>
+/// A client of the gateway's management API: custom ingress ports and the access control of apps. Safe to use from
+/// many threads; one client per account and region is enough.
+/// </summary>
+/// <remarks>
+/// Making a client goes nowhere: what is missing or wrong is said by the first call. No call throws for anything that
+/// is to be expected, a cancelled token included; it comes back as a <see cref="GatewayError"/>.
+/// </remarks>
+public sealed partial class GatewayClient : IDisposable
+{
+    private readonly GatewayClientOptions _options;
+    private readonly Wire _wire;
+    private readonly GatewayService _service;
+    private readonly PortReader _portReader;
+    private readonly PortWriter _portWriter;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="settings">How to reach the service and as whom; what is missing comes from the environment.</param>
+    /// <param name="options">The surroundings; the machine's own when null.</param>
+    public GatewayClient(GatewaySettings settings, GatewayClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _options = options ?? new GatewayClientOptions();
+        Settings = EffectiveSettings.From(settings, _options.Host);
+
+        var (time, timeout) = (_options.Time, _options.CallTimeout);
+        var redactor = new Redactor();
+        var explainer = new Explainer(time, redactor);
+        var handler = _options.HandlerFactory?.Invoke() ?? Sockets.Create(Settings.Insecure, Settings.Authorities);
+        _wire = new Wire(handler, UserAgent(_options.UserAgent), _options.AttemptTimeout, time);
+        var dispatcher = new Dispatcher(_wire, explainer, time, _options.Randomness, Settings.MaxRetries, _options.Log);
+        var identity = new IdentityService(Settings.Endpoints, dispatcher, redactor, time);
+        var source = new CredentialChoice(Settings, identity, dispatcher, redactor, timeout, time).Choose();
+        var project = new Project(Settings.Levels, identity, source, timeout, time);
+        _service = new GatewayService(Settings, source, project, dispatcher, explainer);
+        _portReader = new PortReader(_service, timeout, time);
+        _portWriter = new PortWriter(_service, _portReader, _options.Locks);
+    }
+
+    /// <summary>The settings in force and where each came from.</summary>
+    public EffectiveSettings Settings { get; }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _wire.Dispose();
+
+    private async Task<T> RunAsync<T>(
+        Operation operation,
+        CallOptions? options,
+        Func<Call, Task<T>> run,
+        CancellationToken cancellationToken
+    )
+    {
+        using var time = new CallTime(options?.Timeout ?? _options.CallTimeout, _options.Time, cancellationToken);
+        return await run(new Call(operation, time, options?.OnWait ?? _options.OnWait));
+    }
+
+    private static string UserAgent(string? caller)
+    {
+        var own = $"PulumiApig.Gateway/{typeof(GatewayClient).Assembly.GetName().Version?.ToString(3)}";
+        return caller is null ? own : $"{caller} {own}";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Transport;
+
+namespace PulumiApig.Gateway.Ports;
+
+/// <summary>Reads the ports of gateways. Readers who come together share one read; nobody shares one that began before a change was done.</summary>
+internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<GatewayId, SingleFlight<Outcome<IReadOnlyList<IngressPort>>>> _flights = [];
+
+    /// <summary>Reads all ports, together with whoever else wants them now.</summary>
+    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadSharedAsync(GatewayId gateway, Call call)
+    {
+        try
+        {
+            var read = await FlightOf(gateway)
+                .JoinAsync(
+                    async abandoned =>
+                    {
+                        using var sharedTime = new CallTime(timeout, time, abandoned);
+                        return await ReadAsync(gateway, new Call(call.Operation, sharedTime, call.OnWait));
+                    },
+                    call.Token
+                );
+            return read.Error is { } error ? call.Adopt(error) : read;
+        }
+        catch (OperationCanceledException)
+        {
+            return Explainer.Ended(call, "the list of ports");
+        }
+    }
+
+    /// <summary>Reads all ports now.</summary>
+    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, Call call) =>
+        (await service.ListAsync(Path(gateway), call, ReadPage, port => port.Id)).Then(ports =>
+            Outcome.Of<IReadOnlyList<IngressPort>>([.. ports.OrderBy(port => port.Number.Value)])
+        );
+
+    /// <summary>Says that a change begins or is done: reads under way are not shared any more.</summary>
+    public void Changing(GatewayId gateway) => FlightOf(gateway).Close();
+
+    /// <summary>The path of the ports below <c>/v2/{project}/apigw</c>.</summary>
+    public static string[] Path(GatewayId gateway) => ["instances", gateway.Value, "custom-ingress-ports"];
+
+    private SingleFlight<Outcome<IReadOnlyList<IngressPort>>> FlightOf(GatewayId gateway) =>
+        _flights.GetOrAdd(gateway, _ => new SingleFlight<Outcome<IReadOnlyList<IngressPort>>>());
+
+    private static Page<IngressPort>? ReadPage(Answer answer)
+    {
+        var page = Json.Read(answer.Body, Json.Default.PortPage);
+        if (page is null || (page.IngressPortInfos is null && page.Total != 0))
+            return null;
+        var ports = new List<IngressPort>();
+        foreach (var body in page.IngressPortInfos ?? [])
+        {
+            if (Parse(body) is not { } port)
+                return null;
+            ports.Add(port);
+        }
+        return new Page<IngressPort>(ports, page.Total);
+    }
+
+    /// <summary>A port of an answer; null when it lacks what a port must have.</summary>
+    public static IngressPort? Parse(PortBody? body) =>
+        body is { IngressPort: { } number, Protocol: { Length: > 0 } protocol }
+        && IngressPortId.TryParse(body.IngressPortId, out var id)
+            ? new IngressPort(
+                id,
+                IngressProtocol.FromAnswer(protocol),
+                PortNumber.FromAnswer(number),
+                PortStatus.FromAnswer(body.Status)
+            )
+            : null;
+}

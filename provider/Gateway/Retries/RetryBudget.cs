@@ -1,0 +1,33 @@
+namespace PulumiApig.Gateway.Retries;
+
+/// <summary>
+/// Keeps a client from making an outage worse: under lasting failure at most every tenth request is a repeat. A
+/// small reserve lets single faults be repeated at once.
+/// </summary>
+internal sealed class RetryBudget
+{
+    private const int Reserve = 10;
+    private const int RequestsPerRepeat = 10;
+
+    private readonly Lock _gate = new();
+    private int _tenths = Reserve * RequestsPerRepeat;
+
+    /// <summary>Counts a request that is no repeat.</summary>
+    public void CountRequest()
+    {
+        lock (_gate)
+            _tenths = Math.Min(_tenths + 1, Reserve * RequestsPerRepeat);
+    }
+
+    /// <summary>Takes one repeat out; false when the budget is used up.</summary>
+    public bool TryTake()
+    {
+        lock (_gate)
+        {
+            if (_tenths < RequestsPerRepeat)
+                return false;
+            _tenths -= RequestsPerRepeat;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using PulumiApig.Plugin.Resources.AppAcls;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>The verdict on one address in the result of a function.</summary>
+internal static class AppAclEvaluation
+{
+    private static readonly Field<string> Address = new(
+        "address",
+        PlainText.Any,
+        """
+        The address, block or range, as given.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<Verdict> Verdict = new(
+        "verdict",
+        new EnumType<Verdict>(
+            "apig:index:AppAclVerdict",
+            "Whether an access control lets an address or block in.",
+            [
+                new("ALLOWED", Resources.AppAcls.Verdict.Allowed, "All of it may use the app."),
+                new("DENIED", Resources.AppAcls.Verdict.Denied, "None of it may use the app."),
+                new("PARTLY", Resources.AppAcls.Verdict.Partly, "Some of it may use the app."),
+            ]
+        ),
+        """
+        Whether it is let in.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<string> Entry = new(
+        "entry",
+        PlainText.Any,
+        """
+        The entry of the list that decides, as given; nothing when the lack of one does.
+        """
+    );
+
+    public static readonly FieldType<AclVerdict> Type = new ResultType<AclVerdict>(
+        "apig:index:AppAclEvaluation",
+        "What an access control says of one address or block.",
+        [Address, Verdict, Entry],
+        Write
+    );
+
+    private static PropertyMap Write(AclVerdict verdict)
+    {
+        var result = PropertyMap.Of(Address.Is(verdict.Address.Text), Verdict.Is(verdict.Verdict));
+        return verdict.Entry is { } entry ? result.Set(Entry.Name, entry.Text) : result;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using PulumiApig.Addresses;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Plugin.Resources.AppAcls;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>Whether an access control would let addresses in. It only calculates: no gateway is asked.</summary>
+internal sealed class EvaluateAppAcl() : Function(FunctionShape)
+{
+    private static readonly Field<AclType> Type = new(
+        "type",
+        GatewayTypes.AclType,
+        """
+        What the access control does with its list.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Values = new(
+        "values",
+        new ListType<AddressEntry>(GatewayTypes.Address),
+        """
+        The list of the access control: addresses, CIDR blocks and ranges.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Addresses = new(
+        "addresses",
+        new ListType<AddressEntry>(GatewayTypes.Address),
+        """
+        The addresses, CIDR blocks and ranges to evaluate.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<bool> AllAllowed = new(
+        "allAllowed",
+        BooleanType.Instance,
+        """
+        Whether every one of the addresses is let in as a whole.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<ImmutableArray<Input<AclVerdict>>> Results = new(
+        "results",
+        new ListType<AclVerdict>(AppAclEvaluation.Type),
+        """
+        What holds for each of the addresses, in their order.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly FunctionShape FunctionShape = new(
+        "apig:index:evaluateAppAcl",
+        ResourceDocs.Read("evaluateAppAcl"),
+        Inputs: [Type, Values, Addresses],
+        Outputs: [AllAllowed, Results]
+    );
+
+    protected override Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
+    {
+        var verdicts = AclVerdict
+            .Of(Type.Read(inputs).Value, Entries(Values, inputs), Entries(Addresses, inputs))
+            .ToImmutableArray();
+        return Task.FromResult(
+            PropertyMap.Of(
+                AllAllowed.Is(verdicts.All(v => v.Verdict == Verdict.Allowed)),
+                Results.Is([.. verdicts.Select(Input<AclVerdict>.Known)])
+            )
+        );
+    }
+
+    private static ImmutableArray<AddressEntry> Entries(
+        Field<ImmutableArray<Input<AddressEntry>>> field,
+        PropertyMap inputs
+    ) => [.. field.Read(inputs).Value.Select(v => v.Value)];
+}

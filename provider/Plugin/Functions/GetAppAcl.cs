@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>The access control of an app, if it has one.</summary>
+internal sealed class GetAppAcl() : Function(FunctionShape)
+{
+    private static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
+        Id of the gateway. Left out, it is the provider's `instanceId`.
+        """
+    )
+    {
+        FallsBackToProvider = true,
+    };
+
+    private static readonly Field<AppId> App = new(
+        "appId",
+        GatewayTypes.AppId,
+        """
+        Id of the app.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<bool> Exists = new(
+        "exists",
+        BooleanType.Instance,
+        """
+        Whether the app has an access control. Without one, everybody may use it.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<AclType> Type = new(
+        "type",
+        GatewayTypes.AclType,
+        """
+        Whether the listed addresses are let in or kept out; nothing when there is no access control.
+        """
+    );
+
+    private static readonly Field<ImmutableArray<Input<string>>> Values = new(
+        "values",
+        new ListType<string>(PlainText.Any),
+        """
+        The list as the gateway has it; empty when there is no access control.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly FunctionShape FunctionShape = new(
+        "apig:index:getAppAcl",
+        ResourceDocs.Read("getAppAcl"),
+        Inputs: [InstanceId, App],
+        Outputs: [InstanceId.AsRequired(), App, Exists, Type, Values]
+    );
+
+    protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
+    {
+        var (gateway, app) = (InstanceId.Read(inputs).Value, App.Read(inputs).Value);
+        var acl = await call.Gateway.GetAclAsync(gateway, app, call.Options, call.Cancellation).OrThrow();
+        var result = PropertyMap.Of(
+            InstanceId.Is(gateway),
+            App.Is(app),
+            Exists.Is(acl is not null),
+            Values.Is([.. (acl?.Values ?? []).Select(Input<string>.Known)])
+        );
+        // As it came: a gateway may know types that this version does not.
+        return acl is null ? result : result.Set(Type.Name, acl.Type.Name);
+    }
+}

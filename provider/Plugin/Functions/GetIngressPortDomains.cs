@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>The domains that are bound to a port, and so keep it from being closed.</summary>
+internal sealed class GetIngressPortDomains() : Function(FunctionShape)
+{
+    private static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
+        Id of the gateway. Left out, it is the provider's `instanceId`.
+        """
+    )
+    {
+        FallsBackToProvider = true,
+    };
+
+    private static readonly Field<IngressPortId> PortId = new(
+        "ingressPortId",
+        GatewayTypes.IngressPortId,
+        """
+        Id of the port.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Field<ImmutableArray<Input<BoundDomain>>> Domains = new(
+        "domains",
+        new ListType<BoundDomain>(IngressPortDomain.Type),
+        """
+        The domains, by name. A port that does not exist has none.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly FunctionShape FunctionShape = new(
+        "apig:index:getIngressPortDomains",
+        ResourceDocs.Read("getIngressPortDomains"),
+        Inputs: [InstanceId, PortId],
+        Outputs: [InstanceId.AsRequired(), PortId, Domains]
+    );
+
+    protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
+    {
+        var (gateway, port) = (InstanceId.Read(inputs).Value, PortId.Read(inputs).Value);
+        var domains = await call.Gateway.ListDomainsAsync(gateway, port, call.Options, call.Cancellation).OrThrow();
+        return PropertyMap.Of(
+            InstanceId.Is(gateway),
+            PortId.Is(port),
+            Domains.Is([.. domains.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Input<BoundDomain>.Known)])
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>The custom ingress ports of a gateway.</summary>
+internal sealed class GetIngressPorts() : Function(FunctionShape)
+{
+    private static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
+        Id of the gateway. Left out, it is the provider's `instanceId`.
+        """
+    )
+    {
+        FallsBackToProvider = true,
+    };
+
+    private static readonly Field<IngressProtocol> Protocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
+        Only ports of this protocol.
+        """
+    );
+
+    private static readonly Field<PortNumber> Port = new(
+        "port",
+        GatewayTypes.PortNumber,
+        """
+        Only the port with this number.
+        """
+    );
+
+    private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = new(
+        "ports",
+        new ListType<IngressPort>(IngressPortInfo.Type),
+        """
+        The ports in order of their numbers.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly FunctionShape FunctionShape = new(
+        "apig:index:getIngressPorts",
+        ResourceDocs.Read("getIngressPorts"),
+        Inputs: [InstanceId, Protocol, Port],
+        Outputs: [InstanceId.AsRequired(), Ports]
+    );
+
+    protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
+    {
+        var gateway = InstanceId.Read(inputs).Value;
+        var filter = new PortFilter(Protocol.Read(inputs).Or(null), Port.Read(inputs).Or(null));
+        var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
+        return PropertyMap.Of(
+            InstanceId.Is(gateway),
+            Ports.Is([.. ports.OrderBy(p => p.Number).Select(Input<IngressPort>.Known)])
+        );
+    }
+}

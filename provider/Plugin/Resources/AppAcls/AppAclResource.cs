@@ -1,0 +1,138 @@
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Resources.AppAcls;
+
+/// <summary>The access control of an app. The API has one call that sets it, whether there was one before or not.</summary>
+internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape.Shape)
+{
+    protected override AppAclInputs Decode(PropertyMap inputs) => AppAclShape.Decode(inputs);
+
+    protected override void Check(Call call, AppAclInputs inputs, Failures failures)
+    {
+        LockOut.Check(inputs, failures);
+        if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
+        {
+            var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
+            if (call.Session.Run.Claim($"acl {name}", call.Urn) is { } other)
+                failures.Add(AppAclShape.AppId.Name, AppAclPlan.ClaimedTwice(name, call.Urn, other));
+        }
+        if (
+            inputs.Values.IsKnown
+            && ListReview.Describe(inputs.Values.Value) is { } review
+            && call.Session.Run.IsFirst(call.Urn + review)
+        )
+            call.Log.Post(review);
+    }
+
+    protected override Replacement PlanReplacement(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
+        AppAclPlan.Replace(diff, olds);
+
+    /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>
+    protected override async Task PreviewCreateAsync(Call call, AppAclInputs inputs)
+    {
+        var before = AccessPolicy.Unrestricted;
+        if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
+        {
+            var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
+            before = await LookAsync(call, name, inputs);
+        }
+        Tell(call, before, AppAclPlan.PolicyOf(inputs));
+    }
+
+    protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news) =>
+        Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news));
+
+    /// <summary>Setting overwrites silently, so what is there is looked at first.</summary>
+    protected override async Task<Live> CreateAsync(Call call, AppAclInputs inputs)
+    {
+        var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
+        var wanted = AppAclPlan.ToSend(inputs);
+        var existing = await call
+            .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
+            .OrThrow();
+        if (existing is null)
+            return await PutAsync(call, name, wanted);
+        if (AppAclPlan.MeanTheSame(existing, wanted))
+        {
+            call.Log.Post($"App {name.App} had this access control already: it is taken over as it is.");
+            return AppAclShape.ToLive(name, existing);
+        }
+        if (!inputs.OverwriteExisting.Or(false))
+            throw Refused(call, name, existing);
+        call.Log.Warn($"App {name.App} had another access control, which is overwritten: {existing}.");
+        return await PutAsync(call, name, wanted);
+    }
+
+    protected override async Task<Live?> ReadAsync(Call call, string id)
+    {
+        var name = AppAclName.Parse(id);
+        var outcome = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation);
+        if (!outcome.TryGet(out var acl, out var error))
+            return error.IsGone ? null : throw GatewayFailure.ToRpc(error);
+        return acl is null ? null : AppAclShape.ToLive(name, acl);
+    }
+
+    protected override Task<Live> UpdateAsync(Call call, string id, AppAclInputs olds, AppAclInputs news) =>
+        PutAsync(call, AppAclName.Parse(id), AppAclPlan.ToSend(news));
+
+    protected override async Task DeleteAsync(Call call, string id, AppAclInputs olds)
+    {
+        var name = AppAclName.Parse(id);
+        var deletion = await call
+            .Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
+            .OrThrow();
+        if (deletion == Deletion.Removed)
+            call.Log.Warn(AppAclPlan.Lifted(name, olds));
+    }
+
+    private static async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
+    {
+        if (await call.Session.Look.AclAsync(call, name.Gateway, name.App) is not { } look)
+            return AccessPolicy.Unrestricted;
+        if (!look.TryGet(out var existing, out var error))
+        {
+            call.Log.Warn($"This will fail: {error.Reason}. {error.Advice}");
+            return AccessPolicy.Unrestricted;
+        }
+        if (
+            existing is not null
+            && AppAclPlan.WouldSend(inputs) is { } wanted
+            && !AppAclPlan.MeanTheSame(existing, wanted)
+        )
+        {
+            call.Log.Warn(
+                inputs.OverwriteExisting.Or(false)
+                    ? $"App {name.App} has another access control already, which will be overwritten: {existing}."
+                    : $"This will fail: {AppAclPlan.ExistsAlready(name, call.Urn, existing)}"
+            );
+        }
+        return AccessPolicy.Of(existing);
+    }
+
+    private static void Tell(Call call, AccessPolicy? before, AccessPolicy? after)
+    {
+        if (before is null || after is null)
+        {
+            call.Log.Post(
+                "Who gains or loses access cannot be told yet: some of the list is not known before the update."
+            );
+            return;
+        }
+        var change = new AccessChange(before, after);
+        call.Log.Post(change.ToString(), change.IsGrave ? LogSeverity.Warning : LogSeverity.Info);
+    }
+
+    private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
+        AppAclShape.ToLive(
+            name,
+            await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
+        );
+
+    private static RpcException Refused(Call call, AppAclName name, AppAcl existing) =>
+        new(StatusCode.AlreadyExists, AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.");
+}

@@ -1,0 +1,102 @@
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Resources.IngressPorts;
+
+/// <summary>A custom ingress port: inputs, outputs and what each means.</summary>
+internal static class IngressPortShape
+{
+    public const string Token = "apig:index:IngressPort";
+
+    public static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
+        Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's `instanceId`.
+        Changing it replaces the port.
+        """
+    )
+    {
+        FallsBackToProvider = true,
+        ReplacesSince = "a port belongs to one gateway",
+    };
+
+    public static readonly Field<IngressProtocol> Protocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
+        What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
+        port, the old one first: callers are refused in between.
+        """
+    )
+    {
+        IsRequired = true,
+        ReplacesSince = "a port number holds one protocol at a time",
+    };
+
+    public static readonly Field<PortNumber> Port = new(
+        "port",
+        GatewayTypes.PortNumber,
+        """
+        The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it
+        opens the new port before the old one is closed.
+        """
+    )
+    {
+        IsRequired = true,
+        ReplacesSince = "an open port keeps its number",
+    };
+
+    public static readonly Field<string> PortId = new(
+        "ingressPortId",
+        PlainText.Any,
+        """
+        Id that the gateway gave to the port, 32 to 36 characters.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    public static readonly Field<string> Status = new(
+        "status",
+        PlainText.Any,
+        """
+        `normal`, or `abnormal` when the port cannot be used.
+        """
+    )
+    {
+        IsRequired = true,
+    };
+
+    public static readonly ResourceShape Shape = new(
+        Token,
+        ResourceDocs.Read("IngressPort"),
+        Inputs: [InstanceId, Protocol, Port],
+        Computed: [PortId, Status]
+    );
+
+    public static IngressPortInputs Decode(PropertyMap inputs) =>
+        new(InstanceId.Read(inputs), Protocol.Read(inputs), Port.Read(inputs));
+
+    public static Live ToLive(GatewayId gateway, IngressPort port) =>
+        new(
+            IngressPortName.ById(gateway, port.Id).ToString(),
+            PropertyMap.Of(
+                InstanceId.Is(gateway),
+                (Protocol.Name, port.Protocol.Name),
+                Port.Is(port.Number),
+                PortId.Is(port.Id.Value),
+                Status.Is(port.Status.Name)
+            )
+        );
+}
+
+/// <summary>The inputs of a custom ingress port.</summary>
+internal sealed record IngressPortInputs(
+    Input<GatewayId> InstanceId,
+    Input<IngressProtocol> Protocol,
+    Input<PortNumber> Port
+);

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using PulumiApig.Plugin.Schema;
+
+namespace PulumiApig.Plugin.Resources;
+
+/// <summary>What a resource looks like: schema, decoding, checks and differences follow from it.</summary>
+/// <param name="Token">Its type token.</param>
+/// <param name="Doc">What it is, in Markdown, for the schema and the registry.</param>
+/// <param name="Inputs">What a program gives.</param>
+/// <param name="Computed">What the gateway adds.</param>
+internal sealed record ResourceShape(
+    string Token,
+    string Doc,
+    ImmutableArray<Field> Inputs,
+    ImmutableArray<Field> Computed
+);

@@ -1,0 +1,124 @@
+using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Resources;
+
+/// <summary>
+/// The life cycle that all resources share, over a few typed methods. The shape does the rest: decoding, structural
+/// checks, differences, previews, and keeping the user's spelling and secrets.
+/// </summary>
+/// <typeparam name="TInputs">The inputs in code.</typeparam>
+internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(shape)
+{
+    public sealed override CheckResponse Check(Call call, CheckRequest request)
+    {
+        var failures = new Failures();
+        var inputs = FieldSet.Check(Shape.Inputs, request.News, "", failures);
+        inputs = ProviderDefaults.Fill(Shape.Inputs, inputs, call.Session, failures);
+        if (!failures.Any)
+            Check(call, Decode(inputs), failures);
+        return new(inputs, failures.ToImmutable());
+    }
+
+    public sealed override DiffResponse Diff(Call call, DiffRequest request)
+    {
+        var olds = request.OldInputs ?? request.OldOutputs;
+        var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
+        if (!diff.Replacing.Any())
+            return diff.ToResponse(deleteBeforeReplace: false);
+        var replacement = PlanReplacement(diff, Decode(olds), Decode(request.News));
+        call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
+        call.Log.Post(replacement.Reason);
+        return diff.ToResponse(replacement.DeleteFirst);
+    }
+
+    public sealed override async Task<CreateResponse> CreateAsync(Call call, CreateRequest request)
+    {
+        if (request.IsPreview)
+        {
+            await PreviewCreateAsync(call, Decode(request.Inputs));
+            return new("", Predict(request.Inputs, PropertyMap.Empty));
+        }
+        var live = await CreateAsync(call, Decode(request.Inputs));
+        var response = new CreateResponse(live.Id, live.OutputsLike(Shape, request.Inputs));
+        ThrowIfUnhealthy(live, response.Outputs);
+        return response;
+    }
+
+    public sealed override async Task<ReadResponse> ReadAsync(Call call, ReadRequest request)
+    {
+        if (await ReadAsync(call, request.Id) is not { } live)
+            return ReadResponse.Gone;
+        var known = request.Inputs ?? PropertyMap.Empty;
+        foreach (var ailment in Ailments(live))
+            call.Log.Warn(ailment);
+        return new()
+        {
+            Id = live.Id,
+            Inputs = live.InputsLike(Shape, known),
+            Outputs = live.OutputsLike(Shape, known),
+        };
+    }
+
+    public sealed override async Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request)
+    {
+        var olds = request.OldInputs ?? request.OldOutputs;
+        if (request.IsPreview)
+        {
+            PreviewUpdate(call, Decode(olds), Decode(request.News));
+            return new(Predict(request.News, request.OldOutputs));
+        }
+        var live = await UpdateAsync(call, request.Id, Decode(olds), Decode(request.News));
+        var outputs = live.OutputsLike(Shape, request.News);
+        ThrowIfUnhealthy(live, outputs);
+        return new(outputs);
+    }
+
+    public sealed override Task DeleteAsync(Call call, DeleteRequest request) =>
+        DeleteAsync(call, request.Id, Decode(request.OldInputs ?? request.OldOutputs));
+
+    /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
+    protected abstract TInputs Decode(PropertyMap inputs);
+
+    /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
+    protected abstract void Check(Call call, TInputs inputs, Failures failures);
+
+    /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
+    protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);
+
+    /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
+    protected abstract Task PreviewCreateAsync(Call call, TInputs inputs);
+
+    /// <summary>Tells what updating would mean.</summary>
+    protected abstract void PreviewUpdate(Call call, TInputs olds, TInputs news);
+
+    protected abstract Task<Live> CreateAsync(Call call, TInputs inputs);
+
+    /// <summary>Null when the thing is gone.</summary>
+    protected abstract Task<Live?> ReadAsync(Call call, string id);
+
+    protected abstract Task<Live> UpdateAsync(Call call, string id, TInputs olds, TInputs news);
+
+    protected abstract Task DeleteAsync(Call call, string id, TInputs olds);
+
+    /// <summary>Why a thing that exists cannot be used, as sentences for the user; none when it can.</summary>
+    protected virtual IEnumerable<string> Ailments(Live live) => [];
+
+    // What the gateway adds stays as it was, or is not known before there is something.
+    private PropertyMap Predict(PropertyMap inputs, PropertyMap olds)
+    {
+        var outputs = inputs;
+        foreach (var field in Shape.Computed)
+            outputs = outputs.Set(field.Name, olds.TryGetValue(field.Name, out var old) ? old : PropertyValue.Unknown);
+        return outputs;
+    }
+
+    private void ThrowIfUnhealthy(Live live, PropertyMap outputs)
+    {
+        var ailments = Ailments(live).ToList();
+        if (ailments.Count > 0)
+            throw GatewayFailure.Unhealthy(live.Id, outputs, ailments);
+    }
+}

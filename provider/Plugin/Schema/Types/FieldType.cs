@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Schema.Types;
+
+/// <summary>How a typed value stands in property values, in the schema, and how two of them compare.</summary>
+internal abstract class FieldType<T>
+{
+    /// <summary>Reads a value that is there, known and revealed; says what is wrong with it otherwise.</summary>
+    public abstract bool TryRead(
+        PropertyValue value,
+        string path,
+        Failures failures,
+        [MaybeNullWhen(false)] out T result
+    );
+
+    public abstract PropertyValue Write(T value);
+
+    /// <summary>
+    /// What Check returns for a value: the user's own spelling, but for numbers and booleans that came as text.
+    /// </summary>
+    public virtual PropertyValue Checked(PropertyValue given, T read) => given;
+
+    /// <summary>Where two values differ; empty when they mean the same. Both are there; either may hold unknowns.</summary>
+    public virtual IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new) =>
+        old.WithoutSecrets().Equals(@new.WithoutSecrets()) ? [] : [DiffRow.Changed("")];
+
+    /// <summary>Writes the members of the schema's type reference into the object at hand.</summary>
+    public abstract void WriteSchema(Utf8JsonWriter json);
+
+    /// <summary>The named types that the schema must list because of this one.</summary>
+    public virtual IEnumerable<NamedType> NamedTypes => [];
+
+    /// <summary>Reads a value that may be missing, unknown or secret.</summary>
+    public Input<T> Read(PropertyValue value, string path, Failures failures)
+    {
+        var revealed = value.Revealed;
+        if (revealed.IsNull)
+            return Input<T>.Missing;
+        if (revealed.IsUnknown)
+            return Input<T>.Unknown;
+        return TryRead(revealed, path, failures, out var result) ? Input<T>.Known(result) : Input<T>.Missing;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Schema.Types;
+
+/// <summary>A list whose elements may each be unknown. A default array stands nowhere: an empty list is empty.</summary>
+/// <param name="element">The type of the elements.</param>
+/// <param name="compare">Finds the differences of two lists; element by element when null.</param>
+/// <param name="whyNotEmpty">Why an empty list makes no sense; null when it does.</param>
+internal sealed class ListType<T>(
+    FieldType<T> element,
+    Func<PropertyValue, PropertyValue, IEnumerable<DiffRow>>? compare = null,
+    string? whyNotEmpty = null
+) : FieldType<ImmutableArray<Input<T>>>
+{
+    public override bool TryRead(
+        PropertyValue value,
+        string path,
+        Failures failures,
+        [MaybeNullWhen(false)] out ImmutableArray<Input<T>> result
+    )
+    {
+        result = default;
+        if (value.Kind != PropertyKind.List)
+        {
+            failures.Add(path, $"must be a list, not {Describe.Kind(value)}");
+            return false;
+        }
+        var elements = value.AsList;
+        if (elements.IsEmpty && whyNotEmpty is not null)
+        {
+            failures.Add(path, whyNotEmpty);
+            return false;
+        }
+        var builder = ImmutableArray.CreateBuilder<Input<T>>(elements.Length);
+        for (var i = 0; i < elements.Length; i++)
+            builder.Add(ReadElement(elements[i], path, i, failures));
+        result = builder.MoveToImmutable();
+        return !result.Any(e => e.IsMissing);
+    }
+
+    public override PropertyValue Write(ImmutableArray<Input<T>> value) =>
+        PropertyValue.List(value.Select(e => e.IsKnown ? element.Write(e.Value) : PropertyValue.Unknown));
+
+    public override IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
+    {
+        var (oldList, newList) = (old.WithoutSecrets(), @new.WithoutSecrets());
+        if (oldList.Kind != PropertyKind.List || newList.Kind != PropertyKind.List)
+            return oldList.Equals(newList) ? [] : [DiffRow.Changed("")];
+        return compare is not null ? compare(oldList, newList) : ByIndex(oldList.AsList, newList.AsList);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        element.WriteSchema(json);
+        json.WriteEndObject();
+    }
+
+    public override IEnumerable<NamedType> NamedTypes => element.NamedTypes;
+
+    private Input<T> ReadElement(PropertyValue value, string path, int index, Failures failures)
+    {
+        if (value.Revealed.IsNull)
+            failures.Add(At(path, index), "is null: remove it from the list, or give it a value");
+        return element.Read(value, At(path, index), failures);
+    }
+
+    private static IEnumerable<DiffRow> ByIndex(ImmutableArray<PropertyValue> old, ImmutableArray<PropertyValue> @new)
+    {
+        for (var i = 0; i < Math.Max(old.Length, @new.Length); i++)
+        {
+            if (i >= old.Length)
+                yield return DiffRow.Added($"[{i}]");
+            else if (i >= @new.Length)
+                yield return DiffRow.Removed($"[{i}]");
+            else if (!old[i].Equals(@new[i]))
+                yield return DiffRow.Changed($"[{i}]");
+        }
+    }
+
+    private static string At(string path, int index) => $"{path}[{index}]";
+}

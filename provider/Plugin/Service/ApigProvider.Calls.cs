@@ -1,0 +1,87 @@
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Protocol;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+
+namespace PulumiApig.Plugin.Service;
+
+internal sealed partial class ApigProvider
+{
+    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
+        RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Check(call, request)), cancellation);
+
+    public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
+        RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Diff(call, request)), cancellation);
+
+    public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
+        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.CreateAsync(call, request), cancellation);
+
+    public Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
+        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.ReadAsync(call, request), cancellation);
+
+    public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
+        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.UpdateAsync(call, request), cancellation);
+
+    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) =>
+        RunAsync(
+            request.Urn,
+            request.Timeout,
+            async (resource, call) =>
+            {
+                await resource.DeleteAsync(call, request);
+                return true;
+            },
+            cancellation
+        );
+
+    public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
+        Functions.TryGetValue(request.Token, out var function)
+            ? RunAsync("", null, call => function.InvokeAsync(call, request.Args), cancellation)
+            : throw Unknown("function", request.Token, Functions.Keys);
+
+    private Task<T> RunAsync<T>(
+        string urn,
+        TimeSpan? timeout,
+        Func<Resource, Call, Task<T>> run,
+        CancellationToken cancellation
+    )
+    {
+        var name = new Urn(urn);
+        if (!name.IsValid)
+            throw new RpcException(StatusCode.InvalidArgument, $"'{urn}' is not the URN of a resource.");
+        if (!Resources.TryGetValue(name.Type, out var resource))
+            throw Unknown("resource", name.Type, Resources.Keys);
+        return RunAsync(urn, timeout, call => run(resource, call), cancellation);
+    }
+
+    /// <summary>Gives a call what it needs, and its messages the time to arrive before its answer.</summary>
+    private async Task<T> RunAsync<T>(
+        string urn,
+        TimeSpan? timeout,
+        Func<Call, Task<T>> run,
+        CancellationToken cancellation
+    )
+    {
+        var session =
+            Volatile.Read(ref _session)
+            ?? throw new RpcException(
+                StatusCode.FailedPrecondition,
+                "The provider is not configured yet: Configure comes first."
+            );
+        using var scope = _scopes.Open(cancellation);
+        try
+        {
+            return await run(new Call(urn, session, new ResourceLog(_log, urn), timeout, scope.Token));
+        }
+        finally
+        {
+            await _log.FlushAsync();
+        }
+    }
+
+    private static RpcException Unknown(string what, string token, IEnumerable<string> known) =>
+        new(
+            StatusCode.InvalidArgument,
+            $"This provider has no {what} '{token}'; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+        );
+}

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Configuration;
+using PulumiApig.Plugin.Functions;
+using PulumiApig.Plugin.Package;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Service;
+
+/// <summary>Answers the engine: negotiation and configuration here, resources and functions by their tokens.</summary>
+/// <param name="version">Version of the plugin, semantic.</param>
+/// <param name="options">Surroundings of the gateway client.</param>
+internal sealed partial class ApigProvider(string version, GatewayClientOptions options)
+    : IResourceProvider,
+        IDisposable
+{
+    private static readonly FrozenDictionary<string, Resource> Resources = Catalog.Resources.ToFrozenDictionary(
+        r => r.Shape.Token,
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenDictionary<string, Function> Functions = Catalog.Functions.ToFrozenDictionary(
+        f => f.Shape.Token,
+        StringComparer.Ordinal
+    );
+
+    private readonly EngineLog _log = new();
+    private readonly CallScopes _scopes = new();
+    private ProviderSession? _session;
+
+    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
+    {
+        if (request.EngineAddress.Length > 0)
+            Attach(request.EngineAddress);
+        _scopes.Reset();
+        return Task.FromResult(
+            new HandshakeResponse
+            {
+                AcceptsSecrets = true,
+                AcceptsResources = true,
+                AcceptsOutputs = true,
+                SupportsAutonaming = true,
+            }
+        );
+    }
+
+    public Task AttachAsync(string engineAddress, CancellationToken cancellation)
+    {
+        Attach(engineAddress);
+        _scopes.Reset();
+        return Task.CompletedTask;
+    }
+
+    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult(version);
+
+    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+        request.Version == 0
+            ? Task.FromResult(PackageSchema.Text(version))
+            : throw new RpcException(
+                StatusCode.InvalidArgument,
+                $"Schema format {request.Version} is not known; this provider has format 0."
+            );
+
+    public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
+        Task.FromResult(ProviderChecks.Check(request.News));
+
+    public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
+        Task.FromResult(ProviderChecks.Diff(request.OldInputs ?? request.OldOutputs, request.News));
+
+    public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
+    {
+        var config = request.Args ?? FromVariables(request);
+        var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
+        foreach (var warning in session.Client.Settings.Warnings)
+            _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
+        Interlocked.Exchange(ref _session, session)?.Dispose();
+        _scopes.Reset();
+        await _log.FlushAsync();
+        return new()
+        {
+            AcceptsSecrets = true,
+            SupportsPreview = true,
+            AcceptsResources = true,
+            AcceptsOutputs = true,
+            SupportsAutonaming = true,
+        };
+    }
+
+    public Task CancelAsync(CancellationToken cancellation)
+    {
+        _scopes.Cancel();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends messages to the engine at this address.</summary>
+    public void Attach(string engineAddress)
+    {
+        try
+        {
+            _log.Attach(engineAddress);
+        }
+        catch (FormatException e)
+        {
+            throw new RpcException(StatusCode.InvalidArgument, e.Message, inner: e);
+        }
+    }
+
+    /// <summary>Each attempt at the gateway, for those who look for faults.</summary>
+    private void Trace(GatewayLogEntry entry)
+    {
+        var outcome = string.Join(
+            ' ',
+            new[] { entry.Status?.ToString(CultureInfo.InvariantCulture), entry.Outcome }.Where(t =>
+                !string.IsNullOrEmpty(t)
+            )
+        );
+        _log.Post(
+            new(
+                LogSeverity.Debug,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entry.Operation}: {entry.Method} {entry.Path}, attempt {entry.Attempt}: {outcome} in {entry.Duration.TotalMilliseconds:0} ms (request id {entry.RequestId ?? "none"})"
+                )
+            )
+        );
+    }
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        _log.Dispose();
+        _scopes.Dispose();
+    }
+
+    // Engines from before structured configuration send texts only: `apig:config:region`.
+    private static PropertyMap FromVariables(ConfigureRequest request) =>
+        PropertyMap.From(
+            request.Variables.Select(v =>
+                KeyValuePair.Create(v.Key[(v.Key.LastIndexOf(':') + 1)..], PropertyValue.Of(v.Value))
+            )
+        );
+}

@@ -1,0 +1,32 @@
+using PulumiApig.Protocol.Grpc;
+
+namespace PulumiApig.Plugin.Service;
+
+/// <summary>
+/// Ends running calls when the engine says Cancel. It says so at the end of every run too, and an attached plugin then
+/// serves the next one, so a new configuration makes calls possible again.
+/// </summary>
+internal sealed class CallScopes : IDisposable
+{
+    private CancellationTokenSource _cancelled = new();
+
+    /// <summary>A token for one call: of the call itself, and of Cancel.</summary>
+    /// <exception cref="RpcException">The engine has said Cancel.</exception>
+    public CancellationTokenSource Open(CancellationToken call)
+    {
+        var cancelled = _cancelled.Token;
+        if (cancelled.IsCancellationRequested)
+            throw new RpcException(StatusCode.Cancelled, "The engine has cancelled this run. Nothing was changed.");
+        return CancellationTokenSource.CreateLinkedTokenSource(call, cancelled);
+    }
+
+    public void Cancel() => _cancelled.Cancel();
+
+    public void Reset()
+    {
+        if (_cancelled.IsCancellationRequested)
+            _cancelled = new CancellationTokenSource();
+    }
+
+    public void Dispose() => _cancelled.Dispose();
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using PulumiApig.Plugin.Resources;
+
+namespace PulumiApig.Plugin.Service;
+
+/// <summary>What calls about different resources of one run must know of each other. A new configuration forgets it.</summary>
+internal sealed class RunMemory
+{
+    private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>True the first time something is to be said, false ever after.</summary>
+    public bool IsFirst(string what) => _said.TryAdd(what, 0);
+
+    /// <summary>
+    /// Notes that a resource claims a thing of which there is one only. What comes back is the other resource that
+    /// claims it already, or null. A resource has one claim: a new one takes the place of the last.
+    /// </summary>
+    public string? Claim(string thing, string urn)
+    {
+        lock (_owners)
+        {
+            if (_owners.TryGetValue(thing, out var owner))
+                return owner == urn ? null : owner;
+            if (_claims.TryGetValue(urn, out var former))
+                _owners.Remove(former);
+            _owners[thing] = urn;
+            _claims[urn] = thing;
+            return null;
+        }
+    }
+
+    /// <summary>Notes that a resource is to be replaced.</summary>
+    public void NoteReplacement(string urn, string id, Replacement plan) => _replaced[urn] = (id, plan);
+
+    /// <summary>The id of the thing that is replaced and how; null when the resource is not being replaced.</summary>
+    public (string Id, Replacement Plan)? ReplacementOf(string urn) =>
+        _replaced.TryGetValue(urn, out var replacement) ? replacement : null;
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Apig;
+
+/// <summary>Whether an access control would let addresses in, and which entry of its list decides. It only calculates: no gateway is asked, and no credentials are needed.</summary>
+/// <example>
+/// <code>
+/// var gate = await EvaluateAppAcl.InvokeAsync(
+///     new() { Type = AppAclType.PERMIT, Values = allow, Addresses = { "192.0.2.7" } }
+/// );
+/// if (!gate.AllAllowed)
+///     throw new RunException("The office would be locked out.");
+/// </code>
+/// </example>
+public static class EvaluateAppAcl
+{
+    private const string Token = "apig:index:evaluateAppAcl";
+
+    /// <summary>Calls the function at once, with values that are known.</summary>
+    /// <param name="args">An access control, and the addresses to evaluate.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Task<EvaluateAppAclResult> InvokeAsync(EvaluateAppAclArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.InvokeAsync<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs.</summary>
+    /// <param name="args">An access control, and the addresses to evaluate.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Output<EvaluateAppAclResult> Invoke(EvaluateAppAclInvokeArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.Invoke<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
+    /// <param name="args">An access control, and the addresses to evaluate.</param>
+    /// <param name="options">How the engine calls it, and after what.</param>
+    public static Output<EvaluateAppAclResult> Invoke(EvaluateAppAclInvokeArgs args, InvokeOutputOptions options) =>
+        Deployment.Instance.Invoke<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+}
+
+/// <summary>An access control, and the addresses to evaluate, as values that are known.</summary>
+public sealed class EvaluateAppAclArgs : InvokeArgs
+{
+    [Input("addresses", required: true)]
+    private List<string>? _addresses;
+
+    /// <summary>The addresses, CIDR blocks and ranges to evaluate.</summary>
+    public List<string> Addresses
+    {
+        get => _addresses ??= new();
+        set => _addresses = value;
+    }
+
+    /// <summary>What the access control does with its list.</summary>
+    [Input("type", required: true)]
+    public AppAclType Type { get; set; }
+
+    [Input("values", required: true)]
+    private List<string>? _values;
+
+    /// <summary>The list of the access control: addresses, CIDR blocks and ranges.</summary>
+    public List<string> Values
+    {
+        get => _values ??= new();
+        set => _values = value;
+    }
+
+    /// <summary>Nothing set.</summary>
+    public static new EvaluateAppAclArgs Empty => new();
+}
+
+/// <summary>An access control, and the addresses to evaluate, as values that may be outputs.</summary>
+public sealed class EvaluateAppAclInvokeArgs : InvokeArgs
+{
+    [Input("addresses", required: true)]
+    private InputList<string>? _addresses;
+
+    /// <summary>The addresses, CIDR blocks and ranges to evaluate.</summary>
+    public InputList<string> Addresses
+    {
+        get => _addresses ??= new();
+        set => _addresses = value;
+    }
+
+    /// <summary>What the access control does with its list.</summary>
+    [Input("type", required: true)]
+    public Input<AppAclType> Type { get; set; } = null!;
+
+    [Input("values", required: true)]
+    private InputList<string>? _values;
+
+    /// <summary>The list of the access control: addresses, CIDR blocks and ranges.</summary>
+    public InputList<string> Values
+    {
+        get => _values ??= new();
+        set => _values = value;
+    }
+
+    /// <summary>Nothing set.</summary>
+    public static new EvaluateAppAclInvokeArgs Empty => new();
+}
+
+/// <summary>What an access control says of addresses.</summary>
+[OutputType]
+public sealed class EvaluateAppAclResult
+{
+    /// <summary>Whether every one of the addresses is let in as a whole.</summary>
+    public readonly bool AllAllowed;
+
+    /// <summary>What holds for each of the addresses, in their order.</summary>
+    public readonly ImmutableArray<Outputs.AppAclEvaluation> Results;
+
+    [OutputConstructor]
+    private EvaluateAppAclResult(bool allAllowed, ImmutableArray<Outputs.AppAclEvaluation> results)
+    {
+        AllAllowed = allAllowed;
+        Results = results;
+    }
+}

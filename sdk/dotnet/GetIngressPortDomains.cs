@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Apig;
+
+/// <summary>The domains that are bound to a custom ingress port. A gateway refuses to close a port while a domain is bound to it.</summary>
+/// <example>
+/// <code>
+/// var domains = GetIngressPortDomains.Invoke(new() { IngressPortId = port.IngressPortId });
+/// </code>
+/// </example>
+public static class GetIngressPortDomains
+{
+    private const string Token = "apig:index:getIngressPortDomains";
+
+    /// <summary>Calls the function at once, with values that are known.</summary>
+    /// <param name="args">Which port.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Task<GetIngressPortDomainsResult> InvokeAsync(
+        GetIngressPortDomainsArgs args,
+        InvokeOptions? options = null
+    ) => Deployment.Instance.InvokeAsync<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs.</summary>
+    /// <param name="args">Which port.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Output<GetIngressPortDomainsResult> Invoke(
+        GetIngressPortDomainsInvokeArgs args,
+        InvokeOptions? options = null
+    ) => Deployment.Instance.Invoke<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+
+    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Which port.</param>
+    /// <param name="options">How the engine calls it, and after what.</param>
+    public static Output<GetIngressPortDomainsResult> Invoke(
+        GetIngressPortDomainsInvokeArgs args,
+        InvokeOutputOptions options
+    ) => Deployment.Instance.Invoke<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+}
+
+/// <summary>Which port, as values that are known.</summary>
+public sealed class GetIngressPortDomainsArgs : InvokeArgs
+{
+    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    [Input("instanceId")]
+    public string? InstanceId { get; set; }
+
+    /// <summary>Id of the port.</summary>
+    [Input("ingressPortId", required: true)]
+    public string IngressPortId { get; set; } = null!;
+
+    /// <summary>Nothing set.</summary>
+    public static new GetIngressPortDomainsArgs Empty => new();
+}
+
+/// <summary>Which port, as values that may be outputs.</summary>
+public sealed class GetIngressPortDomainsInvokeArgs : InvokeArgs
+{
+    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    /// <summary>Id of the port.</summary>
+    [Input("ingressPortId", required: true)]
+    public Input<string> IngressPortId { get; set; } = null!;
+
+    /// <summary>Nothing set.</summary>
+    public static new GetIngressPortDomainsInvokeArgs Empty => new();
+}
+
+/// <summary>The domains of a port.</summary>
+[OutputType]
+public sealed class GetIngressPortDomainsResult
+{
+    /// <summary>The domains, by name. A port that does not exist has none.</summary>
+    public readonly ImmutableArray<Outputs.IngressPortDomain> Domains;
+
+    /// <summary>Id of the port.</summary>
+    public readonly string IngressPortId;
+
+    /// <summary>Id of the gateway.</summary>
+    public readonly string InstanceId;
+
+    [OutputConstructor]
+    private GetIngressPortDomainsResult(
+        ImmutableArray<Outputs.IngressPortDomain> domains,
+        string ingressPortId,
+        string instanceId
+    )
+    {
+        Domains = domains;
+        IngressPortId = ingressPortId;
+        InstanceId = instanceId;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PulumiApig.Simulator.Control;
+
+/// <summary>Talks to the control endpoint of a simulator in another process.</summary>
+internal sealed class ControlClient(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+
+    public async Task<IReadOnlyList<LoggedRequest>> RequestsAsync(CancellationToken cancel) =>
+        (await GetAsync<RequestsView>("requests", cancel)).Requests;
+
+    public Task<StateView> StateAsync(CancellationToken cancel) => GetAsync<StateView>("state", cancel);
+
+    public async Task<IReadOnlyList<FaultView>> FaultsAsync(CancellationToken cancel) =>
+        (await GetAsync<FaultsView>("faults", cancel)).Faults;
+
+    /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
+    public Task SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
+        SendTextAsync(method, path, body?.ToJsonString() ?? "", cancel);
+
+    /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
+    public async Task SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path)
+        {
+            Content = new StringContent(body),
+        };
+        using var response = await _http.SendAsync(request, cancel);
+        if (response.IsSuccessStatusCode)
+            return;
+        var answer = await response.Content.ReadAsStringAsync(cancel);
+        throw new InvalidOperationException(JsonNode.Parse(answer)?["error"]?.GetValue<string>() ?? answer);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> GetAsync<T>(string path, CancellationToken cancel) =>
+        await _http.GetFromJsonAsync<T>(ControlRoutes.Prefix + path, ControlRoutes.Wire, cancel)
+        ?? throw new JsonException("null is no answer");
+
+    private sealed record RequestsView(IReadOnlyList<LoggedRequest> Requests);
+
+    private sealed record FaultsView(IReadOnlyList<FaultView> Faults);
+}

@@ -1,0 +1,72 @@
+namespace PulumiApig.Simulator.Faults;
+
+/// <summary>One fault of a script.</summary>
+internal sealed record FaultStep
+{
+    public string Method { get; init; } = "*";
+
+    public string Path { get; init; } = "*";
+
+    /// <summary>The first matching request that it hits, from 1.</summary>
+    public int From { get; init; } = 1;
+
+    /// <summary>How many it hits; 0 for all.</summary>
+    public int Times { get; init; } = 1;
+
+    public double Probability { get; init; } = 1;
+
+    public int Seed { get; init; }
+
+    public double DelayMs { get; init; }
+
+    /// <summary>What somebody else does just before the request takes effect.</summary>
+    public IReadOnlyList<RivalStep> Rival { get; init; } = [];
+
+    /// <summary>Whether the request takes effect; it does unless an answer is given.</summary>
+    public bool? Apply { get; init; }
+
+    public AnswerStep? Answer { get; init; }
+
+    public bool Truncate { get; init; }
+
+    public double SlowMs { get; init; }
+
+    public bool Cut { get; init; }
+
+    public FaultRule ToRule(string name)
+    {
+        if (Answer is { IsConsistent: false })
+            throw new FormatException($"{name}.answer needs a code and a message, or a body, or neither.");
+        var window = new FaultWindow(Method, Path)
+        {
+            From = From,
+            Times = Times == 0 ? null : Times,
+            Probability = Probability,
+            Seed = Seed,
+        };
+        return new FaultRule(window, [Effect()]);
+    }
+
+    private FaultEffect Effect()
+    {
+        var effect = FaultEffects.None with
+        {
+            Name = "disturbed",
+            Delay = TimeSpan.FromMilliseconds(DelayMs),
+            Rival = Rival.Count == 0 ? null : simulator => Array.ForEach([.. Rival], step => step.Act(simulator)),
+            Applies = Apply ?? Answer is null,
+        };
+        if (SlowMs > 0)
+            effect = FaultEffects.Slow(effect, TimeSpan.FromMilliseconds(SlowMs));
+        if (Answer is { } answer)
+            effect = answer.AddTo(effect);
+        return (Truncate, Cut, effect.Applies) switch
+        {
+            (true, true, _) => FaultEffects.CutInside(effect),
+            (true, false, _) => FaultEffects.Truncate(effect),
+            (false, true, true) => FaultEffects.CutAfter(effect),
+            (false, true, false) => FaultEffects.CutBefore(effect),
+            _ => effect,
+        };
+    }
+}

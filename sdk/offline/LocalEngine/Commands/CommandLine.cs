@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace PulumiApig.LocalEngine.Commands;
+
+/// <summary>The command line as a whole.</summary>
+internal static class CommandLine
+{
+    /// <returns>The exit code: 0 when all went well.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell)
+    {
+        var root = new RootCommand(
+            "Plays the Pulumi engine on this machine, without the Pulumi CLI: for trying, testing and air-gapped runs."
+        )
+        {
+            RunCommands.Preview(shell),
+            RunCommands.Up(shell),
+            RunCommands.Refresh(shell),
+            RunCommands.Destroy(shell),
+            RunCommands.Import(shell),
+            StackCommands.Create(shell),
+            ConfigCommands.Create(shell),
+        };
+        var settings = new InvocationConfiguration
+        {
+            Output = shell.Output,
+            Error = shell.Error,
+            EnableDefaultExceptionHandler = false,
+            // Ctrl-C is our own business: what runs may come to its end.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(settings);
+        }
+        catch (Exception e) when (e is LocalEngineException or IOException or UnauthorizedAccessException)
+        {
+            await shell.Error.WriteLineAsync($"error: {e.Message}");
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using PulumiApig.LocalEngine.Deployments;
+
+namespace PulumiApig.LocalEngine.Commands;
+
+/// <summary>The options of commands that run something.</summary>
+internal sealed class RunSettings
+{
+    private readonly StackOptions _stack = new();
+
+    private readonly Option<bool> _yes = new("--yes", "-y")
+    {
+        Description = "Do not show a preview first, and do not ask.",
+    };
+
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Also list the properties of what is created and deleted.",
+    };
+
+    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes")
+    {
+        Description = "Fail when anything changes.",
+    };
+
+    private readonly Option<string[]> _config = new("--config", "-c")
+    {
+        Description = "A configuration value for this run only. May be given several times.",
+        HelpName = "KEY=VALUE",
+    };
+
+    private readonly Option<string[]> _target = new("--target", "-t")
+    {
+        Description =
+            "Only this resource: a URN, '*' for any text without a colon, '**' for any text. May be given several times.",
+        HelpName = "URN",
+    };
+
+    private readonly Option<int?> _parallel = new("--parallel", "-p")
+    {
+        Description = "How many resources to work on at once.",
+        HelpName = "COUNT",
+    };
+
+    private readonly bool _canAsk;
+
+    /// <param name="canAsk">Whether the command changes anything, so that it asks first.</param>
+    public RunSettings(bool canAsk)
+    {
+        _canAsk = canAsk;
+        _parallel.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+                result.AddError("--parallel must be at least 1.");
+        });
+    }
+
+    public Command AddTo(Command command)
+    {
+        _stack.AddTo(command);
+        foreach (var option in new Option[] { _diff, _expectNoChanges, _config, _target, _parallel })
+            command.Add(option);
+        if (_canAsk)
+            command.Add(_yes);
+        return command;
+    }
+
+    /// <summary>The stack, with the configuration of this run.</summary>
+    public LocalStack Open(ParseResult arguments, Shell shell) =>
+        (arguments.GetValue(_config) ?? []).Aggregate(_stack.Open(arguments, shell), Configure);
+
+    public RunOptions Options(ParseResult arguments)
+    {
+        var options = new RunOptions { Targets = new(arguments.GetValue(_target) ?? []) };
+        return arguments.GetValue(_parallel) is { } parallel ? options with { Parallel = parallel } : options;
+    }
+
+    public bool IsYes(ParseResult arguments) => arguments.GetValue(_yes);
+
+    public bool IsFull(ParseResult arguments) => arguments.GetValue(_diff);
+
+    public bool ExpectsNoChanges(ParseResult arguments) => arguments.GetValue(_expectNoChanges);
+
+    private static LocalStack Configure(LocalStack stack, string entry) =>
+        entry.Split('=', 2) is [var key, var value]
+            ? stack.With(key, value)
+            : throw new LocalEngineException($"'{entry}' is not of the form KEY=VALUE.");
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace PulumiApig.LocalEngine.Commands;
+
+/// <summary>The options that say which stack a command is about.</summary>
+internal sealed class StackOptions
+{
+    private readonly Option<string?> _stack = new("--stack", "-s")
+    {
+        Description = "The stack. By default the only one with a configuration file, else 'dev'.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _directory = new("--cwd", "-C")
+    {
+        Description = "The project's folder, or one below it.",
+        HelpName = "FOLDER",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_stack);
+        command.Add(_directory);
+    }
+
+    public LocalStack Open(ParseResult arguments, Shell shell) =>
+        LocalStack.Open(Directory(arguments, shell), arguments.GetValue(_stack), shell.Environment, shell.Clock);
+
+    /// <summary>A stack by its name, in the folder that the options say.</summary>
+    public LocalStack Open(ParseResult arguments, Shell shell, string name) =>
+        LocalStack.Open(Directory(arguments, shell), name, shell.Environment, shell.Clock);
+
+    private string Directory(ParseResult arguments, Shell shell) =>
+        Path.GetFullPath(arguments.GetValue(_directory) ?? ".", shell.Directory);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Monitor;
+
+namespace PulumiApig.LocalEngine.Deployments;
+
+/// <summary>
+/// The providers that nobody declares: one for each package and version, configured from the stack's configuration,
+/// registered when the first resource asks for it.
+/// </summary>
+/// <param name="run">The run.</param>
+/// <param name="register">Registers a resource.</param>
+internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<ResourceState>> register)
+{
+    private readonly ConcurrentDictionary<Key, Lazy<Task<ProviderReference>>> _providers = [];
+    private readonly ConcurrentDictionary<string, Key> _packages = [];
+
+    /// <summary>Keeps what a program says of a package, and gives it a name; the same for the same.</summary>
+    public string AddPackage(RegisterPackageRequest request)
+    {
+        if (request.Parameterization is not null || request.Extension is not null)
+            throw new RpcException(StatusCode.Unimplemented, "apig-local does not support parameterized packages.");
+        var key = new Key(request.Name, request.Version, request.DownloadUrl);
+        return _packages.FirstOrDefault(p => p.Value == key).Key ?? Add(key);
+
+        string Add(Key key)
+        {
+            var name = Guid.NewGuid().ToString();
+            _packages[name] = key;
+            return name;
+        }
+    }
+
+    /// <summary>The default provider of a package.</summary>
+    /// <exception cref="RpcException">The user forbids it, or the reference is not known.</exception>
+    public Task<ProviderReference> GetAsync(string package, string packageRef, string version, string downloadUrl)
+    {
+        var key = new Key(package, version, downloadUrl);
+        if (packageRef.Length > 0 && !_packages.TryGetValue(packageRef, out key))
+            throw new RpcException(StatusCode.InvalidArgument, $"There is no package reference '{packageRef}'.");
+        if (run.Config.ForbidsDefaultProvider(key.Package))
+        {
+            throw new RpcException(
+                StatusCode.FailedPrecondition,
+                $"Default provider for '{key.Package}' disabled. '{package}' must use an explicit provider."
+            );
+        }
+        return _providers.GetOrAdd(key, k => new(() => RegisterAsync(k))).Value;
+    }
+
+    private async Task<ProviderReference> RegisterAsync(Key key)
+    {
+        var state = await register(
+            new Goal
+            {
+                Urn = Urn.Create(run.Stack, run.Project.Name, null, ProviderReference.TypeOf(key.Package), Name(key)),
+                IsCustom = true,
+                Inputs = ProviderInputs.Create(run.Config.Of(key.Package), key.Version, key.DownloadUrl),
+            }
+        );
+        return new(state.Urn, state.Id);
+    }
+
+    private static string Name(Key key) =>
+        string.Join(
+            '_',
+            new[] { "default", key.Version, key.DownloadUrl }
+                .Where(part => part.Length > 0)
+                .Select(part => NotInAName().Replace(part, "_"))
+        );
+
+    [GeneratedRegex("[^A-Za-z0-9]")]
+    private static partial Regex NotInAName();
+
+    private readonly record struct Key(string Package, string Version, string DownloadUrl);
+}

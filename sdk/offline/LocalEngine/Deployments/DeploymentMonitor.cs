@@ -1,0 +1,162 @@
+using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Deployments;
+
+/// <summary>What a running program talks to.</summary>
+internal sealed class DeploymentMonitor : IResourceMonitor
+{
+    private const string GetResource = "pulumi:pulumi:getResource";
+
+    private readonly Run _run;
+    private readonly Registrar _registrar;
+    private readonly GoalBook _goals;
+    private readonly GoalReader _reader;
+    private readonly DefaultProviders _defaults;
+    private readonly ComponentOutputs _outputs;
+    private readonly ProgramEnd _program;
+
+    public DeploymentMonitor(Run run, Registrar registrar, GoalBook goals, ComponentOutputs outputs, ProgramEnd program)
+    {
+        _run = run;
+        _registrar = registrar;
+        _goals = goals;
+        _defaults = new(run, registrar.RegisterAsync);
+        _reader = new(run, goals, _defaults);
+        _outputs = outputs;
+        _program = program;
+    }
+
+    // Only what is really there: a program that is told yes would rely on it.
+    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation) =>
+        Task.FromResult(
+            feature
+                is "secrets"
+                    or "resourceReferences"
+                    or "outputValues"
+                    or "aliasSpecs"
+                    or "replacementTrigger"
+                    or "deletedWith"
+                    or "replaceWith"
+                    or "parameterization"
+        );
+
+    public Task<RegisterResourceResponse> RegisterResourceAsync(
+        RegisterResourceRequest request,
+        CancellationToken cancellation
+    ) =>
+        WhileRunningAsync(async () =>
+        {
+            var state = await _registrar.RegisterAsync(await _reader.ReadAsync(request));
+            return new RegisterResourceResponse
+            {
+                Urn = state.Urn,
+                Id = WireConstants.IsUnknown(state.Id) ? "" : state.Id,
+                // A component's outputs are the program's own.
+                Outputs = request.IsCustom ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
+            };
+        });
+
+    public Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation) =>
+        WhileRunningAsync(async () =>
+        {
+            var state = await _registrar.ReadAsync(await _reader.ReadAsync(request));
+            return new ReadResourceResponse(
+                state.Urn,
+                WireForm.For(state.Outputs, request.AcceptsSecrets, request.AcceptsResources)
+            );
+        });
+
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation) =>
+        WhileRunningAsync(async () =>
+        {
+            await _outputs.SetAsync(request.Urn, request.Outputs);
+            return true;
+        });
+
+    public Task<string> RegisterPackageAsync(RegisterPackageRequest request, CancellationToken cancellation) =>
+        Task.FromResult(_defaults.AddPackage(request));
+
+    public Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation) =>
+        WhileRunningAsync(async () =>
+        {
+            if (request.Token == GetResource)
+                return new MonitorInvokeResponse(Describe(request.Args), []);
+            if (request.DependsOn.Any(IsNotThereYet))
+                return new(PropertyMap.Empty, [], IsUnknown: true);
+            var reference = await _reader.ProviderAsync(
+                ProviderReference.PackageOf(request.Token),
+                request.Provider,
+                _goals.Find(request.Parent),
+                request.PackageRef,
+                request.Version,
+                request.PluginDownloadUrl
+            );
+            var provider = await _run.Providers.GetAsync(reference, _run.Health.Stopping);
+            var response = await provider.InvokeAsync(request.Token, request.Args, _run.Options.IsPreview);
+            return response is null
+                ? new(PropertyMap.Empty, [], IsUnknown: true)
+                : new(WireForm.For(response.Return, secrets: true, request.AcceptsResources), response.Failures);
+        });
+
+    public async Task SignalAndWaitForShutdownAsync(CancellationToken cancellation)
+    {
+        _program.HasRegisteredAll();
+        await _program.RunEnded.WaitAsync(cancellation);
+    }
+
+    /// <summary>Does a call; a failure of the run, here or elsewhere, ends it as the official engine would.</summary>
+    private async Task<T> WhileRunningAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            _run.Health.ThrowIfStopped();
+            return await call();
+        }
+        catch (Exception e) when (e is RunStoppedException or OperationCanceledException)
+        {
+            throw new RpcException(StatusCode.Unavailable, "resource monitor shut down: the run has stopped", inner: e);
+        }
+        catch (LocalEngineException e)
+        {
+            throw new RpcException(StatusCode.FailedPrecondition, e.Message, inner: e);
+        }
+    }
+
+    private static PropertyMap ForProgram(PropertyMap outputs, RegisterResourceRequest request)
+    {
+        var whole = request.SupportsPartialValues
+            ? outputs
+            : PropertyMap.From(outputs.Where(p => !p.Value.ContainsUnknowns));
+        return WireForm.For(whole, request.AcceptsSecrets, request.AcceptsResources);
+    }
+
+    private PropertyMap Describe(PropertyMap args)
+    {
+        if (!args.Get("urn").TryGetText(out var urn) || !_run.News.TryGetValue(urn, out var state))
+            throw new RpcException(StatusCode.NotFound, $"There is no resource {args.Get("urn")} in this run.");
+        return PropertyMap.Of(
+            ("urn", state.Urn),
+            ("id", WireConstants.IsUnknown(state.Id) ? PropertyValue.Unknown : state.Id),
+            ("provider", state.Provider),
+            ("state", state.Outputs)
+        );
+    }
+
+    private bool IsNotThereYet(string urn) =>
+        _run.News.Values.Any(r => WireConstants.IsUnknown(r.Id) && (r.Urn == urn || HasAncestor(r, urn)));
+
+    private bool HasAncestor(ResourceState state, string urn)
+    {
+        for (var parent = state.Parent; parent.Length > 0; parent = _goals.Find(parent)?.Parent ?? "")
+        {
+            if (parent == urn)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using PulumiApig.Protocol.Provider;
+
+namespace PulumiApig.LocalEngine.Deployments.Diffs;
+
+internal enum Verdict
+{
+    Same,
+    Update,
+    Replace,
+}
+
+/// <summary>What changes in a resource, and what that asks for.</summary>
+internal sealed record Difference
+{
+    public static readonly Difference None = new();
+
+    public Verdict Verdict { get; init; }
+
+    /// <summary>Properties that force the replacement, or the option that does.</summary>
+    public ImmutableArray<string> ReplaceKeys { get; init; } = [];
+
+    /// <summary>Top-level properties that change.</summary>
+    public ImmutableArray<string> Diffs { get; init; } = [];
+
+    /// <summary>Path to change; null when the provider did not say.</summary>
+    public ImmutableSortedDictionary<string, PropertyDiff>? Details { get; init; }
+
+    /// <summary>The old resource must go first.</summary>
+    public bool DeleteBeforeReplace { get; init; }
+
+    public static Difference Update() => new() { Verdict = Verdict.Update };
+
+    public static Difference Replace(string key) => new() { Verdict = Verdict.Replace, ReplaceKeys = [key] };
+}

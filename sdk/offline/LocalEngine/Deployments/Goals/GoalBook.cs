@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace PulumiApig.LocalEngine.Deployments.Goals;
+
+/// <summary>All goals of a run, by URN, and the URNs under which the state knew them.</summary>
+internal sealed class GoalBook
+{
+    private readonly ConcurrentDictionary<string, Goal> _goals = [];
+    private readonly ConcurrentDictionary<string, string> _formerUrns = [];
+
+    public Goal? Find(string urn) => _goals.GetValueOrDefault(urn);
+
+    /// <summary>Enters a goal; false when its URN is taken.</summary>
+    public bool TryAdd(Goal goal) => _goals.TryAdd(goal.Urn.Value, goal);
+
+    /// <summary>Notes under which URN the state knew a resource.</summary>
+    public void Found(string urn, string inState)
+    {
+        if (urn != inState)
+            _formerUrns[urn] = inState;
+    }
+
+    /// <summary>The URN under which the state knew a resource; null when it is the same one.</summary>
+    public string? FormerUrn(string urn) => _formerUrns.GetValueOrDefault(urn);
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Deployments.Goals;
+
+/// <summary>Makes a goal of what a program sends, with what it inherits from its parent.</summary>
+/// <param name="run">The run.</param>
+/// <param name="goals">The goals so far.</param>
+/// <param name="defaults">Default providers.</param>
+internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defaults)
+{
+    /// <exception cref="RpcException">The program asks for something that is wrong, or that is not known here.</exception>
+    public async Task<Goal> ReadAsync(RegisterResourceRequest request)
+    {
+        RefuseUnsupported(request);
+        if (request.Inputs.ContainsUnknowns && !run.Options.IsPreview)
+            throw Invalid($"The inputs of '{request.Name}' hold unknowns outside a preview.");
+        var parent = ParentOf(request.Parent, request.Name);
+        var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
+        var package = ProviderReference.PackageOf(request.Type);
+        return new()
+        {
+            Urn = urn,
+            IsCustom = request.IsCustom,
+            Inputs = request.Inputs,
+            Parent = request.Parent,
+            Provider = NeedsProvider(request)
+                ? await ProviderAsync(
+                    package,
+                    request.Provider,
+                    parent,
+                    request.PackageRef,
+                    request.Version,
+                    request.PluginDownloadUrl
+                )
+                : "",
+            Providers = (parent?.Providers ?? ImmutableDictionary<string, string>.Empty).SetItems(request.Providers),
+            Dependencies = Registered(request.Dependencies, urn),
+            PropertyDependencies = PropertyDependencies(request),
+            IsProtected = request.Protect ?? parent?.IsProtected ?? false,
+            RetainOnDelete = request.RetainOnDelete ?? parent?.RetainOnDelete ?? false,
+            DeleteBeforeReplace = request.DeleteBeforeReplace,
+            IgnoreChanges = request.IgnoreChanges,
+            ReplaceOnChanges = request.ReplaceOnChanges,
+            HideDiffs = request.HideDiffs,
+            AdditionalSecretOutputs = request.AdditionalSecretOutputs,
+            Aliases = AliasResolution.Resolve(
+                urn,
+                request.Parent,
+                request.AliasUrns,
+                request.Aliases,
+                parent is null ? null : goals.FormerUrn(parent.Urn.Value)
+            ),
+            ImportId = request.ImportId,
+            Timeouts = Timeouts(request.CustomTimeouts),
+            DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
+            ReplaceWith = request.ReplaceWith,
+            ReplacementTrigger = request.ReplacementTrigger is { IsNull: false } trigger ? trigger : null,
+        };
+    }
+
+    /// <summary>The resource that a program wants to read, as far as that is known before it is read.</summary>
+    /// <exception cref="RpcException">The program asks for something that is wrong.</exception>
+    public async Task<ResourceState> ReadAsync(ReadResourceRequest request)
+    {
+        var parent = ParentOf(request.Parent, request.Name);
+        var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
+        var package = ProviderReference.PackageOf(request.Type);
+        return new()
+        {
+            Urn = urn.Value,
+            Type = request.Type,
+            IsCustom = true,
+            IsExternal = true,
+            Id = request.Id,
+            Inputs = request.Properties,
+            Parent = request.Parent,
+            Dependencies = Registered(request.Dependencies, urn),
+            AdditionalSecretOutputs = request.AdditionalSecretOutputs,
+            Provider = await ProviderAsync(
+                package,
+                request.Provider,
+                parent,
+                request.PackageRef,
+                request.Version,
+                request.PluginDownloadUrl
+            ),
+        };
+    }
+
+    /// <summary>The provider for a call: the one named, else the parent's, else the default one of the package.</summary>
+    public async Task<string> ProviderAsync(
+        string package,
+        string named,
+        Goal? parent,
+        string packageRef,
+        string version,
+        string downloadUrl
+    )
+    {
+        if (named.Length > 0)
+            return named;
+        if (parent is not null)
+        {
+            if (parent.Providers.TryGetValue(package, out var inherited))
+                return inherited;
+            if (ProviderReference.TryParse(parent.Provider, out var own) && own.Package == package)
+                return parent.Provider;
+        }
+        return (await defaults.GetAsync(package, packageRef, version, downloadUrl)).ToString();
+    }
+
+    private static void RefuseUnsupported(RegisterResourceRequest request)
+    {
+        if (request.IsRemote)
+            throw Unsupported("components that a provider builds");
+        if (Contains(request.Inputs, PropertyKind.Asset) || Contains(request.Inputs, PropertyKind.Archive))
+            throw Unsupported("assets and archives");
+        if (!request.EnvironmentMappings.IsEmpty)
+            throw Unsupported("environment mappings of providers");
+        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == "pulumi")
+            throw Unsupported($"the built-in resource {request.Type}");
+    }
+
+    private static bool NeedsProvider(RegisterResourceRequest request) =>
+        request.IsCustom && !ProviderReference.IsProviderType(request.Type);
+
+    private Goal? ParentOf(string parent, string name) =>
+        parent.Length == 0
+            ? null
+            : goals.Find(parent)
+                ?? throw Invalid($"could not find parent resource {parent} of '{name}': it was not registered before.");
+
+    private ImmutableArray<string> Registered(ImmutableArray<string> dependencies, Urn urn)
+    {
+        var missing = dependencies.FirstOrDefault(d => goals.Find(d) is null);
+        return missing is null
+            ? dependencies
+            : throw Invalid($"{urn} depends on {missing}, which was not registered before.");
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(
+        RegisterResourceRequest request
+    ) =>
+        request.PropertyDependencies.IsEmpty
+            // A program that says nothing of properties means that each depends on all.
+            ? request.Inputs.Keys.ToImmutableSortedDictionary(p => p, _ => request.Dependencies, StringComparer.Ordinal)
+            : request.PropertyDependencies.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static OperationTimeouts Timeouts(CustomTimeouts? timeouts)
+    {
+        try
+        {
+            return timeouts is null
+                ? default
+                : new(
+                    GoDuration.Parse(timeouts.Create),
+                    GoDuration.Parse(timeouts.Update),
+                    GoDuration.Parse(timeouts.Delete),
+                    GoDuration.Parse(timeouts.Read)
+                );
+        }
+        catch (FormatException e)
+        {
+            throw Invalid($"customTimeouts: {e.Message}");
+        }
+    }
+
+    private static bool Contains(PropertyMap properties, PropertyKind kind) =>
+        properties.Values.Any(v => Contains(v, kind));
+
+    private static bool Contains(PropertyValue value, PropertyKind kind) =>
+        value.Revealed.Kind switch
+        {
+            PropertyKind.List => value.Revealed.AsList.Any(v => Contains(v, kind)),
+            PropertyKind.Object => Contains(value.Revealed.AsObject, kind),
+            var own => own == kind,
+        };
+
+    private static RpcException Invalid(string text) => new(StatusCode.InvalidArgument, text);
+
+    private static RpcException Unsupported(string what) =>
+        new(StatusCode.Unimplemented, $"apig-local does not support {what}.");
+}

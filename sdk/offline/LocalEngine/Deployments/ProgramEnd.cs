@@ -1,0 +1,18 @@
+namespace PulumiApig.LocalEngine.Deployments;
+
+/// <summary>The two moments that a program and its run wait for each other.</summary>
+internal sealed class ProgramEnd
+{
+    private readonly TaskCompletionSource _registered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the program says that it has registered all.</summary>
+    public Task Registered => _registered.Task;
+
+    /// <summary>Completes when the run is over.</summary>
+    public Task RunEnded => _ended.Task;
+
+    public void HasRegisteredAll() => _registered.TrySetResult();
+
+    public void HasEnded() => _ended.TrySetResult();
+}

@@ -1,0 +1,20 @@
+namespace PulumiApig.LocalEngine.Deployments;
+
+/// <summary>How a run is done.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Only say what would be done.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>How many steps may run at once.</summary>
+    public int Parallel { get; init; } = 4 * Environment.ProcessorCount;
+
+    /// <summary>Which resources the run is about; none for all.</summary>
+    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
+
+    /// <summary>Resources to replace in any case.</summary>
+    public UrnPatterns Replaces { get; init; } = UrnPatterns.None;
+
+    /// <summary>In a refresh: forget creations whose end nobody saw.</summary>
+    public bool ClearPendingCreates { get; init; }
+}

@@ -1,0 +1,104 @@
+using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Programs;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Monitor;
+
+namespace PulumiApig.LocalEngine.Deployments;
+
+/// <summary>Runs a program and brings the stack to what it registers; or, in a preview, says how.</summary>
+internal sealed class Updating : IDisposable
+{
+    private readonly Run _run;
+    private readonly StepExecutor _executor;
+    private readonly Registrar _registrar;
+    private readonly ComponentOutputs _outputs;
+    private readonly ProgramEnd _end = new();
+
+    public Updating(Run run)
+    {
+        _run = run;
+        _executor = new(run);
+        var goals = new GoalBook();
+        _registrar = new(run, goals, _executor);
+        _outputs = new(run);
+        Monitor = new DeploymentMonitor(run, _registrar, goals, _outputs, _end);
+    }
+
+    /// <summary>What the program talks to.</summary>
+    public IResourceMonitor Monitor { get; }
+
+    public void Dispose()
+    {
+        _registrar.Dispose();
+        _executor.Dispose();
+    }
+
+    /// <param name="program">The program.</param>
+    /// <param name="environment">What it finds in its environment.</param>
+    /// <param name="kill">Ends the program at once.</param>
+    public async Task RunAsync(IProgram program, ProgramEnvironment environment, CancellationToken kill)
+    {
+        WarnOfPending();
+        var running = RunProgramAsync(program, environment, kill);
+        await Task.WhenAny(running, _end.Registered);
+        if (!running.IsCompleted || await running)
+            await FinishAsync();
+        _end.HasEnded();
+        await running;
+    }
+
+    private async Task FinishAsync()
+    {
+        if (_run.Health.Stopping.IsCancellationRequested)
+            return;
+        var targets = _run.Options.Targets;
+        try
+        {
+            await new Deletions(_run, _executor).RunAsync(r => targets.IsEmpty || targets.Match(r.Urn));
+            await _outputs.FinishAsync();
+        }
+        catch (RunStoppedException)
+        {
+            // A diagnostic has said why.
+        }
+    }
+
+    private async Task<bool> RunProgramAsync(IProgram program, ProgramEnvironment environment, CancellationToken kill)
+    {
+        int code;
+        try
+        {
+            code = await program.RunAsync(environment, line => _run.Events.Publish(new ProgramOutput(line)), kill);
+        }
+        catch (LocalEngineException e)
+        {
+            _run.Fail(e.Message);
+            return false;
+        }
+        if (code == ProgramExit.Success)
+            return true;
+        // A program whose run has stopped ends badly because of that.
+        if (code != ProgramExit.AlreadyReported && !_run.Health.Stopping.IsCancellationRequested)
+            _run.Say(LogSeverity.Error, $"Program exited with non-zero exit code: {code}");
+        _run.Health.Stop();
+        return false;
+    }
+
+    private void WarnOfPending()
+    {
+        if (_run.Olds.Pending.IsEmpty)
+            return;
+        var lines = _run.Olds.Pending.Select(p =>
+            $"  * {p.Resource.Urn}, interrupted while {p.Kind.ToString().ToLowerInvariant()}"
+        );
+        _run.Say(
+            LogSeverity.Warning,
+            "An earlier run was interrupted, and nobody saw the end of:\n"
+                + string.Join('\n', lines)
+                + "\nThe state may not have what was created. Import it, or say that nothing was created with "
+                + "`apig-local refresh --clear-pending-creates`."
+        );
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.State;
+
+namespace PulumiApig.LocalEngine.Display;
+
+/// <summary>All that a run has said so far, put in order for the screen. Immutable: each event gives a new one.</summary>
+internal sealed record Report
+{
+    public static readonly Report Empty = new();
+
+    /// <summary>The resources by URN.</summary>
+    public ImmutableDictionary<string, Row> Rows { get; private init; } = ImmutableDictionary<string, Row>.Empty;
+
+    /// <summary>Their URNs, in the order in which they came up.</summary>
+    public ImmutableList<string> Order { get; private init; } = [];
+
+    /// <summary>Messages that are about no resource on the screen.</summary>
+    public ImmutableList<Diagnostic> Messages { get; private init; } = [];
+
+    public ImmutableList<string> ProgramOutput { get; private init; } = [];
+
+    public StackOutputsSet? Outputs { get; private init; }
+
+    /// <summary>How many resources each kind of step was done to.</summary>
+    public ImmutableDictionary<StepOp, int> Counts { get; private init; } = ImmutableDictionary<StepOp, int>.Empty;
+
+    public int Failures { get; private init; }
+
+    public Report With(EngineEvent happened) =>
+        happened switch
+        {
+            StepStarted { Step: var step } => WithStep(step, RowStatus.Running),
+            StepFinished { Step: var step } => WithStep(step, RowStatus.Done).Counted(step),
+            StepFailed { Step: var step } => WithStep(step, RowStatus.Failed) with { Failures = Failures + 1 },
+            Diagnostic { IsEphemeral: true } => this,
+            Diagnostic message => WithMessage(message),
+            ProgramOutput { Line: var line } => this with { ProgramOutput = ProgramOutput.Add(line) },
+            StackOutputsSet outputs => this with { Outputs = outputs },
+            _ => this,
+        };
+
+    /// <summary>A provider that nobody declared is not the user's business, as long as all goes well.</summary>
+    public static bool IsDefaultProvider(ResourceState state) =>
+        ProviderReference.IsProviderType(state.Type)
+        && state.Parent.Length == 0
+        && (state.Name == "default" || state.Name.StartsWith("default_", StringComparison.Ordinal));
+
+    private Report WithStep(Step step, RowStatus status)
+    {
+        var row = Rows.GetValueOrDefault(step.Urn) ?? new(step.Urn, [], status, []);
+        return this with
+        {
+            Rows = Rows.SetItem(step.Urn, row.With(step, status)),
+            Order = Rows.ContainsKey(step.Urn) ? Order : Order.Add(step.Urn),
+        };
+    }
+
+    private Report WithMessage(Diagnostic message)
+    {
+        if (
+            message.Urn.Length == 0
+            || new Protocol.Urn(message.Urn) is { IsValid: false } or { Type: Protocol.Urn.StackType }
+        )
+            return this with { Messages = Messages.Add(message) };
+        var row = Rows.GetValueOrDefault(message.Urn) ?? new(message.Urn, [], RowStatus.Done, []);
+        return this with
+        {
+            Rows = Rows.SetItem(message.Urn, row with { Messages = row.Messages.Add(message) }),
+            Order = Rows.ContainsKey(message.Urn) ? Order : Order.Add(message.Urn),
+        };
+    }
+
+    // A replacement counts once, as a whole.
+    private Report Counted(Step step) =>
+        step.Op is StepOp.CreateReplacement or StepOp.DeleteReplaced || IsDefaultProvider(step.State)
+            ? this
+            : this with
+            {
+                Counts = Counts.SetItem(step.Meaning, Counts.GetValueOrDefault(step.Meaning) + 1),
+            };
+}

@@ -1,0 +1,200 @@
+using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Plugins;
+using PulumiApig.LocalEngine.Programs;
+using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Secrets;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Monitor;
+
+namespace PulumiApig.LocalEngine;
+
+/// <summary>A stack of a project on this machine, and what can be done with it.</summary>
+internal sealed class LocalStack
+{
+    private readonly EnvironmentVariables _environment;
+    private readonly TimeProvider _clock;
+
+    private LocalStack(
+        Project project,
+        string name,
+        StackSecrets secrets,
+        EnvironmentVariables environment,
+        TimeProvider clock
+    )
+    {
+        _environment = environment;
+        _clock = clock;
+        Project = project;
+        Name = name;
+        Secrets = secrets;
+        Format = new(secrets, clock);
+        File = new(project.Root, name, Format);
+    }
+
+    public Project Project { get; }
+
+    public string Name { get; }
+
+    public StackSecrets Secrets { get; }
+
+    /// <summary>The state file.</summary>
+    public StateFile File { get; }
+
+    /// <summary>The form of the state file, and of exports.</summary>
+    public DeploymentFile Format { get; }
+
+    /// <summary>The configuration of the stack.</summary>
+    public required StackConfig Config { get; init; }
+
+    /// <summary>Opens a stack.</summary>
+    /// <param name="directory">The project's folder, or one below it.</param>
+    /// <param name="stack">Name of the stack; null for the one that stands to reason.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="LocalEngineException">There is no such project, or its files cannot be used.</exception>
+    public static LocalStack Open(string directory, string? stack, EnvironmentVariables environment, TimeProvider clock)
+    {
+        var project = ProjectFile.Find(Path.GetFullPath(directory));
+        var name = StackSelection.Choose(stack, project.Root);
+        var secrets = new StackSecrets(environment);
+        var config = StackConfigFile.Read(project.StackFile(name), project.Name, secrets);
+        return new(project, name, secrets, environment, clock) { Config = config };
+    }
+
+    /// <summary>The same stack with a configuration value for this command only.</summary>
+    public LocalStack With(string key, string value) =>
+        new(Project, Name, Secrets, _environment, _clock)
+        {
+            Config = Config.With(ConfigKey.Full(key, Project.Name), new(value, IsSecret: false)),
+        };
+
+    /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
+    public Task<RunResult> UpdateAsync(IProgram program, RunOptions options, IEventSink events, RunControl control) =>
+        RunAsync(
+            options,
+            events,
+            control,
+            async (run, start) =>
+            {
+                await program.PrepareAsync(control.Kill);
+                using var updating = new Updating(run);
+                var address = await start(ResourceMonitorService.For(updating.Monitor));
+                await updating.RunAsync(
+                    program,
+                    new(address, Project, Name, Config, options.IsPreview, options.Parallel),
+                    control.Kill
+                );
+            }
+        );
+
+    /// <summary>Reads the live state of all resources into the state.</summary>
+    public Task<RunResult> RefreshAsync(RunOptions options, IEventSink events, RunControl control) =>
+        RunAsync(
+            options,
+            events,
+            control,
+            async (run, start) =>
+            {
+                await start(null);
+                using var refreshing = new Refreshing(run);
+                await refreshing.RunAsync();
+                if (options.ClearPendingCreates)
+                    run.Journal.ForgetCreations();
+            }
+        );
+
+    /// <summary>Deletes all resources.</summary>
+    public Task<RunResult> DestroyAsync(RunOptions options, IEventSink events, RunControl control) =>
+        RunAsync(
+            options,
+            events,
+            control,
+            async (run, start) =>
+            {
+                await start(null);
+                await Destroying.RunAsync(run);
+            }
+        );
+
+    /// <summary>Takes over an existing thing.</summary>
+    public Task<RunResult> ImportAsync(
+        ImportRequest request,
+        RunOptions options,
+        IEventSink events,
+        RunControl control
+    ) =>
+        RunAsync(
+            options,
+            events,
+            control,
+            async (run, start) =>
+            {
+                await start(null);
+                using var importing = new Importing(run);
+                await importing.RunAsync(request);
+            }
+        );
+
+    /// <summary>Sets up what every run has, and takes it down again.</summary>
+    /// <param name="options">How the run is done.</param>
+    /// <param name="events">Told of what happens.</param>
+    /// <param name="control">How it can be ended from outside.</param>
+    /// <param name="work">Does the run; gets a way to start the services, which gives their address.</param>
+    private async Task<RunResult> RunAsync(
+        RunOptions options,
+        IEventSink events,
+        RunControl control,
+        Func<Run, Func<GrpcService?, Task<string>>, Task> work
+    )
+    {
+        using var stackLock = options.IsPreview ? null : File.Lock();
+        var olds = File.Load();
+        GrpcServer? server = null;
+        using var health = new RunHealth();
+        try
+        {
+            var locator = new PluginLocator(_environment, Project.Plugins);
+            await using var plugins = new PluginHost(locator, () => server!.Address, Project.ProgramDirectory, events);
+            var run = new Run
+            {
+                Project = Project,
+                Stack = Name,
+                Config = Config,
+                Secrets = Secrets,
+                Options = options,
+                Olds = olds,
+                Journal = new(olds, options.IsPreview ? _ => { } : File.Save),
+                Providers = new(plugins, Project, Config, olds),
+                Events = events,
+                Health = health,
+                Clock = _clock,
+            };
+            await using var cancelling = control.Cancel.Register(() => Cancel(run, plugins));
+            await using var killing = control.Kill.Register(plugins.Kill);
+            await work(run, StartAsync);
+            await run.Journal.CommitAsync();
+            return new(health.HasFailed, health.MaybeCorrupt, run.Journal.Current());
+        }
+        finally
+        {
+            if (server is not null)
+                await server.DisposeAsync();
+        }
+
+        async Task<string> StartAsync(GrpcService? monitor)
+        {
+            var services = new[] { EngineService.For(new MessageService(events)), monitor }.OfType<GrpcService>();
+            server = await GrpcServer.StartAsync(services);
+            return server.Address;
+        }
+    }
+
+    private static void Cancel(Run run, PluginHost plugins)
+    {
+        run.Fail("The run was cancelled. What was under way comes to its end; the state is kept.");
+        _ = plugins.CancelAsync();
+    }
+}

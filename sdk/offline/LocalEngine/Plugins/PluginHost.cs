@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using PulumiApig.LocalEngine.Events;
+using PulumiApig.Protocol.Engine;
+
+namespace PulumiApig.LocalEngine.Plugins;
+
+/// <summary>Starts the plugins of one run, and ends them with it.</summary>
+/// <param name="locator">Finds them.</param>
+/// <param name="engineAddress">Gives <c>host:port</c> of the Engine service, once it runs.</param>
+/// <param name="workingDirectory">Where they run.</param>
+/// <param name="events">Told of plugins that ended too early.</param>
+internal sealed class PluginHost(
+    PluginLocator locator,
+    Func<string> engineAddress,
+    string workingDirectory,
+    IEventSink events
+) : IPluginHost, IAsyncDisposable
+{
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentBag<Plugin> _plugins = [];
+
+    public async Task<IPlugin> StartAsync(PluginRequest request, CancellationToken cancellation)
+    {
+        var location = locator.Find(request.Package, request.Version);
+        var process = location.Executable is { } path
+            ? await PluginProcess.StartAsync(path, engineAddress(), workingDirectory, request.Environment, cancellation)
+            : null;
+        var port = process?.Port ?? location.Port!.Value;
+        var plugin = new Plugin(request.Package, process, port);
+        _plugins.Add(plugin);
+        await plugin.GreetAsync(engineAddress(), location.Executable, cancellation);
+        return plugin;
+    }
+
+    public Task CancelAsync() => Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
+
+    /// <summary>Ends all processes at once.</summary>
+    public void Kill()
+    {
+        foreach (var plugin in _plugins)
+            plugin.Kill();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var isHeard = await Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
+        foreach (var (plugin, heard) in _plugins.Zip(isHeard))
+        {
+            if (!heard && plugin.Diagnosis() is { } diagnosis)
+                events.Publish(new Diagnostic(LogSeverity.Error, diagnosis));
+        }
+        await Task.WhenAll(_plugins.Select(p => p.DisposeAsync().AsTask()));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Providers;
+
+/// <summary>The inputs of a provider resource: the plugin's configuration, and two keys that belong to the engine.</summary>
+internal static class ProviderInputs
+{
+    public const string Version = "version";
+    private const string Internals = "__internal";
+
+    public static PropertyMap Create(PropertyMap config, string version, string downloadUrl)
+    {
+        var inputs = version.Length > 0 ? config.Set(Version, version) : config;
+        return downloadUrl.Length > 0
+            ? inputs.Set(Internals, PropertyMap.Of(("pluginDownloadURL", downloadUrl)))
+            : inputs;
+    }
+
+    public static string VersionOf(PropertyMap inputs) =>
+        inputs.Get(Version).TryGetText(out var version) ? version : "";
+
+    public static PropertyMap WithoutInternals(PropertyMap inputs) => inputs.Remove(Internals);
+
+    /// <summary>Checked inputs with the engine's keys, which a plugin need not return.</summary>
+    public static PropertyMap Restored(PropertyMap checkedInputs, PropertyMap news) =>
+        new[] { Version, Internals }
+            .Where(news.ContainsKey)
+            .Aggregate(checkedInputs, (inputs, key) => inputs.Set(key, news[key]));
+
+    /// <summary>The older form of configuration: texts under <c>package:config:key</c>, secrets in the clear.</summary>
+    public static ImmutableDictionary<string, string> ToVariables(string package, PropertyMap inputs) =>
+        inputs
+            .WithoutSecrets()
+            .Where(p => p.Key != Version && !p.Value.IsNull)
+            .ToImmutableDictionary(
+                p => $"{package}:config:{p.Key}",
+                p => p.Value.TryGetText(out var text) ? text : PropertyJson.ToText(p.Value)
+            );
+}

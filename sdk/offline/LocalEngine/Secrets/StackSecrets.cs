@@ -1,0 +1,81 @@
+namespace PulumiApig.LocalEngine.Secrets;
+
+/// <summary>
+/// The ciphers of a stack, by their salts. Nothing asks for the passphrase before there is a secret to read or to keep.
+/// </summary>
+internal sealed class StackSecrets(EnvironmentVariables environment)
+{
+    public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
+    private const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, PassphraseCipher> _ciphers = [];
+    private string? _current;
+
+    /// <summary>Whether there is a passphrase; an empty one is one.</summary>
+    public bool HasPassphrase => environment(Variable) is not null || environment(FileVariable) is { Length: > 0 };
+
+    /// <summary>The salt that new secrets are encrypted with; null as long as there is none.</summary>
+    public string? Salt
+    {
+        get
+        {
+            lock (_gate)
+                return _current;
+        }
+    }
+
+    /// <summary>Says which salt new secrets use. The first one known stays: the configuration comes before the state.</summary>
+    public void Prefer(string? salt)
+    {
+        lock (_gate)
+            _current ??= salt;
+    }
+
+    /// <summary>The cipher for new secrets.</summary>
+    /// <exception cref="LocalEngineException">There is no passphrase, or it is the wrong one.</exception>
+    public PassphraseCipher Current()
+    {
+        lock (_gate)
+        {
+            if (_current is { } salt)
+                return For(salt);
+            var cipher = PassphraseCipher.Create(Passphrase());
+            _ciphers.Add(cipher.Salt, cipher);
+            _current = cipher.Salt;
+            return cipher;
+        }
+    }
+
+    /// <summary>The cipher of a salt.</summary>
+    /// <exception cref="LocalEngineException">There is no passphrase, or it is the wrong one.</exception>
+    public PassphraseCipher For(string salt)
+    {
+        lock (_gate)
+        {
+            if (!_ciphers.TryGetValue(salt, out var cipher))
+                _ciphers.Add(salt, cipher = PassphraseCipher.Open(salt, Passphrase()));
+            return cipher;
+        }
+    }
+
+    private string Passphrase()
+    {
+        if (environment(Variable) is { } passphrase)
+            return passphrase;
+        if (environment(FileVariable) is not { Length: > 0 } path)
+        {
+            throw new LocalEngineException(
+                $"This stack has secrets, and there is no passphrase to protect them: set {Variable} or {FileVariable}."
+            );
+        }
+        try
+        {
+            return File.ReadAllText(path).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalEngineException($"{FileVariable} names a file that cannot be read: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PulumiApig.LocalEngine.Providers;
+using PulumiApig.Protocol;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.State;
+
+/// <summary>A resource as the state file keeps it.</summary>
+internal sealed record ResourceState
+{
+    public required string Urn { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>True when a provider manages it, false for a component.</summary>
+    public bool IsCustom { get; init; }
+
+    /// <summary>Superseded by a replacement and still to be deleted; its URN stands in the state twice.</summary>
+    public bool IsCondemned { get; init; }
+
+    /// <summary>Deleted already, and still to be created again.</summary>
+    public bool IsPendingReplacement { get; init; }
+
+    /// <summary>Only read, never managed.</summary>
+    public bool IsExternal { get; init; }
+
+    public bool IsProtected { get; init; }
+
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>Empty for a component; the unknown text in a preview that does not know it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What Check returned.</summary>
+    public PropertyMap Inputs { get; init; } = PropertyMap.Empty;
+
+    /// <summary>What Create, Update or Read returned.</summary>
+    public PropertyMap Outputs { get; init; } = PropertyMap.Empty;
+
+    public string Parent { get; init; } = "";
+
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Why the resource is not healthy; empty when it is.</summary>
+    public ImmutableArray<string> InitErrors { get; init; } = [];
+
+    /// <summary>The provider that manages it, as <c>URN::ID</c>.</summary>
+    public string Provider { get; init; } = "";
+
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public OperationTimeouts Timeouts { get; init; }
+
+    public string ImportId { get; init; } = "";
+
+    public string DeletedWith { get; init; } = "";
+
+    public ImmutableArray<string> ReplaceWith { get; init; } = [];
+
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
+
+    public PropertyValue? ReplacementTrigger { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Fields that other engines write and this one does not use; they go back unharmed.</summary>
+    public ImmutableArray<KeyValuePair<string, JsonElement>> Other { get; init; } = [];
+
+    public bool IsProvider => ProviderReference.IsProviderType(Type);
+
+    public bool IsStack => Type == Protocol.Urn.StackType;
+
+    public bool HasSecrets =>
+        Inputs.ContainsSecrets || Outputs.ContainsSecrets || ReplacementTrigger is { ContainsSecrets: true };
+
+    public string Name => new Urn(Urn).Name;
+
+    /// <summary>All URNs that must stand before this resource in the state, save its provider's.</summary>
+    public IEnumerable<string> References() =>
+        new[] { Parent, DeletedWith }
+            .Concat(Dependencies)
+            .Concat(PropertyDependencies.Values.SelectMany(urns => urns))
+            .Concat(ReplaceWith)
+            .Where(urn => urn.Length > 0);
+}
+
+/// <summary>The user's time limits; null leaves one to the provider.</summary>
+internal readonly record struct OperationTimeouts(TimeSpan? Create, TimeSpan? Update, TimeSpan? Delete, TimeSpan? Read);

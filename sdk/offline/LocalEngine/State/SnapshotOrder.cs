@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Providers;
+
+namespace PulumiApig.LocalEngine.State;
+
+/// <summary>The order of resources in a state: each after all that it refers to.</summary>
+internal static class SnapshotOrder
+{
+    /// <summary>The same resources, moved only as far as their references ask for.</summary>
+    public static ImmutableArray<ResourceState> Sort(IReadOnlyList<ResourceState> resources)
+    {
+        var byUrn = resources.ToLookup(r => r.Urn);
+        var sorted = ImmutableArray.CreateBuilder<ResourceState>(resources.Count);
+        var visited = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
+        var placed = new HashSet<string>();
+        foreach (var resource in resources)
+            Place(resource);
+        return sorted.MoveToImmutable();
+
+        void Place(ResourceState resource)
+        {
+            if (!visited.Add(resource))
+                return;
+            if (ProviderReference.TryParse(resource.Provider, out var provider))
+            {
+                // Of a replaced provider the state holds two, told apart by their ids.
+                foreach (var candidate in byUrn[provider.Urn].Where(p => p.Id == provider.Id))
+                    Place(candidate);
+            }
+            foreach (var urn in resource.References())
+            {
+                if (!placed.Contains(urn) && byUrn[urn].FirstOrDefault() is { } target)
+                    Place(target);
+            }
+            sorted.Add(resource);
+            placed.Add(resource.Urn);
+        }
+    }
+
+    /// <summary>
+    /// The same resources without references to resources that are gone, as after a refresh that found them missing.
+    /// </summary>
+    public static ImmutableArray<ResourceState> Trim(IEnumerable<ResourceState> resources)
+    {
+        var all = resources.ToImmutableArray();
+        var urns = all.Select(r => r.Urn).ToHashSet();
+        return [.. all.Select(r => r.References().All(urns.Contains) ? r : Trim(r, urns))];
+    }
+
+    private static ResourceState Trim(ResourceState resource, HashSet<string> urns) =>
+        resource with
+        {
+            Parent = urns.Contains(resource.Parent) ? resource.Parent : "",
+            DeletedWith = urns.Contains(resource.DeletedWith) ? resource.DeletedWith : "",
+            Dependencies = [.. resource.Dependencies.Where(urns.Contains)],
+            ReplaceWith = [.. resource.ReplaceWith.Where(urns.Contains)],
+            PropertyDependencies = resource.PropertyDependencies.ToImmutableSortedDictionary(
+                p => p.Key,
+                p => p.Value.Where(urns.Contains).ToImmutableArray(),
+                StringComparer.Ordinal
+            ),
+        };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.EndToEnd.Tests.Support;
+
+/// <summary>A project in a folder of its own that runs an example's program against a simulated gateway.</summary>
+internal sealed class Project : IDisposable
+{
+    private const string Stack = "dev";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("apig-e2e-").FullName;
+    private readonly ApigSimulator _simulator;
+
+    public Project(ApigSimulator simulator, string example = "ingress-and-acl")
+    {
+        _simulator = simulator;
+        File.WriteAllText(
+            Path.Combine(_folder, "Pulumi.yaml"),
+            $"""
+            name: ingress-and-acl
+            runtime:
+              name: dotnet
+              options:
+                binary: {Repository.Program(example)}
+            plugins:
+              providers:
+                - name: apig
+                  path: {Repository.Executables}
+            """
+        );
+        Allow("192.168.0.1", "192.168.0.5-192.168.0.10", "192.168.0.100/28");
+    }
+
+    /// <summary>Variables of the environment that differ from those that reach the simulator; null removes one.</summary>
+    public Dictionary<string, string?> Environment { get; } =
+        new()
+        {
+            ["HW_ACCESS_KEY"] = SimulatorDefaults.AccessKey,
+            ["HW_SECRET_KEY"] = SimulatorDefaults.SecretKey,
+            ["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end",
+        };
+
+    public string StatePath => Path.Combine(_folder, ".apig-local", "stacks", $"{Stack}.json");
+
+    /// <summary>The resources in the state file, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> State()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(StatePath));
+        var resources = document.RootElement.GetProperty("deployment").TryGetProperty("resources", out var list)
+            ? list.Clone().EnumerateArray().ToList()
+            : [];
+        return resources.ToDictionary(r => r.GetProperty("urn").GetString()!.Split("::")[^1]);
+    }
+
+    /// <summary>Sets the program's allow list.</summary>
+    public void Allow(params string[] values) =>
+        Configure(new() { ["ingress-and-acl:allow"] = JsonSerializer.Serialize(values) });
+
+    /// <summary>Sets configuration: YAML by key, on top of what reaches the simulator.</summary>
+    public void Configure(Dictionary<string, string> settings)
+    {
+        var address = _simulator.Address.GetLeftPart(UriPartial.Authority);
+        var all = new Dictionary<string, string>
+        {
+            ["apig:region"] = SimulatorDefaults.Region,
+            ["apig:projectId"] = SimulatorDefaults.ProjectId,
+            ["apig:endpoint"] = address,
+            ["apig:iamEndpoint"] = address,
+            ["apig:instanceId"] = SimulatorDefaults.GatewayId,
+            ["ingress-and-acl:appId"] = SimulatorDefaults.AppId,
+            ["ingress-and-acl:allow"] = """["192.168.0.1"]""",
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        var lines = all.Where(s => s.Value.Length > 0).Select(s => $"  {s.Key}: {s.Value}");
+        File.WriteAllLines(Path.Combine(_folder, $"Pulumi.{Stack}.yaml"), lines.Prepend("config:"));
+    }
+
+    /// <summary>Runs the local engine to its end.</summary>
+    public async Task<Run> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo(
+            Repository.Executable("apig-local"),
+            [.. args, "--cwd", _folder, "--stack", Stack]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output + await error);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
+
+/// <summary>How a run ended.</summary>
+internal sealed record Run(int ExitCode, string Screen);

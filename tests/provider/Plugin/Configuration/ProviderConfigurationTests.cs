@@ -1,0 +1,175 @@
+using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Tests.Configuration;
+
+public sealed class ProviderConfigurationTests
+{
+    private const string Urn = "urn:pulumi:dev::project::pulumi:providers:apig::default";
+
+    private PluginUnderTest _plugin = null!;
+
+    [SetUp]
+    public async Task SetUpAsync() => _plugin = await PluginUnderTest.StartUnconfiguredAsync();
+
+    [TearDown]
+    public async Task TearDownAsync() => await _plugin.DisposeAsync();
+
+    [Test]
+    public async Task CheckConfig_Nothing_IsFineAndStaysNothing()
+    {
+        var response = await CheckAsync(PropertyMap.Empty);
+
+        response.Failures.Should().BeEmpty();
+        response.Inputs.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task CheckConfig_TextsAndTypedValuesAlike_ComeBackAsTheyWereGiven()
+    {
+        var config = PropertyMap.Of(
+            ("insecure", "true"),
+            ("maxRetries", PropertyValue.Of(3)),
+            ("assumeRole", """[{"agencyName":"ops","domainName":"partner"}]"""),
+            ("previewChecks", false),
+            ("version", "1.2.3"),
+            ("secretKey", PropertyValue.Secret("x"))
+        );
+
+        var response = await CheckAsync(config);
+
+        response.Failures.Should().BeEmpty();
+        response.Inputs.Should().Equal(config);
+    }
+
+    [TestCase("insecure", "perhaps", "must be true or false")]
+    [TestCase("maxRetries", "21", "0 to 20")]
+    [TestCase("maxRetries", "many", "whole number")]
+    [TestCase("endpoint", "apig.example.com", "https://host")]
+    [TestCase("endpoint", "https://apig.example.com/v2", "without a path")]
+    [TestCase("endpoint", "ftp://apig.example.com", "https://host")]
+    [TestCase("iamEndpoint", "https://user:pw@iam.example.com", "https://host")]
+    [TestCase("instanceId", "not an id", "not a gateway id")]
+    [TestCase("region", "", "empty")]
+    [TestCase("reigon", "cn-north-4", "not a property")]
+    [TestCase("access_key", "x", "did you mean 'accessKey'")]
+    [TestCase("assumeRole", "[{]", "not the JSON")]
+    public async Task CheckConfig_AWrongValue_FailsAtItsNameWithTheRemedy(string name, string value, string remedy)
+    {
+        var failure = (await CheckAsync(PropertyMap.Of((name, value)))).Failures.Should().ContainSingle().Which;
+
+        failure.Property.Should().Be(name);
+        failure.Reason.Should().Contain(remedy);
+    }
+
+    [Test]
+    public async Task CheckConfig_AFaultInsideOfJson_FailsAtItsPathWithoutShowingTheText()
+    {
+        var config = PropertyMap.Of(
+            ("assumeRole", """[{"agencyName":"ops"},{"domainName":"partner","durationSeconds":60}]""")
+        );
+
+        var failures = (await CheckAsync(config)).Failures;
+
+        failures
+            .Select(f => f.Property)
+            .Should()
+            .BeEquivalentTo("assumeRole[1].agencyName", "assumeRole[1].durationSeconds");
+    }
+
+    [Test]
+    public async Task CheckConfig_UnknownValues_Pass() =>
+        (await CheckAsync(PropertyMap.Of(("region", PropertyValue.Unknown), ("assumeRole", PropertyValue.Unknown))))
+            .Failures.Should()
+            .BeEmpty();
+
+    [TestCase("region")]
+    [TestCase("cloud")]
+    [TestCase("endpoint")]
+    [TestCase("projectId")]
+    [TestCase("projectName")]
+    public async Task DiffConfig_AnotherSystem_ReplacesTheProvider(string name)
+    {
+        var diff = await DiffAsync(PropertyMap.Of((name, "https://one")), PropertyMap.Of((name, "https://two")));
+
+        diff.Replaces.Should().Equal(name);
+    }
+
+    [TestCase("accessKey")]
+    [TestCase("secretKey")]
+    [TestCase("authToken")]
+    [TestCase("password")]
+    [TestCase("userName")]
+    [TestCase("iamEndpoint")]
+    [TestCase("instanceId")]
+    public async Task DiffConfig_OtherCredentialsOrDefaults_UpdateIt(string name)
+    {
+        var diff = await DiffAsync(PropertyMap.Of((name, "one")), PropertyMap.Of((name, "two")));
+
+        diff.Changes.Should().Be(DiffChanges.Some);
+        diff.Replaces.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task DiffConfig_AnotherVersionOfTheSdk_IsNoChange() =>
+        (await DiffAsync(PropertyMap.Of(("version", "1.0.0")), PropertyMap.Of(("version", "2.0.0"))))
+            .Changes.Should()
+            .Be(DiffChanges.None);
+
+    [Test]
+    public async Task Configure_AnHttpEndpointBeyondThisMachine_Warns()
+    {
+        await _plugin.Client.ConfigureAsync(
+            new() { Urn = Urn, Args = PropertyMap.Of(("endpoint", "http://apig.example.com")) },
+            default
+        );
+
+        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        (message.Severity, message.Urn).Should().Be((LogSeverity.Warning, Urn));
+        message.Text.Should().Contain("apig.example.com");
+    }
+
+    [Test]
+    public async Task Configure_AnHttpEndpointOnThisMachine_SaysNothing()
+    {
+        await _plugin.Client.ConfigureAsync(new() { Urn = Urn, Args = _plugin.Config }, default);
+
+        _plugin.Engine.Messages.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Configure_Always_MakesNoCall()
+    {
+        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+
+        _plugin.Simulator.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Configure_SecretsInsideOfJsonText_AreUnderstood()
+    {
+        const string json =
+            """[{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":{"agencyName":"ops","domainName":"d"}}]""";
+
+        var response = await CheckAsync(PropertyMap.Of(("assumeRole", json)));
+
+        response.Failures.Should().BeEmpty();
+    }
+
+    private Task<CheckResponse> CheckAsync(PropertyMap config) =>
+        _plugin.Client.CheckConfigAsync(new() { Urn = Urn, News = config }, default);
+
+    private Task<DiffResponse> DiffAsync(PropertyMap olds, PropertyMap news) =>
+        _plugin.Client.DiffConfigAsync(
+            new()
+            {
+                Urn = Urn,
+                OldInputs = olds,
+                OldOutputs = olds,
+                News = news,
+            },
+            default
+        );
+}

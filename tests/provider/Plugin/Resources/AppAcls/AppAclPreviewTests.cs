@@ -1,0 +1,285 @@
+using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+
+/// <summary>What a reviewer reads in a preview of an access control.</summary>
+public sealed class AppAclPreviewTests
+{
+    private const string Type = "apig:index:AppAcl";
+    private const string Id = SimulatorDefaults.GatewayId + "/" + SimulatorDefaults.AppId;
+
+    private PluginUnderTest _plugin = null!;
+    private ResourceUnderTest _acl = null!;
+
+    [SetUp]
+    public async Task SetUpAsync()
+    {
+        _plugin = await PluginUnderTest.StartAsync();
+        _acl = new ResourceUnderTest(_plugin, Type);
+    }
+
+    [TearDown]
+    public async Task TearDownAsync() => await _plugin.DisposeAsync();
+
+    [Test]
+    public async Task Update_OneAddressAdded_IsAnInfoAtTheResource()
+    {
+        await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2"), preview: true);
+
+        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        message
+            .Should()
+            .Be(
+                new LogMessage(LogSeverity.Info, "10.0.0.2 gains access: 1 address gains access, 0 lose it.", _acl.Urn)
+            );
+    }
+
+    [Test]
+    public async Task Update_AnAddressRemoved_IsAWarning()
+    {
+        await _acl.UpdateAsync(Id, Permit("10.0.0.1", "10.0.0.2"), Permit("10.0.0.1"), preview: true);
+
+        _plugin.Engine.Messages.Should().ContainSingle().Which.Severity.Should().Be(LogSeverity.Warning);
+    }
+
+    [Test]
+    public async Task Update_PartOfTheListUnknown_SaysThatItCannotBeTold()
+    {
+        var news = Permit("10.0.0.1").Set("values", PropertyValue.List("10.0.0.1", PropertyValue.Unknown));
+
+        await _acl.UpdateAsync(Id, Permit("10.0.0.1"), news, preview: true);
+
+        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Contain("not known before the update");
+    }
+
+    [Test]
+    public async Task Update_ForReal_SaysNothingMore()
+    {
+        _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.1"]));
+
+        await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.2"));
+
+        _plugin.Engine.Messages.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Create_AnotherAccessControlExists_ShowsItAndBothWaysOn()
+    {
+        _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+
+        await _acl.CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m =>
+                m.Severity == LogSeverity.Warning
+                && m.Text.Contains("DENY [203.0.113.7]")
+                && m.Text.Contains($"pulumi import {Type} it {Id}")
+                && m.Text.Contains("overwriteExisting")
+            );
+        _plugin.Engine.Messages.Should().Contain(m => m.Text.StartsWith("DENY becomes PERMIT"));
+    }
+
+    [Test]
+    public async Task Create_ItWillBeOverwritten_SaysWhat()
+    {
+        _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+
+        await _acl.CreateAsync(Permit("10.0.0.1").Set("overwriteExisting", true), preview: true);
+
+        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("will be overwritten: DENY [203.0.113.7]"));
+    }
+
+    [Test]
+    public async Task Create_TheSameExists_NobodyGainsOrLoses()
+    {
+        _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.1/32"]));
+
+        await _acl.CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Be("0 addresses gain access, 0 lose it.");
+    }
+
+    [Test]
+    public async Task Create_TheAppIsMissing_SaysThatItWillFail()
+    {
+        await _acl.CreateAsync(Permit("10.0.0.1").Set("appId", new string('b', 32)), preview: true);
+
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m =>
+                m.Severity == LogSeverity.Warning && m.Text.StartsWith("This will fail: the app does not exist")
+            );
+    }
+
+    [Test]
+    public async Task Create_PreviewChecksOff_ReadsNothing()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync(c => c.Set("previewChecks", false));
+
+        await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        plugin.Simulator.Requests.Should().BeEmpty();
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("Everybody but 10.0.0.1 loses access");
+    }
+
+    [Test]
+    public async Task Create_WithoutCredentials_StillSaysWhoGainsAndLoses()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync(_ => PropertyMap.Empty);
+
+        await new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("Everybody but 10.0.0.1 loses access");
+    }
+
+    [Test]
+    public async Task Create_TheGatewayServiceDoesNotAnswer_GoesOnAndSaysSoOnce()
+    {
+        await using var plugin = await PluginUnderTest.StartAsync(c =>
+            c.Set("endpoint", "http://127.0.0.1:1").Set("maxRetries", PropertyValue.Of(0))
+        );
+
+        foreach (var name in (string[])["one", "two"])
+            await new ResourceUnderTest(plugin, Type, name).CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        plugin.Engine.Messages.Should().ContainSingle(m => m.Text.StartsWith("The preview goes on without looking at"));
+    }
+
+    [Test]
+    public async Task Delete_ForReal_SaysThatEverybodyMayEnterAndWhatWasInForce()
+    {
+        _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.0/24"]));
+
+        await _acl.DeleteAsync(Id, Permit("10.0.0.0/24"));
+
+        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        message.Severity.Should().Be(LogSeverity.Warning);
+        message
+            .Text.Should()
+            .Contain("everybody may use it")
+            .And.Contain("PERMIT 10.0.0.0/24 (256 addresses) is no longer in force");
+    }
+
+    [Test]
+    public async Task Check_AnAddressThatMustBeAllowedIsNotPermitted_NamesIt()
+    {
+        var failure = await OnlyFailureOf(
+            Permit("10.0.0.1").Set("mustAllow", PropertyValue.List("10.0.0.1", "192.0.2.7"))
+        );
+
+        failure.Property.Should().Be("mustAllow[1]");
+        failure.Reason.Should().Contain("would lock out '192.0.2.7'").And.Contain("no entry of 'values' lets it in");
+    }
+
+    [Test]
+    public async Task Check_PartOfABlockThatMustBeAllowedIsNotPermitted_NamesThePart()
+    {
+        var failure = await OnlyFailureOf(Permit("10.0.0.0/25").Set("mustAllow", PropertyValue.List("10.0.0.0/24")));
+
+        failure.Reason.Should().Contain("10.0.0.128/25 of '10.0.0.0/24'");
+    }
+
+    [Test]
+    public async Task Check_AnAddressThatMustBeAllowedIsDenied_NamesTheEntryThatDoesSo()
+    {
+        var inputs = Permit("192.0.2.1", "10.0.0.0/8")
+            .Set("type", "DENY")
+            .Set("mustAllow", PropertyValue.List("10.1.2.3"));
+
+        var failure = await OnlyFailureOf(inputs);
+
+        failure.Property.Should().Be("mustAllow[0]");
+        failure.Reason.Should().Contain("'values[1]', which is '10.0.0.0/8'");
+    }
+
+    [Test]
+    public async Task Check_SomethingUnknown_ChecksWhatIsKnown()
+    {
+        var permit = Permit()
+            .Set("values", PropertyValue.List("10.0.0.1", PropertyValue.Unknown))
+            .Set("mustAllow", PropertyValue.List("192.0.2.7"));
+        (await _acl.CheckAsync(permit)).Failures.Should().BeEmpty();
+
+        // An entry to come cannot undo a denial that is known.
+        (
+            await _acl.CheckAsync(
+                permit.Set("type", "DENY").Set("mustAllow", PropertyValue.List(PropertyValue.Unknown, "10.0.0.1"))
+            )
+        )
+            .Failures.Should()
+            .ContainSingle()
+            .Which.Property.Should()
+            .Be("mustAllow[1]");
+    }
+
+    [Test]
+    public async Task Check_AnOddList_SaysSoOncePerRun()
+    {
+        var inputs = Permit("10.0.0.0/24", "10.0.0.7", "10.0.0.0/24");
+
+        await _acl.CheckAsync(inputs);
+        await _acl.CheckAsync(inputs);
+
+        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        message.Severity.Should().Be(LogSeverity.Info);
+        message
+            .Text.Should()
+            .Contain("[1] '10.0.0.7' lies within [0] '10.0.0.0/24'")
+            .And.EndWith("1 of 3 entries would do.");
+    }
+
+    [Test]
+    public async Task Check_TwoResourcesForOneApp_RefusesTheSecondAndNamesBoth()
+    {
+        var other = new ResourceUnderTest(_plugin, Type, "other");
+        await _acl.CheckAsync(Permit("10.0.0.1"));
+
+        var failure = (await other.CheckAsync(Permit("10.0.0.2"))).Failures.Should().ContainSingle().Which;
+
+        failure.Property.Should().Be("appId");
+        failure.Reason.Should().Contain(_acl.Urn).And.Contain(other.Urn);
+    }
+
+    [Test]
+    public async Task Check_TheSameResourceTwice_IsNoClash()
+    {
+        await _acl.CheckAsync(Permit("10.0.0.1"));
+
+        (await _acl.CheckAsync(Permit("10.0.0.1"))).Failures.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Check_AnotherRun_RemembersNothing()
+    {
+        await _acl.CheckAsync(Permit("10.0.0.1"));
+        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+
+        (await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Permit("10.0.0.1")))
+            .Failures.Should()
+            .BeEmpty();
+    }
+
+    private async Task<CheckFailure> OnlyFailureOf(PropertyMap inputs) =>
+        (await _acl.CheckAsync(inputs)).Failures.Should().ContainSingle().Which;
+
+    private static PropertyMap Permit(params string[] values) =>
+        PropertyMap.Of(
+            ("instanceId", SimulatorDefaults.GatewayId),
+            ("appId", SimulatorDefaults.AppId),
+            ("type", "PERMIT"),
+            ("values", PropertyValue.List(values.Select(PropertyValue.Of)))
+        );
+}

@@ -1,0 +1,113 @@
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Plugin.Tests.Support;
+
+/// <summary>The plugin behind its port, an engine that records messages, and a simulated gateway.</summary>
+internal sealed class PluginUnderTest : IAsyncDisposable
+{
+    private readonly GrpcServer _plugin;
+    private readonly GrpcServer _engine;
+    private readonly GrpcChannel _channel;
+    private readonly ApigProvider _provider;
+
+    private PluginUnderTest(
+        ApigSimulator simulator,
+        RecordingEngine engine,
+        GrpcServer engineServer,
+        ApigProvider provider,
+        GrpcServer plugin
+    )
+    {
+        Simulator = simulator;
+        Engine = engine;
+        _engine = engineServer;
+        _provider = provider;
+        _plugin = plugin;
+        _channel = new GrpcChannel(plugin.Address);
+        Client = new ResourceProviderClient(_channel);
+    }
+
+    public ApigSimulator Simulator { get; }
+
+    public RecordingEngine Engine { get; }
+
+    public ResourceProviderClient Client { get; }
+
+    /// <summary>Configuration that reaches the simulator.</summary>
+    public PropertyMap Config =>
+        PropertyMap.Of(
+            ("region", SimulatorDefaults.Region),
+            ("endpoint", Simulator.Address.ToString()),
+            ("iamEndpoint", Simulator.Address.ToString()),
+            ("projectId", SimulatorDefaults.ProjectId),
+            ("accessKey", PropertyValue.Secret(SimulatorDefaults.AccessKey)),
+            ("secretKey", PropertyValue.Secret(SimulatorDefaults.SecretKey))
+        );
+
+    /// <summary>Starts all three, shaken hands and configured.</summary>
+    public static async Task<PluginUnderTest> StartAsync(Func<PropertyMap, PropertyMap>? configure = null)
+    {
+        var plugin = await StartUnconfiguredAsync();
+        var config = configure is null ? plugin.Config : configure(plugin.Config);
+        await plugin.Client.ConfigureAsync(new() { Args = config }, default);
+        return plugin;
+    }
+
+    /// <summary>Starts all three, with hands shaken only.</summary>
+    public static async Task<PluginUnderTest> StartUnconfiguredAsync()
+    {
+        var simulator = await ApigSimulator.StartAsync();
+        var engine = new RecordingEngine();
+        var engineServer = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        var provider = new ApigProvider("0.0.1-test", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        var server = await GrpcServer.StartAsync([ResourceProviderService.For(provider)]);
+        var plugin = new PluginUnderTest(simulator, engine, engineServer, provider, server);
+        await plugin.Client.HandshakeAsync(new() { EngineAddress = engineServer.Address }, default);
+        return plugin;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        await _plugin.DisposeAsync();
+        _provider.Dispose();
+        await _engine.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+}
+
+/// <summary>An engine that keeps what it is told.</summary>
+internal sealed class RecordingEngine : IEngine
+{
+    private readonly List<LogMessage> _messages = [];
+
+    /// <summary>What a user sees.</summary>
+    public IReadOnlyList<LogMessage> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
+
+    /// <summary>What those see who look for faults.</summary>
+    public IReadOnlyList<LogMessage> All
+    {
+        get
+        {
+            lock (_messages)
+                return [.. _messages];
+        }
+    }
+
+    public Task LogAsync(LogMessage message, CancellationToken cancellation)
+    {
+        lock (_messages)
+            _messages.Add(message);
+        return Task.CompletedTask;
+    }
+
+    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+
+    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+}

@@ -1,0 +1,96 @@
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Tests.Support;
+
+/// <summary>Calls of the engine about one resource, with what the engine would fill in.</summary>
+internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, string name = "it")
+{
+    public string Urn { get; } = Protocol.Urn.Create("dev", "project", null, type, name).Value;
+
+    public Task<CheckResponse> CheckAsync(PropertyMap news, PropertyMap? olds = null) =>
+        plugin.Client.CheckAsync(
+            new()
+            {
+                Urn = Urn,
+                News = news,
+                Olds = olds ?? PropertyMap.Empty,
+            },
+            default
+        );
+
+    public Task<DiffResponse> DiffAsync(
+        string id,
+        PropertyMap oldInputs,
+        PropertyMap news,
+        PropertyMap? oldOutputs = null
+    ) =>
+        plugin.Client.DiffAsync(
+            new()
+            {
+                Urn = Urn,
+                Id = id,
+                OldInputs = oldInputs,
+                OldOutputs = oldOutputs ?? oldInputs,
+                News = news,
+            },
+            default
+        );
+
+    public Task<CreateResponse> CreateAsync(PropertyMap inputs, bool preview = false) =>
+        plugin.Client.CreateAsync(
+            new()
+            {
+                Urn = Urn,
+                Inputs = inputs,
+                IsPreview = preview,
+            },
+            default
+        );
+
+    public Task<UpdateResponse> UpdateAsync(
+        string id,
+        PropertyMap oldInputs,
+        PropertyMap news,
+        PropertyMap? oldOutputs = null,
+        bool preview = false
+    ) =>
+        plugin.Client.UpdateAsync(
+            new()
+            {
+                Urn = Urn,
+                Id = id,
+                OldInputs = oldInputs,
+                OldOutputs = oldOutputs ?? oldInputs,
+                News = news,
+                IsPreview = preview,
+            },
+            default
+        );
+
+    public Task<ReadResponse> RefreshAsync(string id, PropertyMap inputs, PropertyMap outputs) =>
+        plugin.Client.ReadAsync(
+            new()
+            {
+                Urn = Urn,
+                Id = id,
+                Inputs = inputs,
+                Outputs = outputs,
+            },
+            default
+        );
+
+    public Task<ReadResponse> ImportAsync(string id) => plugin.Client.ReadAsync(new() { Urn = Urn, Id = id }, default);
+
+    public Task DeleteAsync(string id, PropertyMap outputs) =>
+        plugin.Client.DeleteAsync(
+            new()
+            {
+                Urn = Urn,
+                Id = id,
+                OldOutputs = outputs,
+                OldInputs = outputs,
+            },
+            default
+        );
+}

@@ -1,0 +1,10 @@
+namespace PulumiApig.Simulator.Tests.CommandLine;
+
+internal sealed class TemporaryFile : IDisposable
+{
+    public TemporaryFile(string text) => File.WriteAllText(Path, text);
+
+    public string Path { get; } = System.IO.Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(Path);
+}

@@ -1,0 +1,277 @@
+using System.Text.Json;
+using PulumiApig.LocalEngine.Commands;
+using PulumiApig.LocalEngine.Display;
+using PulumiApig.LocalEngine.Tests.Support;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    private TestStack _stack = null!;
+    private StringWriter _output = null!;
+    private StringWriter _error = null!;
+    private Func<ProgramScope, Task> _program = null!;
+    private Func<string, bool>? _ask;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _stack = await TestStack.StartAsync();
+        (_output, _error, _ask) = (new StringWriter(), new StringWriter(), null);
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("size", 1)));
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await _output.DisposeAsync();
+        await _error.DisposeAsync();
+        await _stack.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Up_WithYes_DoesItAndReports()
+    {
+        (await RunAsync("up", "--yes")).Should().Be(0);
+
+        _output
+            .ToString()
+            .ReplaceLineEndings("\n")
+            .Should()
+            .Be(
+                """
+                Updating (dev):
+                +  pulumi:pulumi:Stack demo-dev create...
+                +  fake:index:Thing a create...
+
+                     Type                 Name      Status
+                 +   pulumi:pulumi:Stack  demo-dev  created
+                 +   └─ fake:index:Thing  a         created
+
+                Resources:
+                    + 2 created
+
+                Duration: 0s
+
+                """.ReplaceLineEndings("\n")
+            );
+        _stack.Cloud.Things.Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Up_NobodyToAsk_RefusesWithAHint()
+    {
+        (await RunAsync("up")).Should().Be(1);
+
+        _error.ToString().Should().Contain("--yes");
+        _stack.Cloud.Things.Should().BeEmpty();
+    }
+
+    [TestCase(true, 0, 1)]
+    [TestCase(false, 1, 0)]
+    public async Task Up_WithATerminal_ShowsThePreviewAndAsks(bool answer, int code, int things)
+    {
+        _ask = _ => answer;
+
+        (await RunAsync("up")).Should().Be(code);
+
+        _output.ToString().Should().Contain("+ 2 to create");
+        _stack.Cloud.Things.Should().HaveCount(things);
+    }
+
+    [Test]
+    public async Task Preview_ExpectNoChanges_FailsWhenThereAreSome()
+    {
+        (await RunAsync("preview", "--expect-no-changes")).Should().Be(1);
+        _error.ToString().Should().Contain("no changes were expected");
+        await RunAsync("up", "--yes");
+
+        (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
+    }
+
+    [Test]
+    public async Task Preview_Json_IsOneDocumentInPulumisShape()
+    {
+        _stack.SetPassphrase("pass");
+        _stack.SetConfig("config:\n  demo:plain: x\n");
+        await RunAsync("config", "set", "--secret", "hidden", "canary-1");
+        await RunAsync("up", "--yes");
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("size", 2), ("password", PropertyValue.Secret("canary-2"))));
+        _output.GetStringBuilder().Clear();
+
+        (await RunAsync("preview", "--json")).Should().Be(0);
+
+        _output.ToString().Should().NotContain("canary");
+        using var json = JsonDocument.Parse(_output.ToString());
+        var root = json.RootElement;
+        root.GetProperty("config").GetProperty("demo:plain").GetString().Should().Be("x");
+        root.GetProperty("config").GetProperty("demo:hidden").GetString().Should().Be("[secret]");
+        var steps = root.GetProperty("steps").EnumerateArray().ToList();
+        steps.Select(s => s.GetProperty("op").GetString()).Should().Equal("same", "update");
+        var update = steps[1];
+        update.GetProperty("urn").GetString().Should().Be("urn:pulumi:dev::demo::fake:index:Thing::a");
+        update.GetProperty("oldState").GetProperty("inputs").GetProperty("size").GetDouble().Should().Be(1);
+        update
+            .GetProperty("newState")
+            .GetProperty("inputs")
+            .GetProperty("password")
+            .GetString()
+            .Should()
+            .Be("[secret]");
+        update
+            .GetProperty("diffReasons")
+            .EnumerateArray()
+            .Select(r => r.GetString())
+            .Should()
+            .BeEquivalentTo("password", "size");
+        update.GetProperty("detailedDiff").GetProperty("size").GetProperty("kind").GetString().Should().Be("update");
+        steps[0].GetProperty("detailedDiff").ValueKind.Should().Be(JsonValueKind.Null);
+        root.GetProperty("changeSummary").GetProperty("update").GetInt32().Should().Be(1);
+        root.GetProperty("changeSummary").GetProperty("same").GetInt32().Should().Be(1);
+        root.GetProperty("duration").GetInt64().Should().Be(0);
+    }
+
+    [Test]
+    public async Task Up_ConfigurationForThisRun_ReachesProgramAndProvider()
+    {
+        TestProgram? program = null;
+        await RunAsync(p => program = p, "up", "--yes", "--config", "fake:region=north", "--config", "x=1=2");
+
+        program!.Environment!.Config.ToJson().Should().Be("""{"demo:x":"1=2","fake:region":"north"}""");
+        _stack.Provider.Configurations.Single().Args!.Get("region").Should().Be(PropertyValue.Of("north"));
+        File.Exists(Path.Combine(_stack.Directory, "Pulumi.dev.yaml")).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task RefreshImportDestroy_OneAfterTheOther_Work()
+    {
+        _stack.Cloud.Things["id-7"] = PropertyMap.Of(("size", 7));
+
+        (await RunAsync("import", "fake:index:Thing", "a", "id-7", "--protect=false", "--yes")).Should().Be(0);
+        (await RunAsync("refresh", "--yes")).Should().Be(0);
+        (await RunAsync("destroy", "--yes")).Should().Be(0);
+
+        _output.ToString().Should().Contain("1 imported").And.Contain("Refreshing (dev):").And.Contain("deleted");
+        _stack.Cloud.Things.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task StackOutput_NamedOrAll_HidesSecretsUnlessAsked()
+    {
+        _stack.SetPassphrase("pass");
+        _program = p => p.OutputsAsync(PropertyMap.Of(("url", "http://x"), ("token", PropertyValue.Secret("canary"))));
+        await RunAsync("up", "--yes");
+
+        (await TextOfAsync("stack", "output", "url")).Should().Be("http://x\n");
+        (await TextOfAsync("stack", "output")).Should().Be("token  [secret]\nurl    http://x\n");
+        (await TextOfAsync("stack", "output", "--json", "--show-secrets"))
+            .Should()
+            .Be("""{"token":"canary","url":"http://x"}""" + "\n");
+        (await RunAsync("stack", "output", "none")).Should().Be(1);
+    }
+
+    [Test]
+    public async Task StackExport_ThenImport_GivesTheSameState()
+    {
+        _stack.SetPassphrase("pass");
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("password", PropertyValue.Secret("canary"))));
+        await RunAsync("up", "--yes");
+        var before = _stack.State();
+
+        await RunAsync("stack", "export", "--file", "plain.json", "--show-secrets");
+        await RunAsync("stack", "export", "--file", "state.json");
+        var sealedText = await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "state.json"));
+        (await RunAsync("stack", "rm", "--yes", "--force")).Should().Be(0);
+        (await RunAsync("stack", "import", "--file", "plain.json")).Should().Be(0);
+
+        sealedText.Should().NotContain("canary");
+        _stack.State().Should().BeEquivalentTo(before);
+        (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
+    }
+
+    [Test]
+    public async Task StackCommands_ListInitRemove_Work()
+    {
+        await RunAsync("stack", "init", "test");
+        await RunAsync("up", "--yes");
+
+        (await TextOfAsync("stack", "ls")).Should().Be("dev\ntest\n");
+        (await RunAsync("stack", "rm", "--yes", "--stack", "dev")).Should().Be(1);
+        _error.ToString().Should().Contain("destroy them first");
+        (await RunAsync("stack", "rm", "--yes", "--stack", "test")).Should().Be(0);
+        (await TextOfAsync("stack", "ls")).Should().Be("dev\n");
+    }
+
+    [Test]
+    public async Task Config_SetGetRemove_KeepTheRestOfTheFile()
+    {
+        _stack.SetPassphrase("pass");
+        _stack.SetConfig("# ours\nconfig:\n  # the region\n  fake:region: north\n  demo:list:\n    - a\n    - b\n");
+
+        await RunAsync("config", "set", "fake:region", "south");
+        await RunAsync("config", "set", "greeting", "hello: \"you\"");
+        await RunAsync("config", "set", "--secret", "key", "canary");
+        await RunAsync("config", "rm", "demo:list");
+
+        var yaml = await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "Pulumi.dev.yaml"));
+        yaml.Should()
+            .Contain("# ours")
+            .And.Contain("# the region")
+            .And.NotContain("canary")
+            .And.StartWith("encryptionsalt: v1:");
+        (await TextOfAsync("config", "get", "greeting")).Should().Be("hello: \"you\"\n");
+        (await TextOfAsync("config", "get", "demo:key")).Should().Be("canary\n");
+        (await TextOfAsync("config"))
+            .Should()
+            .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
+    }
+
+    [Test]
+    public async Task AnyCommand_NoProject_SaysSo()
+    {
+        (await RunAsync("preview", "--cwd", Path.GetTempPath())).Should().Be(1);
+
+        _error.ToString().Should().StartWith("error: There is no Pulumi.yaml in ");
+    }
+
+    [TestCase("upp")]
+    [TestCase("up", "--parallel", "0")]
+    [TestCase("import", "only-one")]
+    public async Task AnyCommand_WrongArguments_Fail(params string[] arguments)
+    {
+        (await RunAsync(arguments)).Should().NotBe(0);
+        _error.ToString().Should().NotBeEmpty();
+    }
+
+    private async Task<string> TextOfAsync(params string[] arguments)
+    {
+        _output.GetStringBuilder().Clear();
+        (await RunAsync(arguments)).Should().Be(0, _error.ToString());
+        return _output.ToString().ReplaceLineEndings("\n");
+    }
+
+    private Task<int> RunAsync(params string[] arguments) => RunAsync(_ => { }, arguments);
+
+    private Task<int> RunAsync(Action<TestProgram> onProgram, params string[] arguments) =>
+        CommandLine.RunAsync(
+            arguments,
+            new Shell
+            {
+                Output = _output,
+                Error = _error,
+                Screen = new PlainScreen(_output, _stack.Clock),
+                Ask = _ask,
+                Environment = _stack.Environment,
+                Clock = _stack.Clock,
+                Directory = _stack.Directory,
+                Control = default,
+                ProgramOf = _ =>
+                {
+                    var program = new TestProgram(_program);
+                    onProgram(program);
+                    return program;
+                },
+            }
+        );
+}

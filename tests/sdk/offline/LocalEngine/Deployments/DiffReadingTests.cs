@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Tests.Deployments;
+
+public sealed class DiffReadingTests
+{
+    private static readonly ResourceState Old = new()
+    {
+        Urn = "urn:x",
+        Type = "a:b:C",
+        Inputs = PropertyMap.Of(
+            ("size", 1),
+            ("list", PropertyValue.List("a", "b", "c")),
+            ("nested", PropertyMap.Of(("x", 1), ("y", 2)))
+        ),
+    };
+
+    [Test]
+    public void Read_NoneWithReplaces_IsSame() =>
+        Read(new() { Changes = DiffChanges.None, Replaces = ["size"] }, Old.Inputs).Verdict.Should().Be(Verdict.Same);
+
+    [Test]
+    public void Read_SomeWithADetailThatReplaces_IsReplace()
+    {
+        var difference = Read(Some(("nested.x", PropertyDiffKind.UpdateReplace)), Old.Inputs);
+
+        difference.Verdict.Should().Be(Verdict.Replace);
+        difference.ReplaceKeys.Should().Equal("nested");
+    }
+
+    [Test]
+    public void Read_DetailsThatTheProviderDoesNotVouchFor_AreDropped()
+    {
+        var difference = Read(
+            Some(("size", PropertyDiffKind.UpdateReplace)) with
+            {
+                HasDetailedDiff = false,
+            },
+            Old.Inputs
+        );
+
+        (difference.Verdict, difference.Details).Should().Be((Verdict.Update, null));
+    }
+
+    [Test]
+    public void Read_TheProviderDoesNotKnow_ComparesInputsByItself()
+    {
+        var news = PropertyMap.Of(
+            ("size", PropertyValue.Secret(1)),
+            ("list", PropertyValue.List("a", "x")),
+            ("nested", PropertyMap.Of(("x", 1), ("z", 3), ("y", PropertyValue.Null)))
+        );
+
+        var difference = Read(
+            new() { Changes = DiffChanges.Unknown, DetailedDiff = Some(("no", PropertyDiffKind.Add)).DetailedDiff },
+            news
+        );
+
+        difference.Verdict.Should().Be(Verdict.Update);
+        difference.Diffs.Should().BeEquivalentTo("list", "nested");
+        difference
+            .Details!.Select(d => (d.Key, d.Value.Kind))
+            .Should()
+            .Equal(
+                ("list[1]", PropertyDiffKind.Update),
+                ("list[2]", PropertyDiffKind.Delete),
+                ("nested.y", PropertyDiffKind.Delete),
+                ("nested.z", PropertyDiffKind.Add)
+            );
+    }
+
+    [Test]
+    public void Read_TheProviderDoesNotKnowAndNothingDiffers_IsSame() =>
+        Read(new() { Changes = DiffChanges.Unknown }, Old.Inputs).Verdict.Should().Be(Verdict.Same);
+
+    [TestCase("list[*]", true)]
+    [TestCase("list", true)]
+    [TestCase("list[2]", false)]
+    public void Read_ReplaceOnChanges_CoversDetails(string option, bool isReplaced) =>
+        DiffReading
+            .Read(Some(("list[1]", PropertyDiffKind.Update)), Old, Old.Inputs, [option])
+            .Verdict.Should()
+            .Be(isReplaced ? Verdict.Replace : Verdict.Update);
+
+    [Test]
+    public void Read_AnUnhealthyResource_IsUpdatedOrReplacedAsTheUserWants()
+    {
+        var old = Old with { InitErrors = ["it does not start"] };
+
+        DiffReading.Read(DiffResponse.None, old, Old.Inputs, []).Verdict.Should().Be(Verdict.Update);
+        DiffReading.Read(DiffResponse.None, old, Old.Inputs, ["#initerror"]).Verdict.Should().Be(Verdict.Replace);
+    }
+
+    private static Difference Read(DiffResponse response, PropertyMap news) =>
+        DiffReading.Read(response, Old, news, []);
+
+    private static DiffResponse Some(params (string Path, PropertyDiffKind Kind)[] details) =>
+        new()
+        {
+            Changes = DiffChanges.Some,
+            Diffs = [.. details.Select(d => d.Path.Split('.', '[')[0])],
+            DetailedDiff = details.ToImmutableSortedDictionary(
+                d => d.Path,
+                d => new PropertyDiff(d.Kind),
+                StringComparer.Ordinal
+            ),
+        };
+}

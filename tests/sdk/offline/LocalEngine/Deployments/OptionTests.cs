@@ -1,0 +1,273 @@
+using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Tests.Support;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.LocalEngine.Tests.Deployments;
+
+public sealed class OptionTests
+{
+    private TestStack _stack = null!;
+
+    [SetUp]
+    public async Task StartAsync() => _stack = await TestStack.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _stack.DisposeAsync();
+
+    [Test]
+    public async Task Up_AProtectedResourceLeftTheProgram_KeepsItAndAllThatItNeeds()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var a = await p.ThingAsync("a");
+            await p.ThingAsync("b", From(a), r => a.Feeds("from")(r) with { Protect = true });
+            await p.ThingAsync("c");
+        });
+        _stack.Cloud.TakeChanges();
+
+        (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldFailWith("cannot be deleted since it is protected");
+
+        _stack.Cloud.Changes.Should().Equal("Delete c");
+        _stack.State().Resources.Select(r => r.Name).Should().Equal("demo-dev", "default", "a", "b");
+    }
+
+    [Test]
+    public async Task Destroy_AProtectedResource_FailsAndDeletesTheOthers()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            await p.ThingAsync("a", options: r => r with { Protect = true });
+            await p.ThingAsync("b");
+        });
+
+        (await _stack.DestroyAsync()).ShouldFailWith("protected");
+
+        _stack.State().Resources.Select(r => r.Name).Should().Equal("demo-dev", "default", "a");
+    }
+
+    [Test]
+    public async Task Up_AProtectedResourceMustBeReplaced_IsRefused()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "x"), r => r with { Protect = true }));
+
+        var preview = await _stack.PreviewAsync(p => p.ThingAsync("a", Of("key", "y"), r => r with { Protect = true }));
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "y"), r => r with { Protect = true }));
+
+        preview.ShouldFailWith("is protected");
+        preview.Steps().Should().Contain("CreateReplacement a");
+        run.ShouldFailWith("is protected");
+        _stack.Cloud.Changes.Should().Equal("Create a");
+    }
+
+    [Test]
+    public async Task Up_ChildrenOfAComponent_InheritItsOptions()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var group = await p.ComponentAsync("g", options: r => r with { Protect = true, RetainOnDelete = true });
+            await p.ThingAsync("a", options: r => r with { Parent = group });
+            await p.ThingAsync("b", options: r => r with { Parent = group, Protect = false });
+        });
+
+        _stack.Resource("a").IsProtected.Should().BeTrue();
+        _stack.Resource("a").RetainOnDelete.Should().BeTrue();
+        _stack.Resource("b").IsProtected.Should().BeFalse();
+        _stack.Resource("a").Urn.Should().Be("urn:pulumi:dev::demo::my:index:Group$fake:index:Thing::a");
+    }
+
+    [Test]
+    public async Task Up_IgnoredChanges_StayAsTheyWere()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a", Nested(1, "x")));
+
+        var run = await _stack.UpAsync(p =>
+            p.ThingAsync("a", Nested(2, "x"), r => r with { IgnoreChanges = ["outer.size", "not[[a path"] })
+        );
+
+        run.ShouldSucceed().Steps().Should().Equal("Same a");
+        run.Messages(LogSeverity.Info).Should().ContainSingle(m => m.Contains("not[[a path"));
+        _stack.Resource("a").Inputs.Should().Equal(Nested(1, "x"));
+
+        static PropertyMap Nested(double size, string name) =>
+            Of("outer", PropertyMap.Of(("size", size), ("name", name)));
+    }
+
+    [Test]
+    public async Task Up_AnIgnoredPropertyIsNewInTheProgram_StaysOut()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a"));
+
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 2), r => r with { IgnoreChanges = ["size"] }));
+
+        run.ShouldSucceed().Steps().Should().Equal("Same a");
+    }
+
+    [Test]
+    public async Task Up_RetainOnDelete_LeavesTheRealThing()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { RetainOnDelete = true }));
+
+        (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldSucceed();
+
+        _stack.Cloud.Things.Should().ContainKey("id-1");
+        _stack.State().Resources.Should().NotContain(r => r.Name == "a");
+    }
+
+    [Test]
+    public async Task Up_DeletedWithAnother_IsNotDeletedByItself()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var a = await p.ThingAsync("a");
+            await p.ThingAsync("b", options: r => r with { DeletedWith = a.Urn });
+        });
+        _stack.Cloud.TakeChanges();
+
+        (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldSucceed();
+
+        _stack.Cloud.Changes.Should().Equal("Delete a");
+    }
+
+    [Test]
+    public async Task Up_Timeouts_ReachEachCall()
+    {
+        var timeouts = new CustomTimeouts("1h30m", "90s", "250ms", "2m");
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 1), r => r with { CustomTimeouts = timeouts }));
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 2), r => r with { CustomTimeouts = timeouts }));
+        await _stack.RefreshAsync();
+        await _stack.DestroyAsync();
+
+        _stack.Provider.Creates.Single().Timeout.Should().Be(TimeSpan.FromMinutes(90));
+        _stack.Provider.Updates.Single().Timeout.Should().Be(TimeSpan.FromSeconds(90));
+        _stack.Provider.Reads.Single().Timeout.Should().Be(TimeSpan.FromMinutes(2));
+        _stack.Provider.Deletes.Single().Timeout.Should().Be(TimeSpan.FromMilliseconds(250));
+    }
+
+    [TestCase("urn")]
+    [TestCase("name")]
+    [TestCase("parent")]
+    public async Task Up_ARenamedResource_IsFoundByItsAlias(string kind)
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var a = await p.ThingAsync("a", Of("size", 1));
+            await p.ThingAsync("b", From(a), a.Feeds("from"));
+        });
+        _stack.Cloud.TakeChanges();
+
+        var run = await _stack.UpAsync(async p =>
+        {
+            var group = await p.ComponentAsync("g");
+            var a = await p.ThingAsync(
+                kind == "parent" ? "a" : "renamed",
+                Of("size", 1),
+                r =>
+                    kind switch
+                    {
+                        "urn" => r with { AliasUrns = ["urn:pulumi:dev::demo::fake:index:Thing::a"] },
+                        "name" => r with { Aliases = [new() { Name = "a" }] },
+                        _ => r with { Parent = group, Aliases = [new() { ParentUrn = p.Stack }] },
+                    }
+            );
+            await p.ThingAsync("b", From(a), a.Feeds("from"));
+        });
+
+        run.ShouldSucceed().Steps().Should().OnlyContain(s => s.StartsWith("Same "));
+        _stack.Cloud.Changes.Should().BeEmpty();
+        _stack.State().Resources.Should().HaveCount(5);
+    }
+
+    [Test]
+    public async Task Up_ARenamedParent_TakesItsChildrenAlong()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var group = await p.ComponentAsync("g");
+            await p.ThingAsync("g-a", options: r => r with { Parent = group });
+        });
+        _stack.Cloud.TakeChanges();
+
+        var run = await _stack.UpAsync(async p =>
+        {
+            var group = await p.ComponentAsync("h", options: r => r with { Aliases = [new() { Name = "g" }] });
+            await p.ThingAsync("h-a", options: r => r with { Parent = group });
+        });
+
+        run.ShouldSucceed().Steps().Should().Equal("Same h-a");
+    }
+
+    [Test]
+    public async Task Up_FailsAfterARename_LeftoversFollowTheNewName()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var a = await p.ThingAsync("a");
+            await p.ThingAsync("b", From(a), a.Feeds("from"));
+        });
+
+        await _stack.UpAsync(async p =>
+        {
+            await p.ThingAsync("renamed", options: r => r with { Aliases = [new() { Name = "a" }] });
+            await p.ThingAsync("bad", Of("bad", true));
+        });
+
+        _stack.Resource("b").Dependencies.Should().Equal("urn:pulumi:dev::demo::fake:index:Thing::renamed");
+    }
+
+    [Test]
+    public async Task Up_OnlyOptionsChanged_KeepsThemWithoutAnUpdate()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a"));
+
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Protect = true }));
+
+        run.ShouldSucceed().Steps().Should().Equal("Same a");
+        _stack.Resource("a").IsProtected.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Up_Targets_TouchNothingElse()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            await p.ThingAsync("a", Of("size", 1));
+            await p.ThingAsync("b", Of("size", 1));
+            await p.ThingAsync("gone");
+        });
+        _stack.Cloud.TakeChanges();
+        _stack.Provider.Checks.Clear();
+
+        var run = await _stack.UpAsync(
+            async p =>
+            {
+                await p.ThingAsync("a", Of("size", 2));
+                await p.ThingAsync("b", Of("size", 2));
+            },
+            new RunOptions { Targets = new(["**fake:index:Thing::a"]) }
+        );
+
+        run.ShouldSucceed().Steps().Should().Equal("Update a", "Same b");
+        _stack.Cloud.Changes.Should().Equal("Update a");
+        _stack.Provider.Checks.Should().OnlyContain(c => c.Urn.EndsWith("::a", StringComparison.Ordinal));
+        _stack.State().Resources.Should().Contain(r => r.Name == "gone");
+    }
+
+    [Test]
+    public async Task Up_AParentThatWasNotRegistered_IsAnErrorOfTheProgram()
+    {
+        var run = await _stack.UpAsync(p =>
+            p.ThingAsync("a", options: r => r with { Parent = "urn:pulumi:dev::demo::x::y" })
+        );
+
+        run.ShouldFailWith("non-zero exit code");
+        run.Events.OfType<Events.ProgramOutput>()
+            .Should()
+            .ContainSingle(o => o.Line.Contains("could not find parent resource"));
+    }
+
+    private static PropertyMap Of(string name, PropertyValue value) => PropertyMap.Of((name, value));
+
+    private static PropertyMap From(Thing other) => Of("from", other.Output("address"));
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using PulumiApig.LocalEngine.Secrets;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Testing;
+
+namespace PulumiApig.LocalEngine.Tests.State;
+
+public sealed class DeploymentFileTests
+{
+    private const string Stack = "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev";
+
+    // The shape that the Pulumi CLI writes, with fields that this engine does not know.
+    private const string Exported = """
+        {
+            "version": 3,
+            "deployment": {
+                "manifest": {"time": "2026-01-02T03:04:05.123456789Z", "magic": "x", "version": "v3.259.0"},
+                "secrets_providers": {"type": "passphrase", "state": {"salt": "v1:AAECAwQFBgc=:v1:AAECAwQFBgcICQoL:Txea7Y7qqN1H7oBaIK1bi4HwFPmoaw=="}},
+                "resources": [
+                    {"urn": "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev", "custom": false, "type": "pulumi:pulumi:Stack", "outputs": {
+                        "token": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "v1:DA0ODxAREhMUFRYX:bhznkXqNhv32XoyoJ2wIOIAUjp27kymr8lYH"}},
+                        "created": "2026-01-02T03:04:05.123456789+01:00", "sourcePosition": "project:///Program.cs#3", "resourceHooks": {}},
+                    {"urn": "urn:pulumi:dev::demo::a:b:C::x", "custom": true, "delete": true, "id": "1", "type": "a:b:C", "parent": "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev",
+                        "dependencies": null, "propertyDependencies": {"p": null}, "customTimeouts": {"create": 90}, "protect": true, "replacementTrigger": [1]}
+                ],
+                "pending_operations": [{"resource": {"urn": "urn:pulumi:dev::demo::a:b:C::y", "custom": true, "type": "a:b:C"}, "type": "creating"}],
+                "metadata": {}
+            }
+        }
+        """;
+
+    [Test]
+    public void Read_AnExportOfTheCli_GivesAllOfIt()
+    {
+        var snapshot = File().Read(Encoding.UTF8.GetBytes(Exported));
+
+        var (stack, resource) = (snapshot.Resources[0], snapshot.Resources[1]);
+        stack.Outputs.Get("token").Should().Be(PropertyValue.Secret("geheim é"));
+        stack.Created.Should().Be(new DateTimeOffset(2026, 1, 2, 2, 4, 5, TimeSpan.Zero).AddTicks(1234568));
+        stack.Other.Select(o => o.Key).Should().Equal("sourcePosition", "resourceHooks");
+        (resource.IsCondemned, resource.IsProtected, resource.Id).Should().Be((true, true, "1"));
+        resource.Timeouts.Create.Should().Be(TimeSpan.FromSeconds(90));
+        resource.ReplacementTrigger.Should().Be(PropertyValue.List(1));
+        resource.PropertyDependencies["p"].Should().BeEmpty();
+        snapshot.Pending.Single().Kind.Should().Be(PendingKind.Creating);
+    }
+
+    [Test]
+    public void ToBytes_WhatWasRead_SaysTheSameAndKeepsUnknownFieldsAndCiphertexts()
+    {
+        var file = File();
+        var snapshot = file.Read(Encoding.UTF8.GetBytes(Exported));
+
+        var text = Encoding.UTF8.GetString(file.ToBytes(snapshot));
+
+        text.Should()
+            .Contain("bhznkXqNhv32XoyoJ2wIOIAUjp27kymr8lYH")
+            .And.Contain("\"sourcePosition\":\"project:///Program.cs#3\"");
+        File()
+            .Read(Encoding.UTF8.GetBytes(text))
+            .Should()
+            .BeEquivalentTo(snapshot, o => o.Excluding(c => c.Path.EndsWith("Other")));
+    }
+
+    [Test]
+    public void ToText_ShowingSecrets_WritesTheirJson() =>
+        File()
+            .ToText(
+                new(
+                    [
+                        new()
+                        {
+                            Urn = Stack,
+                            Type = "pulumi:pulumi:Stack",
+                            Outputs = PropertyMap.Of(("t", PropertyValue.Secret("x"))),
+                        },
+                    ],
+                    []
+                ),
+                true
+            )
+            .Should()
+            .Contain("\"plaintext\": \"\\\"x\\\"\"");
+
+    [Test]
+    public void ToBytes_ReplaceWith_NeedsVersion4AndItsFeature()
+    {
+        var snapshot = new Snapshot(
+            [
+                new()
+                {
+                    Urn = Stack,
+                    Type = "pulumi:pulumi:Stack",
+                    ReplaceWith = ["urn:x"],
+                },
+            ],
+            []
+        );
+
+        var text = Encoding.UTF8.GetString(File().ToBytes(snapshot));
+
+        text.Should().StartWith("{\"version\":4,\"features\":[\"replaceWith\"]");
+        File().Read(Encoding.UTF8.GetBytes(text)).Resources.Single().ReplaceWith.Should().Equal("urn:x");
+    }
+
+    [TestCase("{", "*cannot be read*")]
+    [TestCase("[]", "*'version' is missing*")]
+    [TestCase("""{"version": 2, "deployment": {}}""", "*version is 2*")]
+    [TestCase("""{"version": 4, "features": ["views"], "deployment": {}}""", "*feature 'views'*")]
+    [TestCase(
+        """{"version": 3, "deployment": {"secrets_providers": {"type": "cloud"}}}""",
+        "*provider 'cloud'*--show-secrets*"
+    )]
+    [TestCase("""{"version": 3, "deployment": {"resources": [{"custom": true}]}}""", "*no URN*")]
+    public void Read_SomethingElse_SaysWhy(string json, string message)
+    {
+        var read = () => File().Read(Encoding.UTF8.GetBytes(json));
+
+        read.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    private static DeploymentFile File() =>
+        new(
+            new StackSecrets(name => name == StackSecrets.Variable ? "correct horse battery staple 名前" : null),
+            new ManualTimeProvider()
+        );
+}
