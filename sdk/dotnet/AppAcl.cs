@@ -38,10 +38,10 @@ public partial class AppAcl : CustomResource
     /// <param name="args">Its properties.</param>
     /// <param name="options">How the engine treats it.</param>
     public AppAcl(string name, AppAclArgs args, CustomResourceOptions? options = null)
-        : base(Token, name, args ?? new AppAclArgs(), MakeResourceOptions(options, "")) { }
+        : base(Token, name, args ?? new AppAclArgs(), options.WithDefaults("")) { }
 
     private AppAcl(string name, Input<string> id, AppAclState? state = null, CustomResourceOptions? options = null)
-        : base(Token, name, state, MakeResourceOptions(options, id)) { }
+        : base(Token, name, state, options.WithDefaults(id)) { }
 
     /// <summary>Id of the gateway.</summary>
     [Output("instanceId")]
@@ -78,11 +78,4 @@ public partial class AppAcl : CustomResource
         AppAclState? state = null,
         CustomResourceOptions? options = null
     ) => new(name, id, state, options);
-
-    private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
-    {
-        var merged = CustomResourceOptions.Merge(new() { Version = Utilities.Version }, options);
-        merged.Id = id ?? merged.Id;
-        return merged;
-    }
 }

@@ -30,7 +30,7 @@ public partial class IngressPort : CustomResource
     /// <param name="args">Its properties.</param>
     /// <param name="options">How the engine treats it.</param>
     public IngressPort(string name, IngressPortArgs args, CustomResourceOptions? options = null)
-        : base(Token, name, args ?? new IngressPortArgs(), MakeResourceOptions(options, "")) { }
+        : base(Token, name, args ?? new IngressPortArgs(), options.WithDefaults("")) { }
 
     private IngressPort(
         string name,
@@ -38,7 +38,7 @@ public partial class IngressPort : CustomResource
         IngressPortState? state = null,
         CustomResourceOptions? options = null
     )
-        : base(Token, name, state, MakeResourceOptions(options, id)) { }
+        : base(Token, name, state, options.WithDefaults(id)) { }
 
     /// <summary>Id of the gateway.</summary>
     [Output("instanceId")]
@@ -71,11 +71,4 @@ public partial class IngressPort : CustomResource
         IngressPortState? state = null,
         CustomResourceOptions? options = null
     ) => new(name, id, state, options);
-
-    private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
-    {
-        var merged = CustomResourceOptions.Merge(new() { Version = Utilities.Version }, options);
-        merged.Id = id ?? merged.Id;
-        return merged;
-    }
 }

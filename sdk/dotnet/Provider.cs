@@ -11,12 +11,21 @@ namespace Pulumi.Apig;
 [ApigResourceType("pulumi:providers:apig")]
 public partial class Provider : ProviderResource
 {
+    private static readonly string[] SecretOutputs =
+    [
+        "accessKey",
+        "secretKey",
+        "securityToken",
+        "authToken",
+        "password",
+    ];
+
     /// <summary>Makes a provider.</summary>
     /// <param name="name">Unique name of the resource.</param>
     /// <param name="args">Its settings.</param>
     /// <param name="options">How the engine treats it.</param>
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("apig", name, args ?? new ProviderArgs(), MakeResourceOptions(options, "")) { }
+        : base("apig", name, args ?? new ProviderArgs(), options.WithDefaults("", SecretOutputs)) { }
 
     /// <summary>Region, such as <c>cn-north-4</c>.</summary>
     [Output("region")]
@@ -91,16 +100,4 @@ public partial class Provider : ProviderResource
     /// <summary>Gateway of resources and functions that do not name one.</summary>
     [Output("instanceId")]
     public Output<string?> InstanceId { get; private set; } = null!;
-
-    private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
-    {
-        var defaults = new CustomResourceOptions
-        {
-            Version = Utilities.Version,
-            AdditionalSecretOutputs = { "accessKey", "secretKey", "securityToken", "authToken", "password" },
-        };
-        var merged = CustomResourceOptions.Merge(defaults, options);
-        merged.Id = id ?? merged.Id;
-        return merged;
-    }
 }

@@ -22,6 +22,22 @@ internal static class Utilities
         return options;
     }
 
+    /// <summary>Options that ask for the plugin of this SDK's version, unless they ask for another.</summary>
+    /// <param name="options">The program's options; they win.</param>
+    /// <param name="id">Id of what is read; empty for what is registered, whatever the options say.</param>
+    /// <param name="secretOutputs">Outputs to keep secret.</param>
+    public static CustomResourceOptions WithDefaults(
+        this CustomResourceOptions? options,
+        Input<string> id,
+        params string[] secretOutputs
+    )
+    {
+        var defaults = new CustomResourceOptions { Version = Version, AdditionalSecretOutputs = [.. secretOutputs] };
+        var merged = CustomResourceOptions.Merge(defaults, options);
+        merged.Id = id;
+        return merged;
+    }
+
     private static string ReadVersion()
     {
         using var stream = typeof(Utilities).Assembly.GetManifestResourceStream("Pulumi.Apig.version.txt")!;

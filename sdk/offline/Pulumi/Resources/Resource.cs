@@ -8,6 +8,7 @@ public class Resource
 {
     private readonly string _type;
     private readonly string _name;
+    private readonly Lazy<ImmutableArray<Input<string>>>? _aliases;
     private ImmutableHashSet<Resource> _children = [];
 
     private protected Resource(
@@ -31,13 +32,13 @@ public class Resource
             options = options.Clone();
             Protect = options.Protect ??= options.Parent?.Protect;
             Providers = ChooseProviders(options);
-            Aliases = AliasUrns.Of(this, options);
         }
         catch (Exception e)
         {
             outputs.Fail(e);
             throw;
         }
+        _aliases = new(() => AliasUrns.Of(this, options));
         if (options.Parent is { } parent)
             ImmutableInterlocked.Update(ref parent._children, children => children.Add(this));
         deployment.Registrar.Start(new(this, args, options, registerPackageRequest), outputs);
@@ -64,8 +65,8 @@ public class Resource
     internal ImmutableDictionary<string, ProviderResource> Providers { get; } =
         ImmutableDictionary<string, ProviderResource>.Empty;
 
-    /// <summary>Former URNs, which the former URNs of children are made of.</summary>
-    internal ImmutableArray<Input<string>> Aliases { get; } = [];
+    /// <summary>Former URNs, which the former URNs of children are made of. Only old engines ask for them.</summary>
+    internal ImmutableArray<Input<string>> Aliases => _aliases?.Value ?? [];
 
     internal ImmutableArray<ResourceTransformation> Transformations { get; private set; } = [];
 

@@ -22,7 +22,7 @@ internal sealed class RequestBuilder(Deployment deployment)
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
             Parent = await ParentAsync(n),
-            IsCustom = custom is not null,
+            IsCustom = resource is CustomResource,
             IsRemote = resource.IsRemote,
             Inputs = args.Values,
             Dependencies = await DependenciesAsync(n, args),

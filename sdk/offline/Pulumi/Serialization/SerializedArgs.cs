@@ -27,7 +27,7 @@ internal sealed record SerializedArgs(
             {
                 value = await serializer.SerializeAsync(name, member);
             }
-            catch (InvalidOperationException e)
+            catch (Exception e) when (e is InvalidOperationException or ArgumentOutOfRangeException)
             {
                 throw new InvalidOperationException($"The property '{name}' of {owner} cannot be sent: {e.Message}", e);
             }

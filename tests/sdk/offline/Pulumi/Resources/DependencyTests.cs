@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
 using PulumiApig.Protocol.Values;
@@ -137,7 +139,56 @@ public sealed class DependencyTests
         resources.Select(r => r.GetResourceName()).Should().BeEquivalentTo("far", "inside");
     }
 
+    [Test]
+    public void Register_DependsOnAnyTreeOfComponents_MeansTheNearestCustomResourcesInIt() =>
+        Prop.ForAll(
+                Trees,
+                tree =>
+                {
+                    var engine = new FakeEngine();
+                    engine
+                        .RunAsync(() =>
+                        {
+                            var made = new List<Resource>();
+                            foreach (var (isComponent, parent) in tree)
+                                made.Add(
+                                    Make(
+                                        isComponent,
+                                        $"n{made.Count}",
+                                        made.Count == 0 ? null : made[parent % made.Count]
+                                    )
+                                );
+                            _ = new Widget("last", null, new() { DependsOn = { made[0] } });
+                        })
+                        .Wait();
+                    var names = engine.Registration("last").Dependencies.Select(urn => urn.Split("::")[^1]);
+                    return names.ToHashSet().SetEquals(Below(tree, 0).Select(i => $"n{i}"));
+                }
+            )
+            .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    private static Arbitrary<(bool IsComponent, int Parent)[]> Trees { get; } =
+        Gen.Zip(Gen.Elements(true, true, false), Gen.Choose(0, 20))
+            .NonEmptyListOf()
+            .Select(l => l.ToArray())
+            .ToArbitrary();
+
+    // The same by recursion over the plain data.
+    private static IEnumerable<int> Below((bool IsComponent, int Parent)[] tree, int index) =>
+        tree[index].IsComponent
+            ? Enumerable
+                .Range(1, tree.Length - 1)
+                .Where(i => tree[i].Parent % i == index)
+                .SelectMany(i => Below(tree, i))
+            : [index];
+
+    private static Resource Make(bool isComponent, string name, Resource? parent) =>
+        isComponent ? new Folder(name, new() { Parent = parent }) : new Widget(name, null, new() { Parent = parent });
+
     private static string UrnOf(string name) => FakeEngine.UrnOf(Widget.Token, name);
+
+    private sealed class Folder(string name, ComponentResourceOptions options)
+        : ComponentResource("acme:index:Folder", name, options);
 
     private sealed class RemoteShelf(string name, Dictionary<string, object?>? inputs = null)
         : ComponentResource(

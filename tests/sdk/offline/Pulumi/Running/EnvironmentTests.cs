@@ -68,6 +68,18 @@ public sealed class EnvironmentTests
     }
 
     [Test]
+    public async Task RunAsync_AnEngineThatIsNotThere_FailsWithOne()
+    {
+        await using var environment = await EngineEnvironment.OfAsync(new FakeEngine());
+        var gone = await new FakeEngine().ServeAsync();
+        await gone.DisposeAsync();
+        environment.Set("PULUMI_MONITOR", gone.Address);
+        environment.Set("PULUMI_ENGINE", gone.Address);
+
+        (await Deployment.RunAsync(() => { })).Should().Be(1);
+    }
+
+    [Test]
     public async Task RunAsync_ReferencesSwitchedOff_AreNotAccepted()
     {
         var engine = new FakeEngine();

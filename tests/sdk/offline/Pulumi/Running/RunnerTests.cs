@@ -216,9 +216,19 @@ public sealed class RunnerTests
     }
 
     [Test]
-    public async Task Log_MessagesOfEveryKind_ArriveInOrder()
+    public async Task Log_MessagesOfEveryKind_ArriveInOrderOneAfterTheOther()
     {
-        var engine = new FakeEngine();
+        var (underWay, most) = (0, 0);
+        var engine = new FakeEngine
+        {
+            OnLog = async _ =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref underWay));
+                for (var i = 0; i < 100; i++)
+                    await Task.Yield();
+                Interlocked.Decrement(ref underWay);
+            },
+        };
 
         await engine.RunAsync(() =>
         {
@@ -229,6 +239,7 @@ public sealed class RunnerTests
 
         engine.Messages.SkipLast(1).Select(m => m.Text).Should().Equal(Enumerable.Range(0, 50).Select(i => $"{i}"));
         engine.Messages.Last().Should().Be(new LogMessage(LogSeverity.Warning, "careful", "", 3, true));
+        most.Should().Be(1);
     }
 
     private static IEnumerable<string> Errors(FakeEngine engine) =>

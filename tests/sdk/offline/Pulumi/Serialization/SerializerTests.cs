@@ -37,6 +37,16 @@ public sealed class SerializerTests
     }
 
     [Test]
+    public async Task SerializeArgs_AValueThatCannotBeSent_NamesPropertyAndResource()
+    {
+        var members = new Dictionary<string, object?> { ["ratio"] = double.NaN };
+
+        var act = () => SerializedArgs.OfAsync("acme w", members, new(KeepResources: true));
+
+        (await act.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'ratio' of acme w*");
+    }
+
+    [Test]
     public async Task Serialize_ATask_IsRefused() =>
         await FluentActions
             .Awaiting(() => OutputProbe.SerializeAsync(Task.FromResult(1)))

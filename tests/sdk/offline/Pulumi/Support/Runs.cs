@@ -39,8 +39,8 @@ internal static class Runs
             IsDryRun = engine.IsDryRun,
             Config = config?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
         };
-        return await new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel)).RunAsync(
-            program
-        );
+        var deployment = new Deployment(settings, new ResourceMonitorClient(channel), new EngineClient(channel));
+        // A program that waits for ever must fail its own test, not stop all of them.
+        return await deployment.RunAsync(program).WaitAsync(TimeSpan.FromMinutes(1));
     }
 }
