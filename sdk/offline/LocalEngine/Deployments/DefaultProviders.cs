@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
@@ -43,7 +44,7 @@ internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<Resource
         var key = new Key(package, version, downloadUrl);
         if (packageRef.Length > 0 && !_packages.TryGetValue(packageRef, out key))
             throw new RpcException(StatusCode.InvalidArgument, $"There is no package reference '{packageRef}'.");
-        if (run.Config.ForbidsDefaultProvider(key.Package))
+        if (key.Package != BuiltInPlugin.Package && run.Config.ForbidsDefaultProvider(key.Package))
         {
             throw new RpcException(
                 StatusCode.FailedPrecondition,

@@ -52,12 +52,16 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         WhileRunningAsync(async () =>
         {
             var state = await _registrar.RegisterAsync(await _reader.ReadAsync(request));
+            var isSkipped = _goals.IsSkipped(state.Urn);
+            if (isSkipped && !request.SupportsResultReporting)
+                throw _run.Fail("It is new and not among the targets, and the program cannot go on without it.", state.Urn);
             return new RegisterResourceResponse
             {
+                Result = isSkipped ? RegistrationResult.Skipped : RegistrationResult.Success,
                 Urn = state.Urn,
                 Id = WireConstants.IsUnknown(state.Id) ? "" : state.Id,
                 // A component's outputs are the program's own.
-                Outputs = request.IsCustom ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
+                Outputs = request.IsCustom && !isSkipped ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
             };
         });
 

@@ -26,11 +26,16 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     public void Dispose() => _turn.Dispose();
 
     /// <summary>Brings a resource to its goal.</summary>
-    /// <returns>The resource as it is then.</returns>
+    /// <returns>The resource as it is then; one that is new and outside of the targets is skipped.</returns>
     /// <exception cref="RunStoppedException">That failed, or the run has stopped for another reason.</exception>
     public async Task<ResourceState> RegisterAsync(Goal goal)
     {
         var old = await InTurnAsync(goal, null, () => Task.FromResult(Enter(goal)));
+        if (old is null && !IsTarget(goal))
+        {
+            goals.Skip(goal.Urn.Value);
+            return goal.ToState(goal.Inputs) with { Id = WireConstants.UnknownText };
+        }
         if (ImportStep(goal, old) is { } import)
             old = (await executor.RunAsync(import)).New;
         var steps = await InTurnAsync(goal, old, () => DecideAsync(goal, old));
@@ -115,9 +120,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
 
     private async Task<ImmutableArray<Step>> DecideAsync(Goal goal, ResourceState? old)
     {
-        var isTarget = run.Options.Targets.IsEmpty || run.Options.Targets.Match(goal.Urn.Value);
-        if (!isTarget && goal.IsCustom && !ProviderReference.IsProviderType(goal.Type))
-            return OutsideTargets(goal, old);
+        if (!IsTarget(goal))
+            return StepPlan.Same(old!, old! with { Urn = goal.Urn.Value });
+        if (goal.Dependencies.Append(goal.Parent).FirstOrDefault(goals.IsSkipped) is { } skipped)
+            throw new LocalEngineException($"It depends on {skipped}, which is new and not among the targets.");
+        if (goal.Inputs.ContainsUnknowns && !run.Options.IsPreview)
+            throw new LocalEngineException("Its inputs hold unknowns outside a preview.");
         var wasDeleted = old is not null && _replacements.WasDeleted(old);
         var isReplaceWanted = old is not null && run.Options.Replaces.Match(goal.Urn.Value);
         var isFresh = old is null || wasDeleted || old.IsExternal || isReplaceWanted;
@@ -142,13 +150,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         };
     }
 
-    /// <summary>A resource outside of the targets stays as it is; one that is new is left out.</summary>
-    private static ImmutableArray<Step> OutsideTargets(Goal goal, ResourceState? old)
-    {
-        if (old is not null)
-            return StepPlan.Same(old, old with { Urn = goal.Urn.Value });
-        throw new LocalEngineException("It is new and not among the targets, so it cannot be created in this run.");
-    }
+    // Components and providers are always among the targets: what belongs to them may be one.
+    private bool IsTarget(Goal goal) =>
+        run.Options.Targets.IsEmpty
+        || !goal.IsCustom
+        || ProviderReference.IsProviderType(goal.Type)
+        || run.Options.Targets.Match(goal.Urn.Value);
 
     private PropertyMap WithIgnoredChanges(Goal goal, ResourceState old)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
@@ -18,8 +19,6 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     public async Task<Goal> ReadAsync(RegisterResourceRequest request)
     {
         RefuseUnsupported(request);
-        if (request.Inputs.ContainsUnknowns && !run.Options.IsPreview)
-            throw Invalid($"The inputs of '{request.Name}' hold unknowns outside a preview.");
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
         var package = ProviderReference.PackageOf(request.Type);
@@ -116,7 +115,7 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             throw Unsupported("assets and archives");
         if (!request.EnvironmentMappings.IsEmpty)
             throw Unsupported("environment mappings of providers");
-        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == "pulumi")
+        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == BuiltInPlugin.Package)
             throw Unsupported($"the built-in resource {request.Type}");
     }
 

@@ -120,13 +120,14 @@ internal sealed class ProviderActions(Run run)
                 var inputs =
                     response.Inputs
                     ?? throw new LocalEngineException($"The provider of {state.Type} does not support importing resources.");
+                var now = run.Clock.GetUtcNow();
                 var imported = state with
                 {
                     Id = response.Id.Length > 0 ? response.Id : state.Id,
                     ImportId = state.Id,
                     Inputs = inputs,
-                    Created = run.Clock.GetUtcNow(),
-                    Modified = run.Clock.GetUtcNow(),
+                    Created = now,
+                    Modified = now,
                 };
                 return Completed(imported, outputs, failure);
             },
