@@ -18,7 +18,13 @@ internal sealed class LocalStack
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _clock;
 
-    private LocalStack(Project project, string name, StackSecrets secrets, EnvironmentVariables environment, TimeProvider clock)
+    private LocalStack(
+        Project project,
+        string name,
+        StackSecrets secrets,
+        EnvironmentVariables environment,
+        TimeProvider clock
+    )
     {
         _environment = environment;
         _clock = clock;
@@ -75,7 +81,12 @@ internal sealed class LocalStack
         new(Project, Name, Secrets, _environment, _clock) { Config = Config, Log = log };
 
     /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
-    public async Task<RunResult> UpdateAsync(IProgram program, RunOptions options, IEventSink events, RunControl control)
+    public async Task<RunResult> UpdateAsync(
+        IProgram program,
+        RunOptions options,
+        IEventSink events,
+        RunControl control
+    )
     {
         await program.PrepareAsync(control.Kill);
         RunResult? refreshed = null;
@@ -133,7 +144,12 @@ internal sealed class LocalStack
         );
 
     /// <summary>Takes over an existing thing.</summary>
-    public Task<RunResult> ImportAsync(ImportRequest request, RunOptions options, IEventSink events, RunControl control) =>
+    public Task<RunResult> ImportAsync(
+        ImportRequest request,
+        RunOptions options,
+        IEventSink events,
+        RunControl control
+    ) =>
         RunAsync(
             options,
             events,
@@ -172,7 +188,13 @@ internal sealed class LocalStack
         try
         {
             var locator = new PluginLocator(_environment, Project.Plugins);
-            await using var plugins = new PluginHost(locator, () => server!.Address, Project.ProgramDirectory, events, Log);
+            await using var plugins = new PluginHost(
+                locator,
+                () => server!.Address,
+                Project.ProgramDirectory,
+                events,
+                Log
+            );
             var builtIn = new BuiltInPlugin(Project.Name, OtherStack);
             IPluginHost host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
             var run = new Run

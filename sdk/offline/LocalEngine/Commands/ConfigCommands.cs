@@ -12,7 +12,12 @@ internal static class ConfigCommands
     public static Command Create(Shell shell)
     {
         var options = new StackOptions();
-        var command = new Command("config", "List or change the stack's configuration") { Get(shell), Set(shell), Remove(shell) };
+        var command = new Command("config", "List or change the stack's configuration")
+        {
+            Get(shell),
+            Set(shell),
+            Remove(shell),
+        };
         options.AddTo(command);
         command.SetAction(arguments =>
         {
@@ -67,7 +72,8 @@ internal static class ConfigCommands
         command.SetAction(arguments =>
             Edit(
                 options.Open(arguments, shell),
-                (stack, yaml) => StackConfigEditor.Remove(yaml, ConfigKey.Full(arguments.GetRequiredValue(key), stack.Project.Name))
+                (stack, yaml) =>
+                    StackConfigEditor.Remove(yaml, ConfigKey.Full(arguments.GetRequiredValue(key), stack.Project.Name))
             )
         );
         return command;
@@ -89,7 +95,10 @@ internal static class ConfigCommands
         AtomicFile.Write(path, Encoding.UTF8.GetBytes(edit(stack, yaml)));
     }
 
-    private static (Command Command, StackOptions Options, Argument<string> Key) Command(string name, string description)
+    private static (Command Command, StackOptions Options, Argument<string> Key) Command(
+        string name,
+        string description
+    )
     {
         var key = new Argument<string>("KEY") { Description = "KEY or NAMESPACE:KEY." };
         var command = new Command(name, description) { key };

@@ -5,14 +5,22 @@ using PulumiApig.LocalEngine.Display;
 namespace PulumiApig.LocalEngine.Commands;
 
 /// <summary>One command's talk with the user: preview, question, run.</summary>
-internal sealed class Conversation(Shell shell, LocalStack stack, RunKind kind, RunSettings settings, ParseResult arguments)
+internal sealed class Conversation(
+    Shell shell,
+    LocalStack stack,
+    RunKind kind,
+    RunSettings settings,
+    ParseResult arguments
+)
 {
     public async Task<int> RunAsync(RunOptions options, StackRun run)
     {
         if (!settings.IsYes(arguments))
         {
             if (shell.Ask is not { } ask || settings.IsJson(arguments))
-                throw new LocalEngineException("Without a terminal, or with --json, there is nobody to ask: say --yes to go ahead without a question.");
+                throw new LocalEngineException(
+                    "Without a terminal, or with --json, there is nobody to ask: say --yes to go ahead without a question."
+                );
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)
                 return preview;
@@ -25,14 +33,17 @@ internal sealed class Conversation(Shell shell, LocalStack stack, RunKind kind, 
         return await ShowAsync(options, run);
     }
 
-    public Task<int> PreviewAsync(RunOptions options, StackRun run) => ShowAsync(options with { IsPreview = true }, run);
+    public Task<int> PreviewAsync(RunOptions options, StackRun run) =>
+        ShowAsync(options with { IsPreview = true }, run);
 
     private async Task<int> ShowAsync(RunOptions options, StackRun run)
     {
         // What was imported is to be written into the program.
         var isFull = settings.IsFull(arguments) || kind == RunKind.Import;
         var view = new ReportView(kind, options.IsPreview, stack.Name) { IsFull = isFull };
-        var screen = settings.IsJson(arguments) ? new JsonScreen(shell.Output, stack.Config, shell.Clock) : shell.Screen;
+        var screen = settings.IsJson(arguments)
+            ? new JsonScreen(shell.Output, stack.Config, shell.Clock)
+            : shell.Screen;
         var (result, report) = await screen.ShowAsync(view, events => run(stack, options, events));
         if (result.HasFailed)
             return ExitCode.Failure;

@@ -139,15 +139,19 @@ internal static class RunCommands
     }
 
     private static Option<string[]> ReplaceOption() =>
-        new("--replace") { Description = "Replace this resource in any case. May be given several times.", HelpName = "URN" };
+        new("--replace")
+        {
+            Description = "Replace this resource in any case. May be given several times.",
+            HelpName = "URN",
+        };
 
     private static Option<bool> RefreshOption() =>
         new("--refresh", "-r") { Description = "Read the live state of all resources first." };
 
-    private static RunOptions Updating(RunOptions options, ParseResult arguments, Option<string[]> replace, Option<bool> refresh) =>
-        options with
-        {
-            Replaces = new(arguments.GetValue(replace) ?? []),
-            RefreshFirst = arguments.GetValue(refresh),
-        };
+    private static RunOptions Updating(
+        RunOptions options,
+        ParseResult arguments,
+        Option<string[]> replace,
+        Option<bool> refresh
+    ) => options with { Replaces = new(arguments.GetValue(replace) ?? []), RefreshFirst = arguments.GetValue(refresh) };
 }

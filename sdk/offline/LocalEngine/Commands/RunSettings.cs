@@ -8,11 +8,20 @@ internal sealed class RunSettings
 {
     private readonly StackOptions _stack = new();
 
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not show a preview first, and do not ask." };
+    private readonly Option<bool> _yes = new("--yes", "-y")
+    {
+        Description = "Do not show a preview first, and do not ask.",
+    };
 
-    private readonly Option<bool> _diff = new("--diff") { Description = "Also list the properties of what is created and deleted." };
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Also list the properties of what is created and deleted.",
+    };
 
-    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Fail when anything changes." };
+    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes")
+    {
+        Description = "Fail when anything changes.",
+    };
 
     private readonly Option<string[]> _config = new("--config", "-c")
     {
@@ -22,7 +31,8 @@ internal sealed class RunSettings
 
     private readonly Option<string[]> _target = new("--target", "-t")
     {
-        Description = "Only this resource: a URN, '*' for any text without a colon, '**' for any text. May be given several times.",
+        Description =
+            "Only this resource: a URN, '*' for any text without a colon, '**' for any text. May be given several times.",
         HelpName = "URN",
     };
 
@@ -32,7 +42,10 @@ internal sealed class RunSettings
         HelpName = "COUNT",
     };
 
-    private readonly Option<bool> _json = new("--json", "-j") { Description = "Print JSON, in the form of the Pulumi CLI." };
+    private readonly Option<bool> _json = new("--json", "-j")
+    {
+        Description = "Print JSON, in the form of the Pulumi CLI.",
+    };
 
     private readonly Option<bool> _strict = new("--strict")
     {
@@ -60,7 +73,9 @@ internal sealed class RunSettings
     public Command AddTo(Command command)
     {
         _stack.AddTo(command);
-        foreach (var option in new Option[] { _diff, _json, _expectNoChanges, _config, _target, _parallel, _strict, _log })
+        foreach (
+            var option in new Option[] { _diff, _json, _expectNoChanges, _config, _target, _parallel, _strict, _log }
+        )
             command.Add(option);
         if (_canAsk)
             command.Add(_yes);

@@ -50,7 +50,11 @@ internal static class StackCommands
     private static Command Output(Shell shell)
     {
         var (command, options) = Command("output", "Print the outputs of a stack");
-        var name = new Argument<string?>("NAME") { Description = "Print this output only.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Print this output only.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var json = new Option<bool>("--json", "-j") { Description = "Print JSON." };
         var showSecrets = ShowSecrets();
         command.Add(name);
@@ -58,7 +62,9 @@ internal static class StackCommands
         command.Add(showSecrets);
         command.SetAction(arguments =>
         {
-            var outputs = options.Open(arguments, shell).File.Load().Resources.FirstOrDefault(r => r.IsStack)?.Outputs ?? PropertyMap.Empty;
+            var outputs =
+                options.Open(arguments, shell).File.Load().Resources.FirstOrDefault(r => r.IsStack)?.Outputs
+                ?? PropertyMap.Empty;
             var wanted = arguments.GetValue(name);
             if (wanted is not null && !outputs.ContainsKey(wanted))
                 throw new LocalEngineException($"The stack has no output '{wanted}'.");
@@ -100,13 +106,20 @@ internal static class StackCommands
     private static Command Import(Shell shell)
     {
         var (command, options) = Command("import", "Replace the state by an exported one");
-        var file = new Option<string>("--file") { Description = "Where it stands.", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--file")
+        {
+            Description = "Where it stands.",
+            HelpName = "FILE",
+            Required = true,
+        };
         command.Add(file);
         command.SetAction(arguments =>
         {
             var stack = options.Open(arguments, shell);
             using var stackLock = stack.File.Lock();
-            var snapshot = stack.Format.Read(File.ReadAllBytes(Path.GetFullPath(arguments.GetRequiredValue(file), shell.Directory)));
+            var snapshot = stack.Format.Read(
+                File.ReadAllBytes(Path.GetFullPath(arguments.GetRequiredValue(file), shell.Directory))
+            );
             if (SnapshotIntegrity.Faults(snapshot).FirstOrDefault() is { } fault)
                 throw new LocalEngineException($"The state was not imported, since it is damaged: {fault}");
             RefuseOtherStacks(stack, snapshot);
@@ -118,7 +131,10 @@ internal static class StackCommands
     private static Command Remove(Shell shell)
     {
         var (command, options) = Command("rm", "Remove a stack's state and configuration");
-        var force = new Option<bool>("--force", "-f") { Description = "Even if it has resources. They stay where they are." };
+        var force = new Option<bool>("--force", "-f")
+        {
+            Description = "Even if it has resources. They stay where they are.",
+        };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask." };
         command.Add(force);
         command.Add(yes);
@@ -128,7 +144,9 @@ internal static class StackCommands
             using var stackLock = stack.File.Lock();
             var resources = stack.File.Load().Resources.Count(r => !r.IsStack);
             if (resources > 0 && !arguments.GetValue(force))
-                throw new LocalEngineException($"The stack '{stack.Name}' has {resources} resources: destroy them first, or say --force.");
+                throw new LocalEngineException(
+                    $"The stack '{stack.Name}' has {resources} resources: destroy them first, or say --force."
+                );
             if (!arguments.GetValue(yes) && shell.Ask?.Invoke($"Remove the stack '{stack.Name}'?") != true)
                 throw new LocalEngineException("Nothing was removed: say --yes to go ahead without a question.");
             stack.File.Delete();
@@ -141,7 +159,9 @@ internal static class StackCommands
     {
         var width = outputs.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
         foreach (var (key, value) in outputs)
-            shell.Output.WriteLine($"{key.PadRight(width)}  {(value.TryGetText(out var text) ? text : ValueText.Of(value))}");
+            shell.Output.WriteLine(
+                $"{key.PadRight(width)}  {(value.TryGetText(out var text) ? text : ValueText.Of(value))}"
+            );
     }
 
     // URNs carry the names of stack and project: of another stack none would ever be found.
@@ -151,7 +171,9 @@ internal static class StackCommands
             new Protocol.Urn(r.Urn) is var urn && (urn.Stack != stack.Name || urn.Project != stack.Project.Name)
         );
         if (stranger is not null)
-            throw new LocalEngineException($"The state was not imported, since it belongs to another stack: {stranger.Urn}");
+            throw new LocalEngineException(
+                $"The state was not imported, since it belongs to another stack: {stranger.Urn}"
+            );
     }
 
     private static (Command Command, StackOptions Options) Command(string name, string description)

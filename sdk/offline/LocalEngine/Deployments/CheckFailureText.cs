@@ -13,7 +13,9 @@ internal static class CheckFailureText
         if (failure.Property.Length == 0)
             return $"{resource} has a problem: {failure.Reason}";
         var value =
-            PropertyPath.TryParse(failure.Property, out var path) && path.TryGet(inputs, out var found) ? found : PropertyValue.Null;
+            PropertyPath.TryParse(failure.Property, out var path) && path.TryGet(inputs, out var found)
+                ? found
+                : PropertyValue.Null;
         return $"{resource}: property {failure.Property} value {{{value}}} has a problem: {failure.Reason}";
     }
 }

@@ -21,15 +21,15 @@ internal sealed record DeletionPlan(ImmutableArray<Deletion> Steps, ImmutableArr
         Func<ResourceState, bool> isReplaced
     )
     {
-        var refused = leftovers.Where(r => r is { IsProtected: true, IsCondemned: false } && isWanted(r)).ToImmutableArray();
+        var refused = leftovers
+            .Where(r => r is { IsProtected: true, IsCondemned: false } && isWanted(r))
+            .ToImmutableArray();
         var kept = Kept(leftovers, r => !isWanted(r) || refused.Contains(r));
         var condemned = leftovers.Where(r => !kept.Contains(r)).ToImmutableArray();
         var urns = condemned.Select(r => r.Urn).ToHashSet();
         var dependents = Dependents(condemned);
         return new(
-            [
-                .. condemned.Reverse().Select(r => new Deletion(ToStep(r, urns, isReplaced), [.. dependents[r]])),
-            ],
+            [.. condemned.Reverse().Select(r => new Deletion(ToStep(r, urns, isReplaced), [.. dependents[r]]))],
             refused
         );
     }
@@ -67,9 +67,14 @@ internal sealed record DeletionPlan(ImmutableArray<Deletion> Steps, ImmutableArr
     private static IEnumerable<string> Needs(ResourceState resource) => resource.References().Append(resource.Provider);
 
     // Of a replaced provider there are two, and what depends on one names it by its id too.
-    private static string AsProvider(ResourceState resource) => new ProviderReference(resource.Urn, resource.Id).ToString();
+    private static string AsProvider(ResourceState resource) =>
+        new ProviderReference(resource.Urn, resource.Id).ToString();
 
-    private static Step ToStep(ResourceState resource, HashSet<string> condemned, Func<ResourceState, bool> isReplaced) =>
+    private static Step ToStep(
+        ResourceState resource,
+        HashSet<string> condemned,
+        Func<ResourceState, bool> isReplaced
+    ) =>
         new()
         {
             Op = Op(resource, isReplaced(resource)),

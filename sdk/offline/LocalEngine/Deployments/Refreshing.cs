@@ -35,7 +35,12 @@ internal sealed class Refreshing(Run run) : IDisposable
         {
             if (run.Health.Stopping.IsCancellationRequested)
                 return;
-            var step = new Step { Op = StepOp.Refresh, Old = old, New = old };
+            var step = new Step
+            {
+                Op = StepOp.Refresh,
+                Old = old,
+                New = old,
+            };
             run.Events.Publish(new StepStarted(step));
             try
             {
@@ -81,7 +86,10 @@ internal sealed class Refreshing(Run run) : IDisposable
         return step with { New = state, Difference = difference, RefreshResult = result };
     }
 
-    private async Task<(ReadResponse Response, ImmutableArray<string> Problems)> TryReadAsync(Provider provider, ResourceState old)
+    private async Task<(ReadResponse Response, ImmutableArray<string> Problems)> TryReadAsync(
+        Provider provider,
+        ResourceState old
+    )
     {
         try
         {
@@ -91,7 +99,12 @@ internal sealed class Refreshing(Run run) : IDisposable
         {
             var text = ErrorText.Of(e);
             run.Say(LogSeverity.Warning, $"Refreshed resource is in an unhealthy state:\n{text}", old.Urn);
-            var response = new ReadResponse { Id = partial.Id, Outputs = partial.Outputs, Inputs = partial.Inputs };
+            var response = new ReadResponse
+            {
+                Id = partial.Id,
+                Outputs = partial.Outputs,
+                Inputs = partial.Inputs,
+            };
             return (response, partial.Reasons.IsEmpty ? [text] : partial.Reasons);
         }
     }
@@ -109,7 +122,10 @@ internal sealed class Refreshing(Run run) : IDisposable
         }
         var back = DiffReading.Read(
             await provider.DiffAsync(live with { InitErrors = [] }, old.Inputs, old.IgnoreChanges),
-            live with { InitErrors = [] },
+            live with
+            {
+                InitErrors = [],
+            },
             old.Inputs,
             []
         );

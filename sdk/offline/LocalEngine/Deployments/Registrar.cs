@@ -46,15 +46,40 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     /// <exception cref="RunStoppedException">That failed, or the run has stopped for another reason.</exception>
     public async Task<ResourceState> ReadAsync(ResourceState wanted)
     {
-        var goal = new Goal { Urn = new(wanted.Urn), IsCustom = true, Parent = wanted.Parent, Provider = wanted.Provider };
+        var goal = new Goal
+        {
+            Urn = new(wanted.Urn),
+            IsCustom = true,
+            Parent = wanted.Parent,
+            Provider = wanted.Provider,
+        };
         var old = await InTurnAsync(goal, null, () => Task.FromResult(Enter(goal)));
         // What the program used to manage and now only reads is deleted at the end of the run.
         ImmutableArray<Step> steps = old is null or { IsExternal: true }
-            ? [new() { Op = StepOp.Read, Old = old, New = wanted }]
+            ?
+            [
+                new()
+                {
+                    Op = StepOp.Read,
+                    Old = old,
+                    New = wanted,
+                },
+            ]
             :
             [
-                new() { Op = StepOp.ReadReplacement, Old = old, New = wanted, KeepsOld = true },
-                new() { Op = StepOp.Replace, Old = old, New = wanted },
+                new()
+                {
+                    Op = StepOp.ReadReplacement,
+                    Old = old,
+                    New = wanted,
+                    KeepsOld = true,
+                },
+                new()
+                {
+                    Op = StepOp.Replace,
+                    Old = old,
+                    New = wanted,
+                },
             ];
         return (await executor.RunAsync(steps))!;
     }
@@ -77,7 +102,16 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         catch (Exception e) when (e is RpcException or LocalEngineException or RefusedException)
         {
             var op = old is null ? StepOp.Create : StepOp.Update;
-            run.Events.Publish(new StepFailed(new() { Op = op, Old = old, New = goal.ToState(goal.Inputs) }));
+            run.Events.Publish(
+                new StepFailed(
+                    new()
+                    {
+                        Op = op,
+                        Old = old,
+                        New = goal.ToState(goal.Inputs),
+                    }
+                )
+            );
             throw e switch
             {
                 RpcException rpc => run.Fail(rpc, goal.Urn.Value),
@@ -106,7 +140,8 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     private static Step? ImportStep(Goal goal, ResourceState? old)
     {
         var isWanted =
-            goal.ImportId.Length > 0 && (old is null || old.IsExternal || (old.Id != goal.ImportId && old.ImportId != goal.ImportId));
+            goal.ImportId.Length > 0
+            && (old is null || old.IsExternal || (old.Id != goal.ImportId && old.ImportId != goal.ImportId));
         return isWanted
             ? new()
             {
@@ -161,7 +196,11 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     {
         var (inputs, failed) = IgnoredChanges.Reset(goal.Inputs, old.Inputs, goal.IgnoreChanges);
         if (!failed.IsEmpty)
-            run.Say(LogSeverity.Info, $"ignoreChanges could not be applied to {string.Join(", ", failed)}.", goal.Urn.Value);
+            run.Say(
+                LogSeverity.Info,
+                $"ignoreChanges could not be applied to {string.Join(", ", failed)}.",
+                goal.Urn.Value
+            );
         return inputs;
     }
 
@@ -174,7 +213,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         if (ProviderReference.IsProviderType(goal.Type))
         {
             var package = ProviderReference.PackageOf(goal.Type);
-            var provider = await run.Providers.StartAsync(urn, package, ProviderInputs.VersionOf(news), run.Health.Stopping);
+            var provider = await run.Providers.StartAsync(
+                urn,
+                package,
+                ProviderInputs.VersionOf(news),
+                run.Health.Stopping
+            );
             response = await provider.CheckConfigAsync(urn, olds, news);
         }
         else

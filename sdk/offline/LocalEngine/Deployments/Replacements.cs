@@ -77,7 +77,10 @@ internal sealed class Replacements(Run run, GoalBook goals)
             if (!IsOpen(candidate) || !await MustGoAsync(candidate, doomed))
                 continue;
             if (candidate.IsProtected)
-                run.Refuse("It must be replaced since a resource that it depends on is, and it is protected.", candidate.Urn);
+                run.Refuse(
+                    "It must be replaced since a resource that it depends on is, and it is protected.",
+                    candidate.Urn
+                );
             doomed.Add(candidate.Urn);
             dependents.Add(candidate);
             _deletedDependents[candidate.Urn] = difference with { ReplaceKeys = [], Details = null, Diffs = [] };
@@ -98,13 +101,20 @@ internal sealed class Replacements(Run run, GoalBook goals)
         if (doomed.Contains(candidate.DeletedWith) || candidate.ReplaceWith.Any(doomed.Contains))
             return true;
         var unknown = candidate
-            .Inputs.Keys.Where(p => candidate.PropertyDependencies.TryGetValue(p, out var urns) && urns.Any(doomed.Contains))
+            .Inputs.Keys.Where(p =>
+                candidate.PropertyDependencies.TryGetValue(p, out var urns) && urns.Any(doomed.Contains)
+            )
             .ToList();
         if (unknown.Count == 0)
             return false;
-        var news = unknown.Aggregate(candidate.Inputs, (inputs, property) => inputs.Set(property, PropertyValue.Unknown));
+        var news = unknown.Aggregate(
+            candidate.Inputs,
+            (inputs, property) => inputs.Set(property, PropertyValue.Unknown)
+        );
         var response = candidate.IsProvider
-            ? await (await ProviderAsync(new ProviderReference(candidate.Urn, candidate.Id).ToString())).DiffConfigAsync(candidate, news)
+            ? await (
+                await ProviderAsync(new ProviderReference(candidate.Urn, candidate.Id).ToString())
+            ).DiffConfigAsync(candidate, news)
             : await (await ProviderAsync(candidate.Provider)).DiffAsync(candidate, news, candidate.IgnoreChanges);
         return DiffReading.Read(response, candidate, news, candidate.ReplaceOnChanges).Verdict == Verdict.Replace;
     }

@@ -38,7 +38,8 @@ internal sealed record Run
     /// <summary>The resources that this run has finished, by URN.</summary>
     public ConcurrentDictionary<string, ResourceState> News { get; } = [];
 
-    public void Say(LogSeverity severity, string text, string urn = "") => Events.Publish(new Diagnostic(severity, text, urn));
+    public void Say(LogSeverity severity, string text, string urn = "") =>
+        Events.Publish(new Diagnostic(severity, text, urn));
 
     /// <summary>Tells the user of a failure and stops the run.</summary>
     public RunStoppedException Fail(string text, string urn = "")

@@ -28,7 +28,10 @@ internal sealed class RunHealth : IDisposable
     /// <summary>Takes note of a provider's failure: some codes mean that nobody knows what was done.</summary>
     public void Note(RpcException error)
     {
-        if (error is { Detail: not ResourceInitFailed, Code: StatusCode.Unknown or StatusCode.Internal or StatusCode.DataLoss })
+        if (
+            error is
+            { Detail: not ResourceInitFailed, Code: StatusCode.Unknown or StatusCode.Internal or StatusCode.DataLoss }
+        )
             MaybeCorrupt = true;
     }
 

@@ -90,7 +90,9 @@ internal sealed class Updating : IDisposable
     {
         if (_run.Olds.Pending.IsEmpty)
             return;
-        var lines = _run.Olds.Pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Kind.ToString().ToLowerInvariant()}");
+        var lines = _run.Olds.Pending.Select(p =>
+            $"  * {p.Resource.Urn}, interrupted while {p.Kind.ToString().ToLowerInvariant()}"
+        );
         _run.Say(
             LogSeverity.Warning,
             "An earlier run was interrupted, and nobody saw the end of:\n"

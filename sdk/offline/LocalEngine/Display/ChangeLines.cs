@@ -48,8 +48,10 @@ internal static class ChangeLines
         var isSecret = before is { ContainsSecrets: true } || after is { ContainsSecrets: true };
         var line = diff.Kind switch
         {
-            PropertyDiffKind.Add or PropertyDiffKind.AddReplace => Mark(Tone.Create, "+ ").Then($"{path}: {Text(after)}"),
-            PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => Mark(Tone.Delete, "- ").Then($"{path}: {Text(before)}"),
+            PropertyDiffKind.Add or PropertyDiffKind.AddReplace => Mark(Tone.Create, "+ ")
+                .Then($"{path}: {Text(after)}"),
+            PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => Mark(Tone.Delete, "- ")
+                .Then($"{path}: {Text(before)}"),
             _ => Mark(Tone.Update, "~ ").Then($"{path}: {Text(before)} => {Text(after)}"),
         };
         return diff.Kind.IsReplace ? line.Then(" (forces replacement)", Tone.Replace) : line;

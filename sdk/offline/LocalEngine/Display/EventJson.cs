@@ -93,7 +93,10 @@ internal sealed class EventJson(TimeProvider clock)
                     writer.WriteEndObject();
                 }
                 writer.WriteEndObject();
-                writer.WriteBoolean("logical", step.Op is StepOp.Same or StepOp.Create or StepOp.Update or StepOp.Delete or StepOp.Replace);
+                writer.WriteBoolean(
+                    "logical",
+                    step.Op is StepOp.Same or StepOp.Create or StepOp.Update or StepOp.Delete or StepOp.Replace
+                );
                 writer.WriteString("provider", step.Provider);
                 writer.WriteEndObject();
                 if (name == "resOpFailedEvent")

@@ -6,7 +6,10 @@ namespace PulumiApig.LocalEngine.Display;
 /// <summary>A run as a stream of events, one JSON object a line.</summary>
 internal sealed class JsonScreen(TextWriter output, StackConfig config, TimeProvider clock) : IScreen
 {
-    public async Task<(RunResult Result, Report Report)> ShowAsync(ReportView view, Func<IEventSink, Task<RunResult>> run)
+    public async Task<(RunResult Result, Report Report)> ShowAsync(
+        ReportView view,
+        Func<IEventSink, Task<RunResult>> run
+    )
     {
         var json = new EventJson(clock);
         await output.WriteLineAsync(json.Prelude(config));

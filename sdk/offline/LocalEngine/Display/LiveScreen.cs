@@ -8,12 +8,18 @@ internal sealed class LiveScreen(IAnsiConsole console, TimeProvider clock) : ISc
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    public async Task<(RunResult Result, Report Report)> ShowAsync(ReportView view, Func<IEventSink, Task<RunResult>> run)
+    public async Task<(RunResult Result, Report Report)> ShowAsync(
+        ReportView view,
+        Func<IEventSink, Task<RunResult>> run
+    )
     {
         console.Write(Colours.Paint([Line.Of(view.Title, Tone.Heading)]));
         var start = clock.GetTimestamp();
         var sink = new ReportSink(_ => { });
-        var result = await console.Live(new Text("")).AutoClear(true).StartAsync(live => FollowAsync(live, view, run, sink));
+        var result = await console
+            .Live(new Text(""))
+            .AutoClear(true)
+            .StartAsync(live => FollowAsync(live, view, run, sink));
         var final = view with { Duration = clock.GetElapsedTime(start), ShowsProgramOutput = true };
         console.Write(Colours.Paint(ReportText.Of(sink.Report, final)));
         return (result, sink.Report);

@@ -10,7 +10,12 @@ internal static class OutputLines
     {
         if (outputs is null)
             yield break;
-        var names = ValueText.Visible(outputs.News).Concat(ValueText.Visible(outputs.Olds)).Select(p => p.Key).Distinct().Order(StringComparer.Ordinal);
+        var names = ValueText
+            .Visible(outputs.News)
+            .Concat(ValueText.Visible(outputs.Olds))
+            .Select(p => p.Key)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         var lines = names.Select(n => Of(n, outputs.Olds, outputs.News)).ToList();
         if (lines.Count == 0)
             yield break;
@@ -31,6 +36,8 @@ internal static class OutputLines
         // What is secret on one side is not shown on the other.
         var isSecret = old.ContainsSecrets || value.ContainsSecrets;
         return Line.Of("  ~ ", Tone.Update)
-            .Then($"{name}: {(isSecret ? ValueText.Secret : ValueText.Of(old))} => {(isSecret ? ValueText.Secret : ValueText.Of(value))}");
+            .Then(
+                $"{name}: {(isSecret ? ValueText.Secret : ValueText.Of(old))} => {(isSecret ? ValueText.Secret : ValueText.Of(value))}"
+            );
     }
 }

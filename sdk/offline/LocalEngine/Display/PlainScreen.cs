@@ -6,7 +6,10 @@ namespace PulumiApig.LocalEngine.Display;
 /// <summary>Plain lines, for files and pipes: what begins, what the program writes, and the report at the end.</summary>
 internal sealed class PlainScreen(TextWriter output, TimeProvider clock) : IScreen
 {
-    public async Task<(RunResult Result, Report Report)> ShowAsync(ReportView view, Func<IEventSink, Task<RunResult>> run)
+    public async Task<(RunResult Result, Report Report)> ShowAsync(
+        ReportView view,
+        Func<IEventSink, Task<RunResult>> run
+    )
     {
         await output.WriteLineAsync(view.Title);
         var start = clock.GetTimestamp();

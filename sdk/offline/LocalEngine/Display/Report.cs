@@ -27,7 +27,8 @@ internal sealed record Report
 
     /// <summary>How many resources each kind of step was done to. A replacement counts once, as a whole.</summary>
     public ImmutableSortedDictionary<StepOp, int> Counts() =>
-        Rows.Values.Where(r => r is { Status: RowStatus.Done, Main: { } step } && !IsDefaultProvider(step.State))
+        Rows
+            .Values.Where(r => r is { Status: RowStatus.Done, Main: { } step } && !IsDefaultProvider(step.State))
             .CountBy(r => r.Op)
             .ToImmutableSortedDictionary();
 
@@ -64,7 +65,10 @@ internal sealed record Report
 
     private Report WithMessage(Diagnostic message)
     {
-        if (message.Urn.Length == 0 || new Protocol.Urn(message.Urn) is { IsValid: false } or { Type: Protocol.Urn.StackType })
+        if (
+            message.Urn.Length == 0
+            || new Protocol.Urn(message.Urn) is { IsValid: false } or { Type: Protocol.Urn.StackType }
+        )
             return this with { Messages = Messages.Add(message) };
         var row = Rows.GetValueOrDefault(message.Urn) ?? new(message.Urn, [], RowStatus.Done, []);
         return this with

@@ -10,7 +10,10 @@ internal static class ReportText
         [
             ResourceTable.Of(report, view),
             OutputLines.Of(report.Outputs),
-            Section("Program output:", view.ShowsProgramOutput ? report.ProgramOutput.Select(l => Line.Of("    " + l)) : []),
+            Section(
+                "Program output:",
+                view.ShowsProgramOutput ? report.ProgramOutput.Select(l => Line.Of("    " + l)) : []
+            ),
             Section("Diagnostics:", report.Messages.SelectMany(MessageLines.Of).Select(l => l.Indented("    "))),
             SummaryLines.Of(report, view),
             view.Duration is { } time ? [Line.Of($"Duration: {Duration(time)}", Tone.Muted)] : [],

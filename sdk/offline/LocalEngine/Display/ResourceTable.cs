@@ -14,7 +14,10 @@ internal static class ResourceTable
             yield break;
         var typeWidth = Math.Max("Type".Length, entries.Max(e => e.Branch.Length + e.Urn.Type.Length));
         var nameWidth = Math.Max("Name".Length, entries.Max(e => e.Urn.Name.Length));
-        yield return Line.Of($"     {"Type".PadRight(typeWidth)}{Gap}{"Name".PadRight(nameWidth)}{Gap}{(view.IsPreview ? "Plan" : "Status")}", Tone.Heading);
+        yield return Line.Of(
+            $"     {"Type".PadRight(typeWidth)}{Gap}{"Name".PadRight(nameWidth)}{Gap}{(view.IsPreview ? "Plan" : "Status")}",
+            Tone.Heading
+        );
         foreach (var entry in entries)
         {
             var op = entry.Row?.Op ?? StepOp.Same;

@@ -40,7 +40,13 @@ internal static class ResourceTree
     }
 
     private static bool IsShown(Row row) =>
-        row.IsOfInterest && (row.Main is not { } step || !Report.IsDefaultProvider(step.State) || row.Status == RowStatus.Failed || !row.Messages.IsEmpty);
+        row.IsOfInterest
+        && (
+            row.Main is not { } step
+            || !Report.IsDefaultProvider(step.State)
+            || row.Status == RowStatus.Failed
+            || !row.Messages.IsEmpty
+        );
 
     // A parent that no event was about cannot be drawn.
     private static string Root(Report report, HashSet<string> shown, string urn) =>

@@ -16,7 +16,12 @@ internal enum RowStatus
 /// <param name="Steps">Its steps in their order, the last one maybe still running.</param>
 /// <param name="Status">How the last one goes.</param>
 /// <param name="Messages">What was said of it.</param>
-internal sealed record Row(string Urn, ImmutableArray<Step> Steps, RowStatus Status, ImmutableArray<Diagnostic> Messages)
+internal sealed record Row(
+    string Urn,
+    ImmutableArray<Step> Steps,
+    RowStatus Status,
+    ImmutableArray<Diagnostic> Messages
+)
 {
     /// <summary>The step that says most: a replacement as a whole, an import, else the last one that does anything.</summary>
     public Step? Main =>

@@ -8,7 +8,11 @@ internal static class SummaryLines
 {
     private static readonly ImmutableArray<StepOp> Counted =
     [
-        StepOp.Create, StepOp.Import, StepOp.Update, StepOp.Delete, StepOp.Replace,
+        StepOp.Create,
+        StepOp.Import,
+        StepOp.Update,
+        StepOp.Delete,
+        StepOp.Replace,
     ];
 
     public static IEnumerable<Line> Of(Report report, ReportView view)

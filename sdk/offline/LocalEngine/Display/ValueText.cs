@@ -26,8 +26,8 @@ internal static class ValueText
             PropertyKind.Object => Of(value.AsObject),
             PropertyKind.Resource => value.AsResource.Urn,
             PropertyKind.Output => value.AsOutput is { IsSecret: true } ? Secret
-                : value.AsOutput.Value is { } inner ? Of(inner)
-                : Unknown,
+            : value.AsOutput.Value is { } inner ? Of(inner)
+            : Unknown,
             _ => $"{value.Kind.ToString().ToLowerInvariant()} {Of(value.AsAssetFields)}",
         };
 

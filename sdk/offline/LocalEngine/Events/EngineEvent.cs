@@ -21,7 +21,8 @@ internal sealed record StepFailed(Step Step) : EngineEvent;
 /// <param name="Text">The message.</param>
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="IsEphemeral">Shown while the run goes on, and not kept.</param>
-internal sealed record Diagnostic(LogSeverity Severity, string Text, string Urn = "", bool IsEphemeral = false) : EngineEvent;
+internal sealed record Diagnostic(LogSeverity Severity, string Text, string Urn = "", bool IsEphemeral = false)
+    : EngineEvent;
 
 /// <summary>A line that the program wrote.</summary>
 internal sealed record ProgramOutput(string Line) : EngineEvent;

@@ -57,11 +57,14 @@ internal sealed class BuiltInPlugin(string project, Func<string, StateFile> open
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation) =>
         Task.FromResult(new ConfigureResponse());
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) => throw Unimplemented("GetSchema");
+    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+        throw Unimplemented("GetSchema");
 
-    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) => throw Unimplemented(request.Type);
+    public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
+        throw Unimplemented(request.Type);
 
-    public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) => throw Unimplemented(request.Type);
+    public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
+        throw Unimplemented(request.Type);
 
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
         throw Unimplemented(request.Type);

@@ -68,7 +68,11 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
             await process.DisposeAsync();
     }
 
-    private async Task<HandshakeResponse?> HandshakeAsync(string engineAddress, string? executable, CancellationToken cancellation)
+    private async Task<HandshakeResponse?> HandshakeAsync(
+        string engineAddress,
+        string? executable,
+        CancellationToken cancellation
+    )
     {
         var folder = executable is null ? null : Path.GetDirectoryName(executable);
         var request = new HandshakeRequest

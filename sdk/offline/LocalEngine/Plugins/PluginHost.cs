@@ -26,7 +26,14 @@ internal sealed class PluginHost(
     {
         var location = locator.Find(request.Package, request.Version);
         var process = location.Executable is { } path
-            ? await PluginProcess.StartAsync(path, Arguments(), workingDirectory, request.Environment, log, cancellation)
+            ? await PluginProcess.StartAsync(
+                path,
+                Arguments(),
+                workingDirectory,
+                request.Environment,
+                log,
+                cancellation
+            )
             : null;
         var port = process?.Port ?? location.Port!.Value;
         var plugin = new Plugin(request.Package, process, port);

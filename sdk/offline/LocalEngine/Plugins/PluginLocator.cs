@@ -6,7 +6,10 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <summary>Finds the plugin of a package where the Pulumi CLI would, in its order.</summary>
 /// <param name="environment">Where PATH and the PULUMI_ variables stand.</param>
 /// <param name="projectPlugins">Folders that the project file names, by package.</param>
-internal sealed class PluginLocator(EnvironmentVariables environment, ImmutableDictionary<string, string> projectPlugins)
+internal sealed class PluginLocator(
+    EnvironmentVariables environment,
+    ImmutableDictionary<string, string> projectPlugins
+)
 {
     private const string BinaryPrefix = "pulumi-resource-";
 
@@ -46,7 +49,12 @@ internal sealed class PluginLocator(EnvironmentVariables environment, ImmutableD
             .FirstOrDefault(e => e.StartsWith(package + ":", StringComparison.Ordinal));
         if (entry is null)
             return null;
-        return int.TryParse(entry[(package.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        return int.TryParse(
+            entry[(package.Length + 1)..],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var port
+        )
             ? port
             : throw new LocalEngineException($"PULUMI_DEBUG_PROVIDERS: '{entry}' is not of the form PACKAGE:PORT.");
     }

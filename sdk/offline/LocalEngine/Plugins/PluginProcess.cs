@@ -92,7 +92,10 @@ internal sealed class PluginProcess : IAsyncDisposable
     )
     {
         var line = await process.StandardOutput.ReadLineAsync(cancellation);
-        if (int.TryParse(line?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536)
+        if (
+            int.TryParse(line?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and < 65536
+        )
             return port;
         if (line is not null)
             throw new LocalEngineException($"The plugin {path} must write its port first, and wrote '{line}'.");

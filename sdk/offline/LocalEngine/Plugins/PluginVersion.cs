@@ -9,7 +9,10 @@ internal readonly record struct PluginVersion(Version Number, string PreRelease)
     public static PluginVersion Parse(string text)
     {
         var parts = text.TrimStart('v').Split('+')[0].Split('-', 2);
-        return new(Version.TryParse(parts[0], out var number) ? number : new Version(0, 0), parts.Length > 1 ? parts[1] : "");
+        return new(
+            Version.TryParse(parts[0], out var number) ? number : new Version(0, 0),
+            parts.Length > 1 ? parts[1] : ""
+        );
     }
 
     public int CompareTo(PluginVersion other)

@@ -15,13 +15,21 @@ internal sealed class DotnetProgram(Project project) : IProgram
         if (_binary is not null)
             return;
         if (project.Runtime != Dotnet)
-            throw new LocalEngineException($"Pulumi.yaml asks for the runtime '{project.Runtime}'; apig-local runs '{Dotnet}' only.");
-        _binary = project.Binary is { } binary ? Path.Combine(project.ProgramDirectory, binary) : await BuildAsync(cancellation);
+            throw new LocalEngineException(
+                $"Pulumi.yaml asks for the runtime '{project.Runtime}'; apig-local runs '{Dotnet}' only."
+            );
+        _binary = project.Binary is { } binary
+            ? Path.Combine(project.ProgramDirectory, binary)
+            : await BuildAsync(cancellation);
         if (!File.Exists(_binary))
             throw new LocalEngineException($"There is no program {_binary}.");
     }
 
-    public async Task<int> RunAsync(ProgramEnvironment environment, Action<string> onOutput, CancellationToken cancellation)
+    public async Task<int> RunAsync(
+        ProgramEnvironment environment,
+        Action<string> onOutput,
+        CancellationToken cancellation
+    )
     {
         var isAssembly = _binary!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
         using var process = ChildProcess.Start(
@@ -58,7 +66,11 @@ internal sealed class DotnetProgram(Project project) : IProgram
             Dotnet,
             arguments,
             project.ProgramDirectory,
-            [new("MSBUILDDISABLENODEREUSE", "1"), new("DOTNET_CLI_USE_MSBUILD_SERVER", "0"), new("UseSharedCompilation", "false")]
+            [
+                new("MSBUILDDISABLENODEREUSE", "1"),
+                new("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
+                new("UseSharedCompilation", "false"),
+            ]
         );
         await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

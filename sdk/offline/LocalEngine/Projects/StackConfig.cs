@@ -17,7 +17,9 @@ internal sealed record StackConfig(ImmutableSortedDictionary<string, ConfigValue
     public PropertyMap Of(string package) =>
         PropertyMap.Of(
             InNamespace(package)
-                .Select(v => (v.Key, v.Value.IsSecret ? PropertyValue.Secret(v.Value.Text) : PropertyValue.Of(v.Value.Text)))
+                .Select(v =>
+                    (v.Key, v.Value.IsSecret ? PropertyValue.Secret(v.Value.Text) : PropertyValue.Of(v.Value.Text))
+                )
         );
 
     /// <summary>All as a JSON object of texts, secrets in the clear.</summary>
@@ -28,7 +30,9 @@ internal sealed record StackConfig(ImmutableSortedDictionary<string, ConfigValue
 
     /// <summary>The keys of the secrets as a JSON list.</summary>
     public string SecretKeysToJson() =>
-        PropertyJson.ToText(PropertyValue.List(Values.Where(v => v.Value.IsSecret).Select(v => PropertyValue.Of(v.Key))));
+        PropertyJson.ToText(
+            PropertyValue.List(Values.Where(v => v.Value.IsSecret).Select(v => PropertyValue.Of(v.Key)))
+        );
 
     /// <summary>
     /// Whether the user forbids the default provider of a package: <c>pulumi:disable-default-providers</c> lists it, or <c>*</c>.

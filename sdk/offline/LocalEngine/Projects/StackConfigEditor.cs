@@ -24,7 +24,10 @@ internal static partial class StackConfigEditor
             : [$"{Indent}{key}: {Scalar(value)}"];
         var lines = Lines(Remove(yaml, key));
         var root = Yaml.Read(string.Join('\n', lines), "configuration");
-        if (root.Children.Keys.FirstOrDefault(k => k is YamlScalarNode { Value: StackConfigFile.ConfigSection }) is { } section)
+        if (
+            root.Children.Keys.FirstOrDefault(k => k is YamlScalarNode { Value: StackConfigFile.ConfigSection }) is
+            { } section
+        )
             lines.InsertRange((int)section.Start.Line, entry);
         else
             lines.AddRange([$"{StackConfigFile.ConfigSection}:", .. entry]);
@@ -35,11 +38,15 @@ internal static partial class StackConfigEditor
     public static string Remove(string yaml, string key)
     {
         var section = Yaml.Read(yaml, "configuration").Map(StackConfigFile.ConfigSection);
-        if (section?.Children.FirstOrDefault(e => e.Key is YamlScalarNode k && k.Value == key) is not { Key: { } found } entry)
+        if (
+            section?.Children.FirstOrDefault(e => e.Key is YamlScalarNode k && k.Value == key)
+            is not { Key: { } found } entry
+        )
             return yaml;
         var lines = Lines(yaml);
         var first = (int)found.Start.Line - 1;
-        var last = (int)entry.Value.AllNodes.OfType<YamlScalarNode>().Append((YamlScalarNode)found).Max(n => n.End.Line) - 1;
+        var last =
+            (int)entry.Value.AllNodes.OfType<YamlScalarNode>().Append((YamlScalarNode)found).Max(n => n.End.Line) - 1;
         lines.RemoveRange(first, last - first + 1);
         return string.Join('\n', lines) + '\n';
     }

@@ -57,7 +57,9 @@ internal static class StackConfigFile
                         foundSecret = true;
                         return Decrypt(ciphertext);
                     case YamlMappingNode map:
-                        return PropertyMap.Of(map.Children.Select(c => (((YamlScalarNode)c.Key).Value ?? "", Walk(c.Value))));
+                        return PropertyMap.Of(
+                            map.Children.Select(c => (((YamlScalarNode)c.Key).Value ?? "", Walk(c.Value)))
+                        );
                     case YamlSequenceNode list:
                         return PropertyValue.List(list.Children.Select(Walk));
                     default:

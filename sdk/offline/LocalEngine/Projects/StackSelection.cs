@@ -13,7 +13,9 @@ internal static partial class StackSelection
         {
             return Name().IsMatch(named)
                 ? named
-                : throw new LocalEngineException($"'{named}' is not a stack name: use letters, digits, '-', '_' and '.'.");
+                : throw new LocalEngineException(
+                    $"'{named}' is not a stack name: use letters, digits, '-', '_' and '.'."
+                );
         }
         var files = Directory
             .EnumerateFiles(projectRoot, "Pulumi.*.yaml")

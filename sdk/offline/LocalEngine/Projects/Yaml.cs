@@ -26,7 +26,8 @@ internal static class Yaml
             : throw new LocalEngineException($"{path}: expected 'key: value' lines at the top.");
     }
 
-    public static YamlNode? Child(this YamlMappingNode map, string name) => map.Children.TryGetValue(name, out var child) ? child : null;
+    public static YamlNode? Child(this YamlMappingNode map, string name) =>
+        map.Children.TryGetValue(name, out var child) ? child : null;
 
     public static YamlMappingNode? Map(this YamlMappingNode map, string name) => map.Child(name) as YamlMappingNode;
 

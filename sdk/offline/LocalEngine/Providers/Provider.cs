@@ -56,7 +56,18 @@ internal sealed class Provider(IPlugin plugin)
     {
         var sent = ProviderInputs.WithoutInternals(news);
         var response = await TolerantAsync(
-            p => p.CheckConfigAsync(Named(new() { Urn = urn, Olds = ForConfig(olds), News = ForConfig(sent) }), default),
+            p =>
+                p.CheckConfigAsync(
+                    Named(
+                        new()
+                        {
+                            Urn = urn,
+                            Olds = ForConfig(olds),
+                            News = ForConfig(sent),
+                        }
+                    ),
+                    default
+                ),
             new CheckResponse(sent)
         );
         return response with { Inputs = ProviderInputs.Restored(SecretMarks.Copy(response.Inputs, news), news) };
@@ -82,14 +93,27 @@ internal sealed class Provider(IPlugin plugin)
             new DiffResponse { HasDetailedDiff = false }
         );
 
-    public async Task<CheckResponse> CheckAsync(string urn, PropertyMap olds, PropertyMap news, ReadOnlyMemory<byte> seed)
+    public async Task<CheckResponse> CheckAsync(
+        string urn,
+        PropertyMap olds,
+        PropertyMap news,
+        ReadOnlyMemory<byte> seed
+    )
     {
         if (IsConfigUnknown)
             return new(news);
         var abilities = await AbilitiesAsync();
         var response = await CallAsync(p =>
             p.CheckAsync(
-                Named(new() { Urn = urn, Olds = abilities.For(olds), News = abilities.For(news), RandomSeed = seed }),
+                Named(
+                    new()
+                    {
+                        Urn = urn,
+                        Olds = abilities.For(olds),
+                        News = abilities.For(news),
+                        RandomSeed = seed,
+                    }
+                ),
                 default
             )
         );
@@ -229,7 +253,9 @@ internal sealed class Provider(IPlugin plugin)
         return hidden
             ? response with
             {
-                Return = PropertyMap.From(response.Return.Select(p => KeyValuePair.Create(p.Key, PropertyValue.Secret(p.Value)))),
+                Return = PropertyMap.From(
+                    response.Return.Select(p => KeyValuePair.Create(p.Key, PropertyValue.Secret(p.Value)))
+                ),
             }
             : response;
     }

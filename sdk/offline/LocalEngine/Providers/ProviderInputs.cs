@@ -17,7 +17,8 @@ internal static class ProviderInputs
             : inputs;
     }
 
-    public static string VersionOf(PropertyMap inputs) => inputs.Get(Version).TryGetText(out var version) ? version : "";
+    public static string VersionOf(PropertyMap inputs) =>
+        inputs.Get(Version).TryGetText(out var version) ? version : "";
 
     public static PropertyMap WithoutInternals(PropertyMap inputs) => inputs.Remove(Internals);
 

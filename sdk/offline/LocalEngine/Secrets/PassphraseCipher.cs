@@ -46,7 +46,9 @@ internal sealed class PassphraseCipher
     {
         var parts = salt.Split(':', 3);
         if (parts is not ["v1", var encoded, var probe] || !TryFromBase64(encoded, out var bytes))
-            throw new LocalEngineException($"'{salt}' is not an encryption salt: expected v1:SALT:v1:NONCE:CIPHERTEXT.");
+            throw new LocalEngineException(
+                $"'{salt}' is not an encryption salt: expected v1:SALT:v1:NONCE:CIPHERTEXT."
+            );
         var key = Key(passphrase, bytes);
         return TryDecrypt(key, probe, out var word) && word == Probe
             ? new(key, salt)
@@ -59,7 +61,9 @@ internal sealed class PassphraseCipher
     public string Decrypt(string ciphertext) =>
         TryDecrypt(_key, ciphertext, out var text)
             ? text
-            : throw new LocalEngineException("A secret cannot be decrypted: it was changed, or belongs to another salt.");
+            : throw new LocalEngineException(
+                "A secret cannot be decrypted: it was changed, or belongs to another salt."
+            );
 
     private static byte[] Key(string passphrase, byte[] salt) =>
         Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Iterations, HashAlgorithmName.SHA256, KeyBytes);

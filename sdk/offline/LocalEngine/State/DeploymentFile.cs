@@ -54,7 +54,13 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
             return Read(document.RootElement);
         }
         catch (Exception e)
-            when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or Protocol.Grpc.RpcException)
+            when (e
+                    is JsonException
+                        or FormatException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or Protocol.Grpc.RpcException
+            )
         {
             throw new LocalEngineException($"The state cannot be read: {e.Message}", e);
         }
@@ -69,13 +75,19 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         secrets.Prefer(salt);
         return new(
             [.. List("resources").Select(Resource)],
-            [.. List("pending_operations").Select(p => new PendingOperation(Resource(p.GetProperty("resource")), Kind(p)))]
+            [
+                .. List("pending_operations")
+                    .Select(p => new PendingOperation(Resource(p.GetProperty("resource")), Kind(p))),
+            ]
         );
 
         IEnumerable<JsonElement> List(string name) =>
-            deployment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+            deployment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+                ? list.EnumerateArray()
+                : [];
 
-        ResourceState Resource(JsonElement json) => ResourceJsonReader.Read(json, secret => _secretFields.Read(secret, salt));
+        ResourceState Resource(JsonElement json) =>
+            ResourceJsonReader.Read(json, secret => _secretFields.Read(secret, salt));
     }
 
     private void Write(Utf8JsonWriter writer, Snapshot snapshot, Action<ResourceState> writeResource)
@@ -143,7 +155,10 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
 
     private static string? ReadSalt(JsonElement deployment)
     {
-        if (!deployment.TryGetProperty("secrets_providers", out var provider) || provider.ValueKind != JsonValueKind.Object)
+        if (
+            !deployment.TryGetProperty("secrets_providers", out var provider)
+            || provider.ValueKind != JsonValueKind.Object
+        )
             return null;
         var type = provider.GetProperty("type").GetString();
         if (type is null or "")
@@ -173,10 +188,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     }
 
     private byte[] Written(ResourceState resource) =>
-        _written.GetValue(
-            resource,
-            r => [(byte)'\n', .. ResourceJson.ToBytes(r, _secretFields.Write)]
-        );
+        _written.GetValue(resource, r => [(byte)'\n', .. ResourceJson.ToBytes(r, _secretFields.Write)]);
 
     private static void WritePlain(Utf8JsonWriter writer, PropertyValue value) =>
         writer.WriteString("plaintext", PropertyJson.ToText(value));

@@ -156,7 +156,8 @@ internal sealed class Journal
         _entries[state] = entry;
     }
 
-    private ResourceState Renamed(ResourceState state) => _renames.Count == 0 ? state : UrnRenaming.Apply(state, _renames);
+    private ResourceState Renamed(ResourceState state) =>
+        _renames.Count == 0 ? state : UrnRenaming.Apply(state, _renames);
 
     private sealed class Entry(ResourceState state, bool isOld)
     {

@@ -8,7 +8,10 @@ namespace PulumiApig.LocalEngine.State;
 /// <summary>Writes a resource in the form of Pulumi's deployment format, fields in its order, empty ones left out.</summary>
 internal static class ResourceJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="resource">The resource.</param>
     /// <param name="writeSecret">Writes what stands for a secret's value; null for the clear.</param>

@@ -10,10 +10,34 @@ internal static class ResourceJsonReader
 {
     private static readonly ImmutableHashSet<string> Known =
     [
-        "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies",
-        "initErrors", "provider", "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "aliases",
-        "customTimeouts", "importID", "retainOnDelete", "deletedWith", "replaceWith", "created", "modified",
-        "ignoreChanges", "hideDiff", "replaceOnChanges", "replacementTrigger",
+        "urn",
+        "custom",
+        "delete",
+        "id",
+        "type",
+        "inputs",
+        "outputs",
+        "parent",
+        "protect",
+        "external",
+        "dependencies",
+        "initErrors",
+        "provider",
+        "propertyDependencies",
+        "pendingReplacement",
+        "additionalSecretOutputs",
+        "aliases",
+        "customTimeouts",
+        "importID",
+        "retainOnDelete",
+        "deletedWith",
+        "replaceWith",
+        "created",
+        "modified",
+        "ignoreChanges",
+        "hideDiff",
+        "replaceOnChanges",
+        "replacementTrigger",
     ];
 
     /// <param name="json">The resource.</param>

@@ -10,7 +10,10 @@ internal sealed class StateFile(string projectRoot, string stack, DeploymentFile
     /// <summary>The names of all stacks that have a state.</summary>
     public static IEnumerable<string> Stacks(string projectRoot) =>
         Directory.Exists(Folder(projectRoot))
-            ? Directory.EnumerateFiles(Folder(projectRoot), "*.json").Select(f => System.IO.Path.GetFileNameWithoutExtension(f)).Order()
+            ? Directory
+                .EnumerateFiles(Folder(projectRoot), "*.json")
+                .Select(f => System.IO.Path.GetFileNameWithoutExtension(f))
+                .Order()
             : [];
 
     /// <summary>The state; an empty one when there is no file.</summary>
@@ -51,7 +54,10 @@ internal sealed class StateFile(string projectRoot, string stack, DeploymentFile
         }
         catch (IOException e)
         {
-            throw new LocalEngineException($"Another run is at work on the stack '{stack}' ({Path}.lock is locked).", e);
+            throw new LocalEngineException(
+                $"Another run is at work on the stack '{stack}' ({Path}.lock is locked).",
+                e
+            );
         }
     }
 

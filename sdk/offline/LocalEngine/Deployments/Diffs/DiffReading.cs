@@ -32,7 +32,13 @@ internal static class DiffReading
             hasChanges = !details.IsEmpty;
         }
         if (!old.InitErrors.IsEmpty && replaceOnChanges.Contains(InitErrorPath))
-            return new() { Verdict = Verdict.Replace, ReplaceKeys = [InitErrorPath], Diffs = diffs, Details = details };
+            return new()
+            {
+                Verdict = Verdict.Replace,
+                ReplaceKeys = [InitErrorPath],
+                Diffs = diffs,
+                Details = details,
+            };
         // "No changes" wins, even over properties that would force a replacement.
         if (!hasChanges)
             return old.InitErrors.IsEmpty ? Difference.None : Difference.Update();

@@ -23,7 +23,9 @@ internal static class AliasResolution
         var own = aliasUrns.Concat(aliases.Select(a => Resolve(a, urn, parent))).ToList();
         var inherited = formerParent is null
             ? []
-            : own.Select(a => new Urn(a)).Prepend(urn).Select(child => Inherited(child, new(parent), new(formerParent)));
+            : own.Select(a => new Urn(a))
+                .Prepend(urn)
+                .Select(child => Inherited(child, new(parent), new(formerParent)));
         return [.. own.Concat(inherited).Distinct().Where(a => a != urn.Value)];
     }
 

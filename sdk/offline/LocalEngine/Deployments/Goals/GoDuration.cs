@@ -16,7 +16,9 @@ internal static partial class GoDuration
             throw new FormatException($"'{text}' is not a duration: expected a form such as 1h30m or 90s.");
         var milliseconds = Part()
             .Matches(text)
-            .Sum(m => double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Milliseconds(m.Groups[2].Value));
+            .Sum(m =>
+                double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Milliseconds(m.Groups[2].Value)
+            );
         return TimeSpan.FromMilliseconds(milliseconds);
     }
 

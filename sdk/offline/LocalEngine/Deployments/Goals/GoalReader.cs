@@ -29,7 +29,14 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             Inputs = request.Inputs,
             Parent = request.Parent,
             Provider = NeedsProvider(request)
-                ? await ProviderAsync(package, request.Provider, parent, request.PackageRef, request.Version, request.PluginDownloadUrl)
+                ? await ProviderAsync(
+                    package,
+                    request.Provider,
+                    parent,
+                    request.PackageRef,
+                    request.Version,
+                    request.PluginDownloadUrl
+                )
                 : "",
             Providers = (parent?.Providers ?? ImmutableDictionary<string, string>.Empty).SetItems(request.Providers),
             Dependencies = Registered(request.Dependencies, urn),
@@ -136,7 +143,9 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             : throw Invalid($"{urn} depends on {missing}, which was not registered before.");
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(RegisterResourceRequest request) =>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(
+        RegisterResourceRequest request
+    ) =>
         request.PropertyDependencies.IsEmpty
             // A program that says nothing of properties means that each depends on all.
             ? request.Inputs.Keys.ToImmutableSortedDictionary(p => p, _ => request.Dependencies, StringComparer.Ordinal)
@@ -161,7 +170,8 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
         }
     }
 
-    private static bool Contains(PropertyMap properties, PropertyKind kind) => properties.Values.Any(v => Contains(v, kind));
+    private static bool Contains(PropertyMap properties, PropertyKind kind) =>
+        properties.Values.Any(v => Contains(v, kind));
 
     private static bool Contains(PropertyValue value, PropertyKind kind) =>
         value.Revealed.Kind switch
@@ -173,5 +183,6 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
 
     private static RpcException Invalid(string text) => new(StatusCode.InvalidArgument, text);
 
-    private static RpcException Unsupported(string what) => new(StatusCode.Unimplemented, $"apig-local does not support {what}.");
+    private static RpcException Unsupported(string what) =>
+        new(StatusCode.Unimplemented, $"apig-local does not support {what}.");
 }

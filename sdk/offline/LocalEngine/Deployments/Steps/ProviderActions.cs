@@ -114,12 +114,19 @@ internal sealed class ProviderActions(Run run)
             {
                 var (response, failure) = await TryAsync(
                     () => provider.ReadAsync(state, isImport: true),
-                    partial => new ReadResponse { Id = partial.Id, Outputs = partial.Outputs, Inputs = partial.Inputs }
+                    partial => new ReadResponse
+                    {
+                        Id = partial.Id,
+                        Outputs = partial.Outputs,
+                        Inputs = partial.Inputs,
+                    }
                 );
                 var outputs = response.Outputs ?? throw Missing(state.Id);
                 var inputs =
                     response.Inputs
-                    ?? throw new LocalEngineException($"The provider of {state.Type} does not support importing resources.");
+                    ?? throw new LocalEngineException(
+                        $"The provider of {state.Type} does not support importing resources."
+                    );
                 var now = run.Clock.GetUtcNow();
                 var imported = state with
                 {
@@ -135,7 +142,8 @@ internal sealed class ProviderActions(Run run)
         );
     }
 
-    private Task<Provider> ProviderOf(ResourceState state) => run.Providers.GetAsync(state.Provider, run.Health.Stopping);
+    private Task<Provider> ProviderOf(ResourceState state) =>
+        run.Providers.GetAsync(state.Provider, run.Health.Stopping);
 
     /// <summary>
     /// Makes a call between two writes of the state. A resource that is there but not healthy is stored like any other,
@@ -185,10 +193,16 @@ internal sealed class ProviderActions(Run run)
     }
 
     /// <summary>The resource with its outputs: known ones in a real run, and secret where they have to be.</summary>
-    private (ResourceState State, RpcException? Failure) Completed(ResourceState state, PropertyMap outputs, RpcException? failure)
+    private (ResourceState State, RpcException? Failure) Completed(
+        ResourceState state,
+        PropertyMap outputs,
+        RpcException? failure
+    )
     {
         if (outputs.ContainsUnknowns && !run.Options.IsPreview)
-            throw new LocalEngineException($"The provider returned unknown outputs of {state.Urn} outside a preview: {outputs}");
+            throw new LocalEngineException(
+                $"The provider returned unknown outputs of {state.Urn} outside a preview: {outputs}"
+            );
         var marked = SecretMarks.Apply(outputs, state.Inputs, state.AdditionalSecretOutputs);
         if (marked.ContainsSecrets && !run.Options.IsPreview && !run.Secrets.HasPassphrase)
         {
@@ -206,7 +220,12 @@ internal sealed class ProviderActions(Run run)
     private ResourceState Dated(ResourceState read, ResourceState? old)
     {
         var dated = read with { Created = old?.Created, Modified = old?.Modified };
-        return old is not null && ResourceJson.SaySame(old, dated) ? dated : dated with { Modified = run.Clock.GetUtcNow() };
+        return old is not null && ResourceJson.SaySame(old, dated)
+            ? dated
+            : dated with
+            {
+                Modified = run.Clock.GetUtcNow(),
+            };
     }
 
     private static ImmutableArray<string> Reasons(RpcException failure) =>

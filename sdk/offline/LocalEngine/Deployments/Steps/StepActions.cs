@@ -9,8 +9,7 @@ internal sealed class StepActions(Run run)
     private readonly ProviderActions _provider = new(run);
 
     /// <summary>Does a step, and returns it with its new state complete.</summary>
-    public async Task<Step> ApplyAsync(Step step) =>
-        step with { New = await NewStateAsync(step) };
+    public async Task<Step> ApplyAsync(Step step) => step with { New = await NewStateAsync(step) };
 
     private async Task<ResourceState?> NewStateAsync(Step step)
     {
@@ -84,7 +83,13 @@ internal sealed class StepActions(Run run)
     private async Task<ResourceState> UpdateAsync(Step step)
     {
         var old = step.Old!;
-        var state = step.New! with { Id = old.Id, Created = old.Created, Modified = run.Clock.GetUtcNow(), Other = old.Other };
+        var state = step.New! with
+        {
+            Id = old.Id,
+            Created = old.Created,
+            Modified = run.Clock.GetUtcNow(),
+            Other = old.Other,
+        };
         if (state.IsCustom && !state.IsProvider)
             return await _provider.UpdateAsync(step, state);
         state = state with

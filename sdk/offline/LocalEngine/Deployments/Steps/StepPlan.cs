@@ -8,18 +8,50 @@ namespace PulumiApig.LocalEngine.Deployments.Steps;
 internal static class StepPlan
 {
     public static ImmutableArray<Step> Same(ResourceState old, ResourceState state) =>
-        [new() { Op = StepOp.Same, Old = old, New = state }];
+        [
+            new()
+            {
+                Op = StepOp.Same,
+                Old = old,
+                New = state,
+            },
+        ];
 
     public static ImmutableArray<Step> Create(ResourceState state) => [new() { Op = StepOp.Create, New = state }];
 
     public static ImmutableArray<Step> Update(ResourceState old, ResourceState state, Difference difference) =>
-        [new() { Op = StepOp.Update, Old = old, New = state, Difference = difference }];
+        [
+            new()
+            {
+                Op = StepOp.Update,
+                Old = old,
+                New = state,
+                Difference = difference,
+            },
+        ];
 
     /// <summary>The new one first; the old one is deleted at the end of the run.</summary>
-    public static ImmutableArray<Step> CreateThenDelete(ResourceState old, ResourceState state, Difference difference) =>
+    public static ImmutableArray<Step> CreateThenDelete(
+        ResourceState old,
+        ResourceState state,
+        Difference difference
+    ) =>
         [
-            new() { Op = StepOp.CreateReplacement, Old = old, New = state, Difference = difference, KeepsOld = true },
-            new() { Op = StepOp.Replace, Old = old, New = state, Difference = difference },
+            new()
+            {
+                Op = StepOp.CreateReplacement,
+                Old = old,
+                New = state,
+                Difference = difference,
+                KeepsOld = true,
+            },
+            new()
+            {
+                Op = StepOp.Replace,
+                Old = old,
+                New = state,
+                Difference = difference,
+            },
         ];
 
     /// <summary>
@@ -40,10 +72,28 @@ internal static class StepPlan
     /// <summary>The old one was deleted before.</summary>
     public static ImmutableArray<Step> CreateAgain(ResourceState old, ResourceState state, Difference difference) =>
         [
-            new() { Op = StepOp.Replace, Old = old, New = state, Difference = difference },
-            new() { Op = StepOp.CreateReplacement, Old = old, New = state, Difference = difference },
+            new()
+            {
+                Op = StepOp.Replace,
+                Old = old,
+                New = state,
+                Difference = difference,
+            },
+            new()
+            {
+                Op = StepOp.CreateReplacement,
+                Old = old,
+                New = state,
+                Difference = difference,
+            },
         ];
 
     private static Step Condemn(ResourceState resource, Difference difference) =>
-        new() { Op = StepOp.DeleteReplaced, Old = resource, Difference = difference, KeepsOld = true };
+        new()
+        {
+            Op = StepOp.DeleteReplaced,
+            Old = resource,
+            Difference = difference,
+            KeepsOld = true,
+        };
 }

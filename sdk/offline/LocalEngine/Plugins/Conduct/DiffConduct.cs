@@ -26,7 +26,10 @@ internal static class DiffConduct
             if (diff.Kind.IsReplace)
                 replaced.Add(root);
         }
-        if (response.Changes == DiffChanges.None && (roots.Count > 0 || !response.Diffs.IsEmpty || !response.Replaces.IsEmpty))
+        if (
+            response.Changes == DiffChanges.None
+            && (roots.Count > 0 || !response.Diffs.IsEmpty || !response.Replaces.IsEmpty)
+        )
             yield return "Diff says that nothing changes, and names what does.";
         if (response.Changes == DiffChanges.Some && roots.Count == 0)
             yield return "Diff says that something changes, and does not name it.";

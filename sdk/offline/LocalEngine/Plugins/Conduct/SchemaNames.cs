@@ -13,7 +13,12 @@ internal sealed class SchemaNames(ImmutableDictionary<string, SchemaNames.Names>
         using var schema = JsonDocument.Parse(await provider.GetSchemaAsync(new(0), default));
         return new(
             schema.RootElement.TryGetProperty("resources", out var resources)
-                ? resources.EnumerateObject().ToImmutableDictionary(r => r.Name, r => new Names(Of(r.Value, "inputProperties"), Of(r.Value, "properties")))
+                ? resources
+                    .EnumerateObject()
+                    .ToImmutableDictionary(
+                        r => r.Name,
+                        r => new Names(Of(r.Value, "inputProperties"), Of(r.Value, "properties"))
+                    )
                 : ImmutableDictionary<string, Names>.Empty
         );
     }
@@ -39,11 +44,16 @@ internal sealed class SchemaNames(ImmutableDictionary<string, SchemaNames.Names>
         string sentence
     ) =>
         resources.TryGetValue(type, out var names)
-            ? found.Distinct().Where(n => !known(names).Contains(n)).Select(n => sentence.Replace("{0}", n, StringComparison.Ordinal))
+            ? found
+                .Distinct()
+                .Where(n => !known(names).Contains(n))
+                .Select(n => sentence.Replace("{0}", n, StringComparison.Ordinal))
             : [$"The schema does not have the type '{type}'."];
 
     private static ImmutableHashSet<string> Of(JsonElement resource, string section) =>
-        resource.TryGetProperty(section, out var properties) ? [.. properties.EnumerateObject().Select(p => p.Name)] : [];
+        resource.TryGetProperty(section, out var properties)
+            ? [.. properties.EnumerateObject().Select(p => p.Name)]
+            : [];
 
     internal sealed record Names(ImmutableHashSet<string> Inputs, ImmutableHashSet<string> Outputs);
 }

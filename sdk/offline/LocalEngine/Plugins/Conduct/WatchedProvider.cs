@@ -40,7 +40,15 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
         var predicted = await provider.CreateAsync(request with { IsPreview = true }, cancellation);
         var response = await provider.CreateAsync(request, cancellation);
         await ExpectOutputsAsync(request.Urn, request.Type, request.Inputs, predicted.Outputs, response.Outputs);
-        await ExpectNoDiffAsync(request.Urn, request.Type, response.Id, request.Inputs, response.Outputs, "Create", cancellation);
+        await ExpectNoDiffAsync(
+            request.Urn,
+            request.Type,
+            response.Id,
+            request.Inputs,
+            response.Outputs,
+            "Create",
+            cancellation
+        );
         return response;
     }
 
@@ -51,7 +59,15 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
         var predicted = await provider.UpdateAsync(request with { IsPreview = true }, cancellation);
         var response = await provider.UpdateAsync(request, cancellation);
         await ExpectOutputsAsync(request.Urn, request.Type, request.News, predicted.Outputs, response.Outputs);
-        await ExpectNoDiffAsync(request.Urn, request.Type, request.Id, request.News, response.Outputs, "Update", cancellation);
+        await ExpectNoDiffAsync(
+            request.Urn,
+            request.Type,
+            request.Id,
+            request.News,
+            response.Outputs,
+            "Update",
+            cancellation
+        );
         return response;
     }
 
@@ -64,7 +80,15 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
         if (!isGone && response.Inputs is { } inputs)
         {
             await ExpectStableCheckAsync(request.Urn, inputs, cancellation);
-            await ExpectNoDiffAsync(request.Urn, request.Type, response.Id, inputs, response.Outputs!, "Read", cancellation);
+            await ExpectNoDiffAsync(
+                request.Urn,
+                request.Type,
+                response.Id,
+                inputs,
+                response.Outputs!,
+                "Read",
+                cancellation
+            );
         }
         return response;
     }
@@ -99,7 +123,8 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
         provider.HandshakeAsync(request, cancellation);
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => provider.GetPluginVersionAsync(cancellation);
+    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
+        provider.GetPluginVersionAsync(cancellation);
 
     public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         provider.GetSchemaAsync(request, cancellation);
@@ -136,7 +161,10 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
             cancellation
         );
         if (!again.Failures.IsEmpty)
-            Report(urn, $"Check refuses inputs that the provider gave: {again.Failures[0].Property} {again.Failures[0].Reason}");
+            Report(
+                urn,
+                $"Check refuses inputs that the provider gave: {again.Failures[0].Property} {again.Failures[0].Reason}"
+            );
         else if (!again.Inputs.Equals(inputs))
             Report(urn, $"Check changes inputs that the provider gave: {inputs} becomes {again.Inputs}.");
     }
@@ -168,7 +196,13 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
             Report(urn, $"After {after} there is a difference at once: {string.Join(", ", diff.DetailedDiff.Keys)}.");
     }
 
-    private async Task ExpectOutputsAsync(string urn, string type, PropertyMap inputs, PropertyMap predicted, PropertyMap outputs)
+    private async Task ExpectOutputsAsync(
+        string urn,
+        string type,
+        PropertyMap inputs,
+        PropertyMap predicted,
+        PropertyMap outputs
+    )
     {
         Report(urn, OutputConduct.Faults(inputs, predicted, outputs));
         Report(urn, (await _schema.Value).UnknownOutputs(type, outputs));

@@ -112,8 +112,19 @@ public sealed class CommandLineTests
         var update = steps[1];
         update.GetProperty("urn").GetString().Should().Be("urn:pulumi:dev::demo::fake:index:Thing::a");
         update.GetProperty("oldState").GetProperty("inputs").GetProperty("size").GetDouble().Should().Be(1);
-        update.GetProperty("newState").GetProperty("inputs").GetProperty("password").GetString().Should().Be("[secret]");
-        update.GetProperty("diffReasons").EnumerateArray().Select(r => r.GetString()).Should().BeEquivalentTo("password", "size");
+        update
+            .GetProperty("newState")
+            .GetProperty("inputs")
+            .GetProperty("password")
+            .GetString()
+            .Should()
+            .Be("[secret]");
+        update
+            .GetProperty("diffReasons")
+            .EnumerateArray()
+            .Select(r => r.GetString())
+            .Should()
+            .BeEquivalentTo("password", "size");
         update.GetProperty("detailedDiff").GetProperty("size").GetProperty("kind").GetString().Should().Be("update");
         steps[0].GetProperty("detailedDiff").ValueKind.Should().Be(JsonValueKind.Null);
         root.GetProperty("changeSummary").GetProperty("update").GetInt32().Should().Be(1);
@@ -134,13 +145,22 @@ public sealed class CommandLineTests
 
         (await RunAsync("up", "--yes", "--json")).Should().Be(1);
 
-        var events = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var events = _output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
         events.Select(e => e.GetProperty("sequence").GetInt32()).Should().Equal(Enumerable.Range(0, events.Count));
-        events.Should().OnlyContain(e => e.GetProperty("timestamp").GetInt64() == _stack.Clock.GetUtcNow().ToUnixTimeSeconds());
+        events
+            .Should()
+            .OnlyContain(e => e.GetProperty("timestamp").GetInt64() == _stack.Clock.GetUtcNow().ToUnixTimeSeconds());
         var kinds = events.Select(e => e.EnumerateObject().Last().Name).ToList();
         kinds.Should().StartWith("preludeEvent").And.EndWith("cancelEvent").And.Contain("stdoutEvent");
         _output.ToString().Should().NotContain("canary");
-        var created = events.Single(e => Is(e, "resOutputsEvent", "a")).GetProperty("resOutputsEvent").GetProperty("metadata");
+        var created = events
+            .Single(e => Is(e, "resOutputsEvent", "a"))
+            .GetProperty("resOutputsEvent")
+            .GetProperty("metadata");
         created.GetProperty("op").GetString().Should().Be("create");
         created.GetProperty("new").GetProperty("id").GetString().Should().Be("id-1");
         created.GetProperty("old").ValueKind.Should().Be(JsonValueKind.Null);
@@ -152,7 +172,10 @@ public sealed class CommandLineTests
 
         static bool Is(JsonElement e, string kind, string name) =>
             e.TryGetProperty(kind, out var step)
-            && step.GetProperty("metadata").GetProperty("urn").GetString()!.EndsWith("::" + name, StringComparison.Ordinal);
+            && step.GetProperty("metadata")
+                .GetProperty("urn")
+                .GetString()!
+                .EndsWith("::" + name, StringComparison.Ordinal);
     }
 
     [Test]
@@ -163,7 +186,11 @@ public sealed class CommandLineTests
         (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
 
         (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(1);
-        (await TextOfAsync("up", "--refresh", "--yes")).Should().Contain("~ size: 1 => 9").And.Contain("~ size: 9 => 1").And.Contain("~ 1 updated");
+        (await TextOfAsync("up", "--refresh", "--yes"))
+            .Should()
+            .Contain("~ size: 1 => 9")
+            .And.Contain("~ size: 9 => 1")
+            .And.Contain("~ 1 updated");
 
         _stack.Cloud.Things["id-1"].Should().Equal(PropertyMap.Of(("size", 1)));
     }
@@ -172,7 +199,9 @@ public sealed class CommandLineTests
     public async Task Up_LogToStderr_WritesDebugMessagesThere()
     {
         _stack.Provider.Before = (method, _) =>
-            method == "Create" ? _stack.Provider.LogAsync(new(Protocol.Engine.LogSeverity.Debug, "the details")) : Task.CompletedTask;
+            method == "Create"
+                ? _stack.Provider.LogAsync(new(Protocol.Engine.LogSeverity.Debug, "the details"))
+                : Task.CompletedTask;
 
         (await TextOfAsync("up", "--yes", "--logtostderr")).Should().NotContain("the details");
 
@@ -184,7 +213,10 @@ public sealed class CommandLineTests
     {
         (await RunAsync("up", "--yes", "--strict")).Should().Be(1);
 
-        _output.ToString().Should().Contain("error: Conduct of the provider: The schema does not have the type 'fake:index:Thing'.");
+        _output
+            .ToString()
+            .Should()
+            .Contain("error: Conduct of the provider: The schema does not have the type 'fake:index:Thing'.");
     }
 
     [Test]
@@ -220,7 +252,9 @@ public sealed class CommandLineTests
 
         (await TextOfAsync("stack", "output", "url")).Should().Be("http://x\n");
         (await TextOfAsync("stack", "output")).Should().Be("token  [secret]\nurl    http://x\n");
-        (await TextOfAsync("stack", "output", "--json", "--show-secrets")).Should().Be("""{"token":"canary","url":"http://x"}""" + "\n");
+        (await TextOfAsync("stack", "output", "--json", "--show-secrets"))
+            .Should()
+            .Be("""{"token":"canary","url":"http://x"}""" + "\n");
         (await RunAsync("stack", "output", "none")).Should().Be(1);
     }
 
@@ -268,10 +302,16 @@ public sealed class CommandLineTests
         await RunAsync("config", "rm", "demo:list");
 
         var yaml = await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "Pulumi.dev.yaml"));
-        yaml.Should().Contain("# ours").And.Contain("# the region").And.NotContain("canary").And.StartWith("encryptionsalt: v1:");
+        yaml.Should()
+            .Contain("# ours")
+            .And.Contain("# the region")
+            .And.NotContain("canary")
+            .And.StartWith("encryptionsalt: v1:");
         (await TextOfAsync("config", "get", "greeting")).Should().Be("hello: \"you\"\n");
         (await TextOfAsync("config", "get", "demo:key")).Should().Be("canary\n");
-        (await TextOfAsync("config")).Should().Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
+        (await TextOfAsync("config"))
+            .Should()
+            .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
     }
 
     [Test]

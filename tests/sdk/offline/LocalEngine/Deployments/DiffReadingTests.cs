@@ -12,7 +12,11 @@ public sealed class DiffReadingTests
     {
         Urn = "urn:x",
         Type = "a:b:C",
-        Inputs = PropertyMap.Of(("size", 1), ("list", PropertyValue.List("a", "b", "c")), ("nested", PropertyMap.Of(("x", 1), ("y", 2)))),
+        Inputs = PropertyMap.Of(
+            ("size", 1),
+            ("list", PropertyValue.List("a", "b", "c")),
+            ("nested", PropertyMap.Of(("x", 1), ("y", 2)))
+        ),
     };
 
     [Test]
@@ -31,7 +35,13 @@ public sealed class DiffReadingTests
     [Test]
     public void Read_DetailsThatTheProviderDoesNotVouchFor_AreDropped()
     {
-        var difference = Read(Some(("size", PropertyDiffKind.UpdateReplace)) with { HasDetailedDiff = false }, Old.Inputs);
+        var difference = Read(
+            Some(("size", PropertyDiffKind.UpdateReplace)) with
+            {
+                HasDetailedDiff = false,
+            },
+            Old.Inputs
+        );
 
         (difference.Verdict, difference.Details).Should().Be((Verdict.Update, null));
     }
@@ -45,7 +55,10 @@ public sealed class DiffReadingTests
             ("nested", PropertyMap.Of(("x", 1), ("z", 3), ("y", PropertyValue.Null)))
         );
 
-        var difference = Read(new() { Changes = DiffChanges.Unknown, DetailedDiff = Some(("no", PropertyDiffKind.Add)).DetailedDiff }, news);
+        var difference = Read(
+            new() { Changes = DiffChanges.Unknown, DetailedDiff = Some(("no", PropertyDiffKind.Add)).DetailedDiff },
+            news
+        );
 
         difference.Verdict.Should().Be(Verdict.Update);
         difference.Diffs.Should().BeEquivalentTo("list", "nested");
@@ -82,13 +95,18 @@ public sealed class DiffReadingTests
         DiffReading.Read(DiffResponse.None, old, Old.Inputs, ["#initerror"]).Verdict.Should().Be(Verdict.Replace);
     }
 
-    private static Difference Read(DiffResponse response, PropertyMap news) => DiffReading.Read(response, Old, news, []);
+    private static Difference Read(DiffResponse response, PropertyMap news) =>
+        DiffReading.Read(response, Old, news, []);
 
     private static DiffResponse Some(params (string Path, PropertyDiffKind Kind)[] details) =>
         new()
         {
             Changes = DiffChanges.Some,
             Diffs = [.. details.Select(d => d.Path.Split('.', '[')[0])],
-            DetailedDiff = details.ToImmutableSortedDictionary(d => d.Path, d => new PropertyDiff(d.Kind), StringComparer.Ordinal),
+            DetailedDiff = details.ToImmutableSortedDictionary(
+                d => d.Path,
+                d => new PropertyDiff(d.Kind),
+                StringComparer.Ordinal
+            ),
         };
 }

@@ -110,7 +110,9 @@ public sealed class FailureTests
     {
         var run = await _stack.UpAsync(p => p.ThingAsync("a", PropertyMap.Of(("bad", "this"))));
 
-        run.ShouldFailWith("fake:index:Thing resource 'a': property bad value {\"this\"} has a problem: \"this\" will not do");
+        run.ShouldFailWith(
+            "fake:index:Thing resource 'a': property bad value {\"this\"} has a problem: \"this\" will not do"
+        );
         _stack.Cloud.Things.Should().BeEmpty();
     }
 
@@ -241,7 +243,10 @@ public sealed class FailureTests
 
         var run = await _stack.UpAsync(p => p.ThingAsync("a"));
 
-        run.ShouldSucceed().Messages(Protocol.Engine.LogSeverity.Warning).Should().ContainSingle(w => w.Contains("::lost"));
+        run.ShouldSucceed()
+            .Messages(Protocol.Engine.LogSeverity.Warning)
+            .Should()
+            .ContainSingle(w => w.Contains("::lost"));
         _stack.State().Pending.Should().ContainSingle();
         (await _stack.RefreshAsync(new RunOptions { ClearPendingCreates = true })).ShouldSucceed();
         _stack.State().Pending.Should().BeEmpty();
@@ -283,7 +288,12 @@ public sealed class FailureTests
         {
             File.WriteAllBytes(_stack.StatePath, state);
             (await _stack.UpAsync(p => Program(p, "y"))).ShouldSucceed();
-            _stack.State().Resources.Select(r => r.Name).Order().Should().Equal("a", "b", "c", "default", "demo-dev", "only-y");
+            _stack
+                .State()
+                .Resources.Select(r => r.Name)
+                .Order()
+                .Should()
+                .Equal("a", "b", "c", "default", "demo-dev", "only-y");
         }
     }
 
@@ -291,7 +301,8 @@ public sealed class FailureTests
     public async Task Up_Cancelled_LetsRunningStepsEndAndTellsProviders()
     {
         using var cancel = new CancellationTokenSource();
-        _stack.Provider.Before = (method, name) => method == "Create" && name == "a" ? cancel.CancelAsync() : Task.CompletedTask;
+        _stack.Provider.Before = (method, name) =>
+            method == "Create" && name == "a" ? cancel.CancelAsync() : Task.CompletedTask;
 
         var run = await _stack.UpAsync(
             async p =>
@@ -313,7 +324,9 @@ public sealed class FailureTests
         await _stack.UpAsync(async _ =>
         {
             var second = () => _stack.UpAsync(p => p.ThingAsync("a"));
-            (await second.Should().ThrowAsync<LocalEngineException>()).Which.Message.Should().Contain("Another run is at work");
+            (await second.Should().ThrowAsync<LocalEngineException>())
+                .Which.Message.Should()
+                .Contain("Another run is at work");
         });
 
         (await _stack.UpAsync(p => p.ThingAsync("a"))).ShouldSucceed();

@@ -72,7 +72,10 @@ public sealed class ImportAndReadTests
         run.ShouldSucceed().Steps().Should().Equal(steps);
         _stack.Resource("a").Id.Should().Be("id-7");
         _stack.Cloud.Things["id-7"].Should().Equal(Size(size));
-        (await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => r with { ImportId = "id-7" }))).Steps().Should().Equal("Same a");
+        (await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => r with { ImportId = "id-7" })))
+            .Steps()
+            .Should()
+            .Equal("Same a");
     }
 
     [Test]
@@ -108,7 +111,9 @@ public sealed class ImportAndReadTests
     [Test]
     public async Task Up_AReadFindsNothing_Fails()
     {
-        var run = await _stack.UpAsync(p => p.Monitor.ReadResourceAsync(Read("a", p.Stack) with { Id = "id-8" }, default));
+        var run = await _stack.UpAsync(p =>
+            p.Monitor.ReadResourceAsync(Read("a", p.Stack) with { Id = "id-8" }, default)
+        );
 
         run.ShouldFailWith("The resource 'id-8' does not exist.");
     }

@@ -159,7 +159,8 @@ public sealed class LifeCycleTests
     [Test]
     public async Task Up_AThousandResources_CreatesAllAndThenChangesNone()
     {
-        static Task Program(ProgramScope p) => Task.WhenAll(Enumerable.Range(0, 1000).Select(i => p.ThingAsync($"t{i}", Size(i))));
+        static Task Program(ProgramScope p) =>
+            Task.WhenAll(Enumerable.Range(0, 1000).Select(i => p.ThingAsync($"t{i}", Size(i))));
 
         (await _stack.UpAsync(Program)).ShouldSucceed();
         _stack.Cloud.Things.Should().HaveCount(1000);

@@ -90,7 +90,8 @@ public sealed class OptionTests
         run.Messages(LogSeverity.Info).Should().ContainSingle(m => m.Contains("not[[a path"));
         _stack.Resource("a").Inputs.Should().Equal(Nested(1, "x"));
 
-        static PropertyMap Nested(double size, string name) => Of("outer", PropertyMap.Of(("size", size), ("name", name)));
+        static PropertyMap Nested(double size, string name) =>
+            Of("outer", PropertyMap.Of(("size", size), ("name", name)));
     }
 
     [Test]
@@ -335,10 +336,14 @@ public sealed class OptionTests
     [Test]
     public async Task Up_AParentThatWasNotRegistered_IsAnErrorOfTheProgram()
     {
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Parent = "urn:pulumi:dev::demo::x::y" }));
+        var run = await _stack.UpAsync(p =>
+            p.ThingAsync("a", options: r => r with { Parent = "urn:pulumi:dev::demo::x::y" })
+        );
 
         run.ShouldFailWith("non-zero exit code");
-        run.Events.OfType<Events.ProgramOutput>().Should().ContainSingle(o => o.Line.Contains("could not find parent resource"));
+        run.Events.OfType<Events.ProgramOutput>()
+            .Should()
+            .ContainSingle(o => o.Line.Contains("could not find parent resource"));
     }
 
     private static PropertyMap Of(string name, PropertyValue value) => PropertyMap.Of((name, value));

@@ -33,7 +33,11 @@ public sealed class ProviderTests
 
         await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Version = "1.2.3-beta" }));
 
-        var expected = PropertyMap.Of(("region", "north"), ("limits", """{"max":3,"names":["a","1"]}"""), ("on", "true"));
+        var expected = PropertyMap.Of(
+            ("region", "north"),
+            ("limits", """{"max":3,"names":["a","1"]}"""),
+            ("on", "true")
+        );
         var configured = _stack.Provider.Configurations.Single();
         configured.Args.Should().Equal(expected.Set("version", "1.2.3-beta"));
         configured.Variables.Should().Contain("fake:config:region", "north").And.NotContainKey("fake:config:version");
@@ -62,7 +66,12 @@ public sealed class ProviderTests
             await p.ThingAsync("c", options: r => r with { Version = "1.0.0" });
         });
 
-        _stack.State().Resources.Where(r => r.IsProvider).Select(r => r.Name).Should().Equal("default_1_0_0", "default_2_0_0");
+        _stack
+            .State()
+            .Resources.Where(r => r.IsProvider)
+            .Select(r => r.Name)
+            .Should()
+            .Equal("default_1_0_0", "default_2_0_0");
     }
 
     [Test]
@@ -80,11 +89,14 @@ public sealed class ProviderTests
     [Test]
     public async Task Up_AnotherSystemIsAddressed_ReplacesAllResourcesOfTheProvider()
     {
-        _stack.Provider.OnDiffConfig = request => new()
-        {
-            Changes = request.OldInputs!.Get("region").Equals(request.News.Get("region")) ? DiffChanges.None : DiffChanges.Some,
-            Replaces = request.OldInputs.Get("region").Equals(request.News.Get("region")) ? [] : ["region"],
-        };
+        _stack.Provider.OnDiffConfig = request =>
+            new()
+            {
+                Changes = request.OldInputs!.Get("region").Equals(request.News.Get("region"))
+                    ? DiffChanges.None
+                    : DiffChanges.Some,
+                Replaces = request.OldInputs.Get("region").Equals(request.News.Get("region")) ? [] : ["region"],
+            };
         static async Task Program(ProgramScope p, string region)
         {
             var provider = await p.ProviderAsync("own", PropertyMap.Of(("region", region)));
@@ -100,7 +112,11 @@ public sealed class ProviderTests
         run.ShouldSucceed();
         _stack.Cloud.Changes.Should().Equal("Create a", "Delete a");
         _stack.State().Resources.Count(r => r.IsProvider).Should().Be(1);
-        _stack.Provider.Configurations[^1].Args!.Get("region").Should().Be(PropertyValue.Of("north"), "the old resource is deleted with the old one");
+        _stack
+            .Provider.Configurations[^1]
+            .Args!.Get("region")
+            .Should()
+            .Be(PropertyValue.Of("north"), "the old resource is deleted with the old one");
     }
 
     [Test]
@@ -143,7 +159,10 @@ public sealed class ProviderTests
         await _stack.UpAsync(async p =>
         {
             var provider = await p.ProviderAsync("own");
-            var group = await p.ComponentAsync("g", options: r => r with { Providers = r.Providers.Add("fake", provider) });
+            var group = await p.ComponentAsync(
+                "g",
+                options: r => r with { Providers = r.Providers.Add("fake", provider) }
+            );
             var inner = await p.ComponentAsync("h", options: r => r with { Parent = group });
             var a = await p.ThingAsync("a", options: r => r with { Parent = inner });
             await p.ThingAsync("b", options: r => r with { Parent = a.Urn });
@@ -161,7 +180,9 @@ public sealed class ProviderTests
         var run = await _stack.UpAsync(p => p.ThingAsync("a"));
 
         run.Result.HasFailed.Should().BeTrue();
-        run.Events.OfType<ProgramOutput>().Should().ContainSingle(o => o.Line.Contains("must use an explicit provider"));
+        run.Events.OfType<ProgramOutput>()
+            .Should()
+            .ContainSingle(o => o.Line.Contains("must use an explicit provider"));
     }
 
     [Test]
@@ -184,8 +205,14 @@ public sealed class ProviderTests
 
         await _stack.PreviewAsync(async p =>
         {
-            result = await p.Monitor.InvokeAsync(new() { Token = "fake:index:get", Args = PropertyMap.Of(("x", 1)) }, default);
-            failed = await p.Monitor.InvokeAsync(new() { Token = "fake:index:get", Args = PropertyMap.Of(("bad", 1)) }, default);
+            result = await p.Monitor.InvokeAsync(
+                new() { Token = "fake:index:get", Args = PropertyMap.Of(("x", 1)) },
+                default
+            );
+            failed = await p.Monitor.InvokeAsync(
+                new() { Token = "fake:index:get", Args = PropertyMap.Of(("bad", 1)) },
+                default
+            );
         });
 
         result!.Return.Should().Equal(PropertyMap.Of(("x", 1), ("isPreview", true)));
@@ -217,7 +244,11 @@ public sealed class ProviderTests
         await _stack.UpAsync(async p =>
         {
             var a = await p.ThingAsync("a", PropertyMap.Of(("size", 1)));
-            var request = new MonitorInvokeRequest { Token = "pulumi:pulumi:getResource", Args = PropertyMap.Of(("urn", a.Urn)) };
+            var request = new MonitorInvokeRequest
+            {
+                Token = "pulumi:pulumi:getResource",
+                Args = PropertyMap.Of(("urn", a.Urn)),
+            };
             found = (await p.Monitor.InvokeAsync(request, default)).Return;
         });
 
@@ -230,7 +261,11 @@ public sealed class ProviderTests
     {
         await _stack.UpAsync(async p =>
         {
-            var request = new MonitorInvokeRequest { Token = "pulumi:pulumi:getResource", Args = PropertyMap.Of(("urn", "urn:x")) };
+            var request = new MonitorInvokeRequest
+            {
+                Token = "pulumi:pulumi:getResource",
+                Args = PropertyMap.Of(("urn", "urn:x")),
+            };
             var call = () => p.Monitor.InvokeAsync(request, default);
             (await call.Should().ThrowAsync<RpcException>()).Which.Code.Should().Be(StatusCode.NotFound);
         });
@@ -256,7 +291,9 @@ public sealed class ProviderTests
     [TestCase("anything", false)]
     public async Task SupportsFeature_AFeature_SaysWhatIsReallyThere(string feature, bool expected)
     {
-        await _stack.PreviewAsync(async p => (await p.Monitor.SupportsFeatureAsync(feature, default)).Should().Be(expected));
+        await _stack.PreviewAsync(async p =>
+            (await p.Monitor.SupportsFeatureAsync(feature, default)).Should().Be(expected)
+        );
     }
 
     [Test]
@@ -264,7 +301,9 @@ public sealed class ProviderTests
     {
         _stack.Provider.Before = (method, name) =>
             method == "Diff"
-                ? _stack.Provider.LogAsync(new(LogSeverity.Warning, "take care", $"urn:pulumi:dev::demo::fake:index:Thing::{name}"))
+                ? _stack.Provider.LogAsync(
+                    new(LogSeverity.Warning, "take care", $"urn:pulumi:dev::demo::fake:index:Thing::{name}")
+                )
                 : Task.CompletedTask;
         await _stack.UpAsync(p => p.ThingAsync("a"));
 

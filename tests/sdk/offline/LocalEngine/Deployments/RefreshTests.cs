@@ -40,7 +40,10 @@ public sealed class RefreshTests
         run.ShouldSucceed().Steps().Should().Equal("Update a");
         _stack.Resource("a").Inputs.Should().Equal(Size(5).Set("more", "x"));
         var details = run.Events.OfType<StepFinished>().Single().Step.Difference.Details!;
-        details.Select(d => (d.Key, d.Value.Kind)).Should().Equal(("more", PropertyDiffKind.Add), ("size", PropertyDiffKind.Update));
+        details
+            .Select(d => (d.Key, d.Value.Kind))
+            .Should()
+            .Equal(("more", PropertyDiffKind.Add), ("size", PropertyDiffKind.Update));
     }
 
     [Test]
@@ -97,7 +100,11 @@ public sealed class RefreshTests
         await _stack.UpAsync(p => p.ThingAsync("a", Size(1)));
         _stack.Provider.Before = FakeFaults.Partial("Read", "a", "id-1", Size(1));
 
-        (await _stack.RefreshAsync()).ShouldSucceed().Messages(LogSeverity.Warning).Should().ContainSingle(w => w.Contains("unhealthy"));
+        (await _stack.RefreshAsync())
+            .ShouldSucceed()
+            .Messages(LogSeverity.Warning)
+            .Should()
+            .ContainSingle(w => w.Contains("unhealthy"));
 
         _stack.Resource("a").InitErrors.Should().Equal("it does not start");
         _stack.Provider.Before = FakeFaults.None;

@@ -76,7 +76,11 @@ public sealed class ReplacementTests
             var a = await p.ThingAsync("a", Fixed(name));
             await p.ThingAsync("keyed", PropertyMap.Of(("key", a.Output("address"))), a.Feeds("key"));
             await p.ThingAsync("sized", PropertyMap.Of(("size", a.Output("address"))), a.Feeds("size"));
-            await p.ThingAsync("free", Key("free"), r => r with { Dependencies = [a.Urn], PropertyDependencies = a.Feeds("none")(r).PropertyDependencies });
+            await p.ThingAsync(
+                "free",
+                Key("free"),
+                r => r with { Dependencies = [a.Urn], PropertyDependencies = a.Feeds("none")(r).PropertyDependencies }
+            );
         }
         await _stack.UpAsync(p => Program(p, "x"));
         _stack.Cloud.TakeChanges();
@@ -203,10 +207,7 @@ public sealed class ReplacementTests
     {
         await _stack.UpAsync(p => p.ThingAsync("a", Key("x")));
 
-        var run = await _stack.UpAsync(
-            p => p.ThingAsync("a", Key("x")),
-            new RunOptions { Replaces = new(["**::a"]) }
-        );
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Key("x")), new RunOptions { Replaces = new(["**::a"]) });
 
         run.ShouldSucceed().Steps().Should().Equal("CreateReplacement a", "DeleteReplaced a");
     }

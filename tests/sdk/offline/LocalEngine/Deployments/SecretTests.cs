@@ -44,7 +44,10 @@ public sealed class SecretTests
         Ciphertexts().Should().BeEquivalentTo(before);
 
         IEnumerable<string> Ciphertexts() =>
-            Regex.Matches(File.ReadAllText(_stack.StatePath), "\"ciphertext\":\"([^\"]+)\"").Select(m => m.Value).ToList();
+            Regex
+                .Matches(File.ReadAllText(_stack.StatePath), "\"ciphertext\":\"([^\"]+)\"")
+                .Select(m => m.Value)
+                .ToList();
     }
 
     [Test]
@@ -89,7 +92,9 @@ public sealed class SecretTests
         _stack.SetPassphrase("pass");
         Thing? seen = null;
 
-        await _stack.UpAsync(async p => seen = await p.ThingAsync("a", options: r => r with { AdditionalSecretOutputs = ["address"] }));
+        await _stack.UpAsync(async p =>
+            seen = await p.ThingAsync("a", options: r => r with { AdditionalSecretOutputs = ["address"] })
+        );
 
         seen!.Output("address").IsSecret.Should().BeTrue();
         _stack.Resource("a").Outputs.Get("address").IsSecret.Should().BeTrue();
@@ -115,7 +120,9 @@ public sealed class SecretTests
         _stack.SetPassphrase("pass");
         Thing? seen = null;
 
-        await _stack.UpAsync(async p => seen = await p.ThingAsync("a", Secret(), r => r with { AcceptsSecrets = false }));
+        await _stack.UpAsync(async p =>
+            seen = await p.ThingAsync("a", Secret(), r => r with { AcceptsSecrets = false })
+        );
 
         seen!.Output("password").Should().Be(PropertyValue.Of(Canary));
     }

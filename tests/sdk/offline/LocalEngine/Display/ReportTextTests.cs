@@ -12,7 +12,11 @@ namespace PulumiApig.LocalEngine.Tests.Display;
 
 public sealed class ReportTextTests
 {
-    private static readonly ResourceState Stack = new() { Urn = "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev", Type = "pulumi:pulumi:Stack" };
+    private static readonly ResourceState Stack = new()
+    {
+        Urn = "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev",
+        Type = "pulumi:pulumi:Stack",
+    };
 
     [Test]
     public void Of_AnUpdateOfAList_ShowsEachEntryByItsIndexWithItsMessageBelow()
@@ -23,7 +27,11 @@ public sealed class ReportTextTests
             Op = StepOp.Update,
             Old = old,
             New = Acl("a", "x", "c", "d"),
-            Difference = Details(("values[1]", PropertyDiffKind.Update), ("values[3]", PropertyDiffKind.Add), ("values[10]", PropertyDiffKind.Delete)),
+            Difference = Details(
+                ("values[1]", PropertyDiffKind.Update),
+                ("values[3]", PropertyDiffKind.Add),
+                ("values[10]", PropertyDiffKind.Delete)
+            ),
         };
 
         var text = Render(
@@ -75,10 +83,29 @@ public sealed class ReportTextTests
         var text = Render(
             new ReportView(RunKind.Update, IsPreview: false, "dev") { Duration = TimeSpan.FromSeconds(62.4) },
             new StepFinished(new() { Op = StepOp.Create, New = Stack }),
-            new StepFinished(new() { Op = StepOp.CreateReplacement, Old = old, New = port, Difference = difference }),
-            new StepFinished(new() { Op = StepOp.Replace, Old = old, New = port, Difference = difference }),
+            new StepFinished(
+                new()
+                {
+                    Op = StepOp.CreateReplacement,
+                    Old = old,
+                    New = port,
+                    Difference = difference,
+                }
+            ),
+            new StepFinished(
+                new()
+                {
+                    Op = StepOp.Replace,
+                    Old = old,
+                    New = port,
+                    Difference = difference,
+                }
+            ),
             new StepFinished(new() { Op = StepOp.DeleteReplaced, Old = old }),
-            new StackOutputsSet(PropertyMap.Of(("gone", 1), ("same", true)), PropertyMap.Of(("same", true), ("url", "http://x"))),
+            new StackOutputsSet(
+                PropertyMap.Of(("gone", 1), ("same", true)),
+                PropertyMap.Of(("same", true), ("url", "http://x"))
+            ),
             new ProgramOutput("hello")
         );
 
@@ -140,7 +167,11 @@ public sealed class ReportTextTests
 
     [Test]
     public void Of_NothingChanged_ShowsOnlyTheCount() =>
-        Render(new ReportView(RunKind.Update, IsPreview: true, "dev"), new StepFinished(Same(Stack)), new StepFinished(Same(Acl("a"))))
+        Render(
+                new ReportView(RunKind.Update, IsPreview: true, "dev"),
+                new StepFinished(Same(Stack)),
+                new StepFinished(Same(Acl("a")))
+            )
             .Should()
             .Be(
                 """
@@ -152,17 +183,30 @@ public sealed class ReportTextTests
     [Test]
     public void Of_SecretsAndUnknowns_HidesThem()
     {
-        var old = Acl() with { Inputs = PropertyMap.Of(("was", PropertyValue.Secret("s1")), ("becomes", "s2"), ("later", 1)) };
+        var old = Acl() with
+        {
+            Inputs = PropertyMap.Of(("was", PropertyValue.Secret("s1")), ("becomes", "s2"), ("later", 1)),
+        };
         var step = new Step
         {
             Op = StepOp.Update,
             Old = old,
-            New = old with { Inputs = PropertyMap.Of(("was", "s3"), ("becomes", PropertyValue.Secret("s4")), ("later", PropertyValue.Unknown)) },
+            New = old with
+            {
+                Inputs = PropertyMap.Of(
+                    ("was", "s3"),
+                    ("becomes", PropertyValue.Secret("s4")),
+                    ("later", PropertyValue.Unknown)
+                ),
+            },
         };
 
         var text = Render(new ReportView(RunKind.Update, IsPreview: true, "dev"), new StepFinished(step));
 
-        text.Should().Contain("~ was: [secret] => [secret]").And.Contain("~ becomes: [secret] => [secret]").And.Contain("~ later: 1 => [unknown]");
+        text.Should()
+            .Contain("~ was: [secret] => [secret]")
+            .And.Contain("~ becomes: [secret] => [secret]")
+            .And.Contain("~ later: 1 => [unknown]");
         text.Should().NotMatchRegex("s[1-4]\"");
     }
 
@@ -171,8 +215,16 @@ public sealed class ReportTextTests
     {
         var text = Render(
             new ReportView(RunKind.Update, IsPreview: true, "dev") { IsFull = true },
-            new StepFinished(new() { Op = StepOp.Create, New = Acl("a") with { Inputs = Acl("a").Inputs.Set("__internal", 1) } }),
-            new StepFinished(new() { Op = StepOp.Delete, Old = Acl("b") with { Urn = "urn:pulumi:dev::demo::apig:index:AppAcl::old" } })
+            new StepFinished(
+                new() { Op = StepOp.Create, New = Acl("a") with { Inputs = Acl("a").Inputs.Set("__internal", 1) } }
+            ),
+            new StepFinished(
+                new()
+                {
+                    Op = StepOp.Delete,
+                    Old = Acl("b") with { Urn = "urn:pulumi:dev::demo::apig:index:AppAcl::old" },
+                }
+            )
         );
 
         text.Should().Contain("+ values: [\"a\"]").And.Contain("- values: [\"b\"]").And.NotContain("__internal");
@@ -189,13 +241,20 @@ public sealed class ReportTextTests
             Difference = Details(("values[0]", PropertyDiffKind.Update)),
         };
 
-        Render(new ReportView(RunKind.Update, IsPreview: true, "dev"), new StepFinished(step)).Should().NotContain("values");
+        Render(new ReportView(RunKind.Update, IsPreview: true, "dev"), new StepFinished(step))
+            .Should()
+            .NotContain("values");
     }
 
     [Test]
     public void Of_ADefaultProvider_HidesItUnlessItFails()
     {
-        var provider = new ResourceState { Urn = "urn:pulumi:dev::demo::pulumi:providers:apig::default", Type = "pulumi:providers:apig", IsCustom = true };
+        var provider = new ResourceState
+        {
+            Urn = "urn:pulumi:dev::demo::pulumi:providers:apig::default",
+            Type = "pulumi:providers:apig",
+            IsCustom = true,
+        };
         var view = new ReportView(RunKind.Update, IsPreview: true, "dev");
         var step = new Step { Op = StepOp.Create, New = provider };
 
@@ -213,13 +272,23 @@ public sealed class ReportTextTests
             Inputs = PropertyMap.Of(("values", PropertyValue.List(values.Select(PropertyValue.Of)))),
         };
 
-    private static Step Same(ResourceState state) => new() { Op = StepOp.Same, Old = state, New = state };
+    private static Step Same(ResourceState state) =>
+        new()
+        {
+            Op = StepOp.Same,
+            Old = state,
+            New = state,
+        };
 
     private static Difference Details(params (string Path, PropertyDiffKind Kind)[] details) =>
         new()
         {
             Verdict = Verdict.Update,
-            Details = details.ToImmutableSortedDictionary(d => d.Path, d => new PropertyDiff(d.Kind, IsInputDiff: true), StringComparer.Ordinal),
+            Details = details.ToImmutableSortedDictionary(
+                d => d.Path,
+                d => new PropertyDiff(d.Kind, IsInputDiff: true),
+                StringComparer.Ordinal
+            ),
         };
 
     private static string Render(ReportView view, params EngineEvent[] events) =>

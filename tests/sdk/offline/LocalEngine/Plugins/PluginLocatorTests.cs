@@ -66,12 +66,18 @@ public sealed class PluginLocatorTests
     private PluginLocation Find(string package, string version, string? projectFolder = null) =>
         new PluginLocator(
             _environment.GetValueOrDefault,
-            projectFolder is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("apig", projectFolder)
+            projectFolder is null
+                ? ImmutableDictionary<string, string>.Empty
+                : ImmutableDictionary<string, string>.Empty.Add("apig", projectFolder)
         ).Find(package, version);
 
     private string Place(string folder)
     {
-        var path = Path.Combine(_directory, folder, "pulumi-resource-apig" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var path = Path.Combine(
+            _directory,
+            folder,
+            "pulumi-resource-apig" + (OperatingSystem.IsWindows() ? ".exe" : "")
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, "");
         return path;

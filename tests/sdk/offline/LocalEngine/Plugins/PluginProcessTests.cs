@@ -25,7 +25,9 @@ public sealed class PluginProcessTests
     public async Task Start_ItSaysItsPort_RunsUntilItIsDisposed()
     {
         var plugin = await StartAsync("echo $$ >pid\necho ' 4711 '\necho more\nexec sleep 600");
-        using var process = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(Path.Combine(_directory, "pid")), CultureInfo.InvariantCulture));
+        using var process = Process.GetProcessById(
+            int.Parse(await File.ReadAllTextAsync(Path.Combine(_directory, "pid")), CultureInfo.InvariantCulture)
+        );
 
         plugin.Port.Should().Be(4711);
         await plugin.DisposeAsync();
@@ -46,7 +48,9 @@ public sealed class PluginProcessTests
     {
         var start = () => StartAsync("echo Now listening on port 1\nexec sleep 600");
 
-        (await start.Should().ThrowAsync<LocalEngineException>()).Which.Message.Should().Contain("must write its port first, and wrote 'Now listening");
+        (await start.Should().ThrowAsync<LocalEngineException>())
+            .Which.Message.Should()
+            .Contain("must write its port first, and wrote 'Now listening");
     }
 
     [Test]
@@ -54,7 +58,10 @@ public sealed class PluginProcessTests
     {
         var start = () => StartAsync("echo no such library >&2\nexit 7");
 
-        (await start.Should().ThrowAsync<LocalEngineException>()).Which.Message.Should().Contain("ended with code 7").And.Contain("no such library");
+        (await start.Should().ThrowAsync<LocalEngineException>())
+            .Which.Message.Should()
+            .Contain("ended with code 7")
+            .And.Contain("no such library");
     }
 
     [Test]
@@ -86,12 +93,17 @@ public sealed class PluginProcessTests
         await using var stack = await TestStack.StartAsync();
         stack.UsePluginOnPath(_directory);
         var pid = Path.Combine(_directory, "pid");
-        await WritePluginAsync("pulumi-resource-fake", $"echo $$ >{pid}\necho {stack.ProviderPort}\necho out of memory >&2\nexec sleep 600");
+        await WritePluginAsync(
+            "pulumi-resource-fake",
+            $"echo $$ >{pid}\necho {stack.ProviderPort}\necho out of memory >&2\nexec sleep 600"
+        );
         stack.Provider.Before = async (method, _) =>
         {
             if (method != "Create")
                 return;
-            using var process = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(pid), CultureInfo.InvariantCulture));
+            using var process = Process.GetProcessById(
+                int.Parse(await File.ReadAllTextAsync(pid), CultureInfo.InvariantCulture)
+            );
             process.Kill();
             await process.WaitForExitAsync();
             throw new RpcException(StatusCode.Unavailable, "connection lost");

@@ -21,28 +21,29 @@ public sealed class DotnetProgramTests
     [Test]
     public async Task RunAsync_ABinary_RunsWithTheEnvironmentThatTheSdkNeeds()
     {
-        var lines = await RunAsync("env | grep ^PULUMI_ | sort\npwd\necho problem >&2\nexit 32", expected: ProgramExit.AlreadyReported);
+        var lines = await RunAsync(
+            "env | grep ^PULUMI_ | sort\npwd\necho problem >&2\nexit 32",
+            expected: ProgramExit.AlreadyReported
+        );
 
         lines
             .Should()
-            .Contain(
-                [
-                    """PULUMI_CONFIG={"demo:a":"1","demo:b":"s"}""",
-                    """PULUMI_CONFIG_SECRET_KEYS=["demo:b"]""",
-                    "PULUMI_DRY_RUN=true",
-                    "PULUMI_ENGINE=127.0.0.1:99",
-                    "PULUMI_MONITOR=127.0.0.1:99",
-                    "PULUMI_ORGANIZATION=organization",
-                    "PULUMI_PARALLEL=7",
-                    "PULUMI_PROJECT=demo",
-                    $"PULUMI_PWD={Path.Combine(_directory, "program")}",
-                    "PULUMI_QUERY_MODE=false",
-                    $"PULUMI_ROOT_DIRECTORY={_directory}",
-                    "PULUMI_STACK=dev",
-                    Path.Combine(_directory, "program"),
-                    "problem",
-                ]
-            );
+            .Contain([
+                """PULUMI_CONFIG={"demo:a":"1","demo:b":"s"}""",
+                """PULUMI_CONFIG_SECRET_KEYS=["demo:b"]""",
+                "PULUMI_DRY_RUN=true",
+                "PULUMI_ENGINE=127.0.0.1:99",
+                "PULUMI_MONITOR=127.0.0.1:99",
+                "PULUMI_ORGANIZATION=organization",
+                "PULUMI_PARALLEL=7",
+                "PULUMI_PROJECT=demo",
+                $"PULUMI_PWD={Path.Combine(_directory, "program")}",
+                "PULUMI_QUERY_MODE=false",
+                $"PULUMI_ROOT_DIRECTORY={_directory}",
+                "PULUMI_STACK=dev",
+                Path.Combine(_directory, "program"),
+                "problem",
+            ]);
     }
 
     [Test]
@@ -50,7 +51,12 @@ public sealed class DotnetProgramTests
     {
         using var kill = new CancellationTokenSource();
 
-        var lines = await RunAsync("echo started\nexec sleep 600", expected: 137, onLine: _ => kill.Cancel(), kill.Token);
+        var lines = await RunAsync(
+            "echo started\nexec sleep 600",
+            expected: 137,
+            onLine: _ => kill.Cancel(),
+            kill.Token
+        );
 
         lines.Should().Equal("started");
     }

@@ -34,7 +34,9 @@ public sealed class ProjectFilesTests
 
         var project = ProjectFile.Find(Path.Combine(_directory, "program", "deep"));
 
-        (project.Name, project.Root, project.Runtime, project.Binary).Should().Be(("demo", _directory, "dotnet", "bin/demo.dll"));
+        (project.Name, project.Root, project.Runtime, project.Binary)
+            .Should()
+            .Be(("demo", _directory, "dotnet", "bin/demo.dll"));
         project.ProgramDirectory.Should().Be(Path.Combine(_directory, "program"));
         project.Plugins["apig"].Should().Be(Path.GetFullPath(Path.Combine(_directory, "..", "plugin")));
     }
@@ -94,12 +96,16 @@ public sealed class ProjectFilesTests
             """
         );
 
-        var values = StackConfigFile.Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets("correct horse battery staple 名前")).Values;
+        var values = StackConfigFile
+            .Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets("correct horse battery staple 名前"))
+            .Values;
 
         values["demo:short"].Should().Be(new ConfigValue("text", false));
         values["apig:old"].Text.Should().Be("older form");
         values["apig:number"].Text.Should().Be("08");
-        values["apig:object"].Should().Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
+        values["apig:object"]
+            .Should()
+            .Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
         values["apig:secret"].Should().Be(new ConfigValue("\"geheim é\"", true));
         values["apig:empty"].Text.Should().BeEmpty();
     }
@@ -107,7 +113,10 @@ public sealed class ProjectFilesTests
     [Test]
     public void Read_SecretsWithoutAPassphrase_SaysWhatToSet()
     {
-        Write("Pulumi.dev.yaml", "encryptionsalt: v1:AAECAwQFBgc=:v1:AAECAwQFBgcICQoL:x\nconfig:\n  a:b:\n    secure: v1:x:y\n");
+        Write(
+            "Pulumi.dev.yaml",
+            "encryptionsalt: v1:AAECAwQFBgc=:v1:AAECAwQFBgcICQoL:x\nconfig:\n  a:b:\n    secure: v1:x:y\n"
+        );
 
         var read = () => StackConfigFile.Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null));
 
@@ -117,7 +126,11 @@ public sealed class ProjectFilesTests
     [TestCase("", "a:b", "config:\n  a:b: x\n")]
     [TestCase("encryptionsalt: s\n", "a:b", "encryptionsalt: s\nconfig:\n  a:b: x\n")]
     [TestCase("config:\n  a:c: 1\n", "a:b", "config:\n  a:b: x\n  a:c: 1\n")]
-    [TestCase("config:\n  a:b:\n    - 1\n    - 2\n  # note\n  a:c: 1 # more\n", "a:b", "config:\n  a:b: x\n  # note\n  a:c: 1 # more\n")]
+    [TestCase(
+        "config:\n  a:b:\n    - 1\n    - 2\n  # note\n  a:c: 1 # more\n",
+        "a:b",
+        "config:\n  a:b: x\n  # note\n  a:c: 1 # more\n"
+    )]
     public void Set_AnyFile_ChangesOneEntry(string before, string key, string after) =>
         StackConfigEditor.Set(before, key, "x", isSecret: false).Should().Be(after);
 
@@ -131,10 +144,15 @@ public sealed class ProjectFilesTests
 
         yaml.Should().Be($"config:\n  a:b: {written}\n");
         Write("Pulumi.dev.yaml", yaml);
-        StackConfigFile.Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null)).Values["a:b"].Text.Should().Be(value);
+        StackConfigFile
+            .Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null))
+            .Values["a:b"]
+            .Text.Should()
+            .Be(value);
     }
 
-    private static StackSecrets Secrets(string? passphrase) => new(name => name == StackSecrets.Variable ? passphrase : null);
+    private static StackSecrets Secrets(string? passphrase) =>
+        new(name => name == StackSecrets.Variable ? passphrase : null);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory, name), text);
 }

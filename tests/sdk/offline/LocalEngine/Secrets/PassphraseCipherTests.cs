@@ -39,7 +39,10 @@ public sealed class PassphraseCipherTests
     [Test]
     public void Decrypt_AChangedText_Refuses()
     {
-        var decrypt = () => PassphraseCipher.Open(Salt, Passphrase).Decrypt(Ciphertext.Replace("bhzn", "bhzo", StringComparison.Ordinal));
+        var decrypt = () =>
+            PassphraseCipher
+                .Open(Salt, Passphrase)
+                .Decrypt(Ciphertext.Replace("bhzn", "bhzo", StringComparison.Ordinal));
 
         decrypt.Should().Throw<LocalEngineException>().WithMessage("A secret cannot be decrypted*");
     }

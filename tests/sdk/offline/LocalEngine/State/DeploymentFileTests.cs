@@ -54,21 +54,49 @@ public sealed class DeploymentFileTests
 
         var text = Encoding.UTF8.GetString(file.ToBytes(snapshot));
 
-        text.Should().Contain("bhznkXqNhv32XoyoJ2wIOIAUjp27kymr8lYH").And.Contain("\"sourcePosition\":\"project:///Program.cs#3\"");
-        File().Read(Encoding.UTF8.GetBytes(text)).Should().BeEquivalentTo(snapshot, o => o.Excluding(c => c.Path.EndsWith("Other")));
+        text.Should()
+            .Contain("bhznkXqNhv32XoyoJ2wIOIAUjp27kymr8lYH")
+            .And.Contain("\"sourcePosition\":\"project:///Program.cs#3\"");
+        File()
+            .Read(Encoding.UTF8.GetBytes(text))
+            .Should()
+            .BeEquivalentTo(snapshot, o => o.Excluding(c => c.Path.EndsWith("Other")));
     }
 
     [Test]
     public void ToText_ShowingSecrets_WritesTheirJson() =>
         File()
-            .ToText(new([new() { Urn = Stack, Type = "pulumi:pulumi:Stack", Outputs = PropertyMap.Of(("t", PropertyValue.Secret("x"))) }], []), true)
+            .ToText(
+                new(
+                    [
+                        new()
+                        {
+                            Urn = Stack,
+                            Type = "pulumi:pulumi:Stack",
+                            Outputs = PropertyMap.Of(("t", PropertyValue.Secret("x"))),
+                        },
+                    ],
+                    []
+                ),
+                true
+            )
             .Should()
             .Contain("\"plaintext\": \"\\\"x\\\"\"");
 
     [Test]
     public void ToBytes_ReplaceWith_NeedsVersion4AndItsFeature()
     {
-        var snapshot = new Snapshot([new() { Urn = Stack, Type = "pulumi:pulumi:Stack", ReplaceWith = ["urn:x"] }], []);
+        var snapshot = new Snapshot(
+            [
+                new()
+                {
+                    Urn = Stack,
+                    Type = "pulumi:pulumi:Stack",
+                    ReplaceWith = ["urn:x"],
+                },
+            ],
+            []
+        );
 
         var text = Encoding.UTF8.GetString(File().ToBytes(snapshot));
 
@@ -80,7 +108,10 @@ public sealed class DeploymentFileTests
     [TestCase("[]", "*'version' is missing*")]
     [TestCase("""{"version": 2, "deployment": {}}""", "*version is 2*")]
     [TestCase("""{"version": 4, "features": ["views"], "deployment": {}}""", "*feature 'views'*")]
-    [TestCase("""{"version": 3, "deployment": {"secrets_providers": {"type": "cloud"}}}""", "*provider 'cloud'*--show-secrets*")]
+    [TestCase(
+        """{"version": 3, "deployment": {"secrets_providers": {"type": "cloud"}}}""",
+        "*provider 'cloud'*--show-secrets*"
+    )]
     [TestCase("""{"version": 3, "deployment": {"resources": [{"custom": true}]}}""", "*no URN*")]
     public void Read_SomethingElse_SaysWhy(string json, string message)
     {

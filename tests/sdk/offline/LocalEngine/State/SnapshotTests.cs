@@ -16,8 +16,12 @@ public sealed class SnapshotTests
     {
         Faults(Custom("b", "a"), Custom("a")).Should().ContainSingle(f => f.Contains("refers to urn:a"));
         Faults(Custom("a") with { Id = "" }).Should().ContainSingle(f => f.Contains("has no id"));
-        Faults(Custom("a") with { IsCustom = false }).Should().ContainSingle(f => f.Contains("is a component and has an id"));
-        Faults(Custom("a") with { Provider = Provider + "::2" }).Should().ContainSingle(f => f.Contains("refers to the provider"));
+        Faults(Custom("a") with { IsCustom = false })
+            .Should()
+            .ContainSingle(f => f.Contains("is a component and has an id"));
+        Faults(Custom("a") with { Provider = Provider + "::2" })
+            .Should()
+            .ContainSingle(f => f.Contains("refers to the provider"));
         Faults(Custom("a"), Custom("a")).Should().ContainSingle(f => f.Contains("twice"));
     }
 
@@ -38,7 +42,9 @@ public sealed class SnapshotTests
             from keys in Gen.Choose(0, 1000).ArrayOf(size)
             select Enumerable
                 .Range(0, size)
-                .Select(i => Custom($"{i}", [.. Enumerable.Range(0, i).Where(j => (edges[i] >> j & 1) == 1).Select(j => $"{j}")]))
+                .Select(i =>
+                    Custom($"{i}", [.. Enumerable.Range(0, i).Where(j => (edges[i] >> j & 1) == 1).Select(j => $"{j}")])
+                )
                 .Zip(keys)
                 .OrderBy(r => r.Second)
                 .Select(r => r.First)

@@ -8,13 +8,22 @@ internal static class FakeFaults
 {
     public static readonly Func<string, string, Task> None = (_, _) => Task.CompletedTask;
 
-    public static Func<string, string, Task> Fail(string method, string name, StatusCode code = StatusCode.FailedPrecondition) =>
-        (m, n) => m == method && n == name ? throw new RpcException(code, $"{method} of {name} failed") : Task.CompletedTask;
+    public static Func<string, string, Task> Fail(
+        string method,
+        string name,
+        StatusCode code = StatusCode.FailedPrecondition
+    ) =>
+        (m, n) =>
+            m == method && n == name ? throw new RpcException(code, $"{method} of {name} failed") : Task.CompletedTask;
 
     /// <summary>The resource is there, but not healthy.</summary>
     public static Func<string, string, Task> Partial(string method, string name, string id, PropertyMap outputs) =>
         (m, n) =>
             m == method && n == name
-                ? throw new RpcException(StatusCode.Unknown, "not healthy", new ResourceInitFailed(id, outputs, ["it does not start"]))
+                ? throw new RpcException(
+                    StatusCode.Unknown,
+                    "not healthy",
+                    new ResourceInitFailed(id, outputs, ["it does not start"])
+                )
                 : Task.CompletedTask;
 }

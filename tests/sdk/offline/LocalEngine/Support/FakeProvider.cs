@@ -25,10 +25,13 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
 
     /// <summary>Changes what DiffConfig says.</summary>
     public Func<DiffRequest, DiffResponse> OnDiffConfig { get; set; } =
-        request => new()
-        {
-            Changes = request.News.Remove("version").Equals(request.OldInputs!.Remove("version")) ? DiffChanges.None : DiffChanges.Some,
-        };
+        request =>
+            new()
+            {
+                Changes = request.News.Remove("version").Equals(request.OldInputs!.Remove("version"))
+                    ? DiffChanges.None
+                    : DiffChanges.Some,
+            };
 
     /// <summary>Outputs that the provider adds to those of a new thing.</summary>
     public PropertyMap MoreOutputs { get; set; } = PropertyMap.Empty;
@@ -58,7 +61,8 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
 
     public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult("1.2.3");
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) => Task.FromResult(Schema);
+    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+        Task.FromResult(Schema);
 
     public Task AttachAsync(string engineAddress, CancellationToken cancellation)
     {
@@ -142,7 +146,12 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
         Keep(Reads, request);
         await NoteAsync("Read", request.Urn);
         return cloud.Things.TryGetValue(request.Id, out var thing)
-            ? new() { Id = request.Id, Inputs = thing, Outputs = Outputs(request.Id) }
+            ? new()
+            {
+                Id = request.Id,
+                Inputs = thing,
+                Outputs = Outputs(request.Id),
+            }
             : ReadResponse.Gone;
     }
 
@@ -184,7 +193,10 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     public static string Name(string urn) => new Protocol.Urn(urn).Name;
 
     private PropertyMap Outputs(string id) =>
-        MoreOutputs.Aggregate(cloud.Things[id].Set("address", $"10.0.0.{id[3..]}"), (all, p) => all.Set(p.Key, p.Value));
+        MoreOutputs.Aggregate(
+            cloud.Things[id].Set("address", $"10.0.0.{id[3..]}"),
+            (all, p) => all.Set(p.Key, p.Value)
+        );
 
     private async Task NoteAsync(string method, string urn)
     {
@@ -195,10 +207,17 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     private static PropertyDiffKind Kind(string name, PropertyMap olds, PropertyMap news)
     {
         var isReplace = name == "key";
-        return !olds.ContainsKey(name) ? isReplace ? PropertyDiffKind.AddReplace : PropertyDiffKind.Add
-            : !news.ContainsKey(name) ? isReplace ? PropertyDiffKind.DeleteReplace : PropertyDiffKind.Delete
-            : isReplace ? PropertyDiffKind.UpdateReplace
-            : PropertyDiffKind.Update;
+        return !olds.ContainsKey(name)
+            ? isReplace
+                ? PropertyDiffKind.AddReplace
+                : PropertyDiffKind.Add
+            : !news.ContainsKey(name)
+                ? isReplace
+                    ? PropertyDiffKind.DeleteReplace
+                    : PropertyDiffKind.Delete
+                : isReplace
+                    ? PropertyDiffKind.UpdateReplace
+                    : PropertyDiffKind.Update;
     }
 
     private static void Keep<T>(List<T> list, T item)

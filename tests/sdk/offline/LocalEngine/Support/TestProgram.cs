@@ -13,7 +13,11 @@ internal sealed class TestProgram(Func<ProgramScope, Task> body) : IProgram
 
     public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public async Task<int> RunAsync(ProgramEnvironment environment, Action<string> onOutput, CancellationToken cancellation)
+    public async Task<int> RunAsync(
+        ProgramEnvironment environment,
+        Action<string> onOutput,
+        CancellationToken cancellation
+    )
     {
         Environment = environment;
         using var channel = new GrpcChannel(environment.Address);
@@ -21,11 +25,7 @@ internal sealed class TestProgram(Func<ProgramScope, Task> body) : IProgram
         try
         {
             var stack = await monitor.RegisterResourceAsync(
-                new()
-                {
-                    Type = Protocol.Urn.StackType,
-                    Name = $"{environment.Project.Name}-{environment.Stack}",
-                },
+                new() { Type = Protocol.Urn.StackType, Name = $"{environment.Project.Name}-{environment.Stack}" },
                 cancellation
             );
             var scope = new ProgramScope(monitor, stack.Urn, onOutput, environment.IsPreview);
@@ -128,7 +128,8 @@ internal sealed record Thing(RegisterResourceResponse Response)
 
     public string Id => Response.Id;
 
-    public PropertyValue Output(string name) => Response.Outputs.ContainsKey(name) ? Response.Outputs[name] : PropertyValue.Unknown;
+    public PropertyValue Output(string name) =>
+        Response.Outputs.ContainsKey(name) ? Response.Outputs[name] : PropertyValue.Unknown;
 
     /// <summary>Options of a resource whose property comes of an output of this one.</summary>
     public Func<RegisterResourceRequest, RegisterResourceRequest> Feeds(string property) =>

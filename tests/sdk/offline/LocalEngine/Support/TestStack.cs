@@ -65,8 +65,11 @@ internal sealed class TestStack : IAsyncDisposable
 
     public LocalStack Open() => LocalStack.Open(Directory, "dev", Environment, Clock);
 
-    public Task<TestRun> UpAsync(Func<ProgramScope, Task> program, RunOptions? options = null, RunControl control = default) =>
-        TestRun.OfAsync(events => Open().UpdateAsync(new TestProgram(program), options ?? new(), events, control));
+    public Task<TestRun> UpAsync(
+        Func<ProgramScope, Task> program,
+        RunOptions? options = null,
+        RunControl control = default
+    ) => TestRun.OfAsync(events => Open().UpdateAsync(new TestProgram(program), options ?? new(), events, control));
 
     public Task<TestRun> PreviewAsync(Func<ProgramScope, Task> program, RunOptions? options = null) =>
         UpAsync(program, (options ?? new()) with { IsPreview = true });

@@ -63,7 +63,9 @@ public sealed class ConductTests
         _stack.SetPassphrase("pass");
         _stack.Provider.MoreOutputs = PropertyMap.Of(("password", "x"));
 
-        (await UpAsync(PropertyMap.Of(("password", PropertyValue.Secret("x"))))).ShouldFailWith("The input 'password' is secret");
+        (await UpAsync(PropertyMap.Of(("password", PropertyValue.Secret("x"))))).ShouldFailWith(
+            "The input 'password' is secret"
+        );
     }
 
     [Test]
@@ -114,12 +116,27 @@ public sealed class ConductTests
     public void DiffFaults_PartsThatDisagree_AreEachFound()
     {
         DiffConduct.Faults(new()).Should().Contain(f => f.Contains("leaves it to the engine"));
-        DiffConduct.Faults(new() { HasDetailedDiff = false }).Should().Contain(f => f.Contains("no detailed diff that counts"));
-        DiffConduct.Faults(Some([], [], ("a[", PropertyDiffKind.Add))).Should().Contain(f => f.Contains("'a[', which is no property path"));
-        DiffConduct.Faults(Some(["a"], [], ("a", PropertyDiffKind.Add)) with { Changes = DiffChanges.None }).Should().ContainSingle(f => f.Contains("nothing changes"));
+        DiffConduct
+            .Faults(new() { HasDetailedDiff = false })
+            .Should()
+            .Contain(f => f.Contains("no detailed diff that counts"));
+        DiffConduct
+            .Faults(Some([], [], ("a[", PropertyDiffKind.Add)))
+            .Should()
+            .Contain(f => f.Contains("'a[', which is no property path"));
+        DiffConduct
+            .Faults(Some(["a"], [], ("a", PropertyDiffKind.Add)) with { Changes = DiffChanges.None })
+            .Should()
+            .ContainSingle(f => f.Contains("nothing changes"));
         DiffConduct.Faults(Some([], [])).Should().ContainSingle(f => f.Contains("does not name it"));
-        DiffConduct.Faults(Some(["a"], [], ("b.c", PropertyDiffKind.Add))).Should().ContainSingle(f => f.Contains("[a] in short and [b]"));
-        DiffConduct.Faults(Some(["a"], [], ("a", PropertyDiffKind.AddReplace))).Should().ContainSingle(f => f.Contains("replaces for [] in short"));
+        DiffConduct
+            .Faults(Some(["a"], [], ("b.c", PropertyDiffKind.Add)))
+            .Should()
+            .ContainSingle(f => f.Contains("[a] in short and [b]"));
+        DiffConduct
+            .Faults(Some(["a"], [], ("a", PropertyDiffKind.AddReplace)))
+            .Should()
+            .ContainSingle(f => f.Contains("replaces for [] in short"));
         DiffConduct.Faults(Some(["a"], ["a"], ("a", PropertyDiffKind.AddReplace))).Should().BeEmpty();
         DiffConduct.Faults(DiffResponse.None).Should().BeEmpty();
     }
@@ -128,12 +145,20 @@ public sealed class ConductTests
 
     private static PropertyMap Size(double size) => PropertyMap.Of(("size", size));
 
-    private static DiffResponse Some(string[] diffs, string[] replaces, params (string Path, PropertyDiffKind Kind)[] details) =>
+    private static DiffResponse Some(
+        string[] diffs,
+        string[] replaces,
+        params (string Path, PropertyDiffKind Kind)[] details
+    ) =>
         new()
         {
             Changes = DiffChanges.Some,
             Diffs = [.. diffs],
             Replaces = [.. replaces],
-            DetailedDiff = details.ToImmutableSortedDictionary(d => d.Path, d => new PropertyDiff(d.Kind), StringComparer.Ordinal),
+            DetailedDiff = details.ToImmutableSortedDictionary(
+                d => d.Path,
+                d => new PropertyDiff(d.Kind),
+                StringComparer.Ordinal
+            ),
         };
 }
