@@ -88,7 +88,7 @@ internal sealed class LocalStack
         RunControl control
     )
     {
-        await program.PrepareAsync(control.Kill);
+        await program.PrepareAsync(control.Cancel);
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {

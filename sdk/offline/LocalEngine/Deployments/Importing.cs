@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Providers;
@@ -89,8 +88,7 @@ internal sealed class Importing(Run run) : IDisposable
         var provider = await run.Providers.GetAsync(imported.Provider, run.Health.Stopping);
         try
         {
-            var seed = RandomNumberGenerator.GetBytes(32);
-            var response = await provider.CheckAsync(imported.Urn, imported.Inputs, imported.Inputs, seed);
+            var response = await provider.CheckAsync(imported.Urn, imported.Inputs, imported.Inputs);
             foreach (var failure in response.Failures)
             {
                 run.Say(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PulumiApig.LocalEngine.Deployments.Diffs;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
@@ -18,8 +17,6 @@ namespace PulumiApig.LocalEngine.Deployments;
 /// </summary>
 internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) : IDisposable
 {
-    private const int SeedBytes = 32;
-
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Replacements _replacements = new(run, goals);
 
@@ -96,10 +93,9 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         }
         try
         {
-            run.Health.ThrowIfStopped();
             return await work();
         }
-        catch (Exception e) when (e is RpcException or LocalEngineException or RefusedException)
+        catch (Exception e) when (e is RpcException or LocalEngineException or RunStoppedException)
         {
             var op = old is null ? StepOp.Create : StepOp.Update;
             run.Events.Publish(
@@ -116,7 +112,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             {
                 RpcException rpc => run.Fail(rpc, goal.Urn.Value),
                 LocalEngineException local => run.Fail(local.Message, goal.Urn.Value),
-                _ => run.Stop(),
+                _ => e,
             };
         }
         finally
@@ -224,13 +220,13 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         else
         {
             var provider = await run.Providers.GetAsync(goal.Provider, run.Health.Stopping);
-            response = await provider.CheckAsync(urn, olds, news, RandomNumberGenerator.GetBytes(SeedBytes));
+            response = await provider.CheckAsync(urn, olds, news);
         }
         if (response.Failures.IsEmpty)
             return response.Inputs;
         foreach (var failure in response.Failures)
             run.Say(LogSeverity.Error, CheckFailureText.Of(goal, news, failure), urn);
-        throw new RefusedException();
+        throw run.Stop();
     }
 
     private async Task<Difference> DifferenceAsync(Goal goal, ResourceState old, ResourceState state)
@@ -256,7 +252,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             );
         }
         if (goal.ImportId.Length > 0)
-            run.Refuse("It was to be imported as it is, and the program's inputs would replace it.", goal.Urn.Value);
+            RefuseToReplaceImported(goal);
         // What is created anew gets the program's inputs as they are, and new automatic names.
         var state = goal.ToState(await CheckAsync(goal, PropertyMap.Empty, goal.Inputs));
         if (old.IsPendingReplacement)
@@ -268,6 +264,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         return StepPlan.DeleteThenCreate(old, state, difference, dependents);
     }
 
-    /// <summary>The provider has refused the inputs; diagnostics say why.</summary>
-    private sealed class RefusedException : Exception;
+    private void RefuseToReplaceImported(Goal goal)
+    {
+        const string text =
+            "It is imported, and the program's inputs would replace it: change them, or remove the `import` option.";
+        if (!run.Options.IsPreview)
+            throw new LocalEngineException(text);
+        run.Say(LogSeverity.Warning, text, goal.Urn.Value);
+    }
 }

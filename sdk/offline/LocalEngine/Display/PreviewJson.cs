@@ -94,6 +94,8 @@ internal static class PreviewJson
     public static ResourceState Hidden(ResourceState state) =>
         state with
         {
+            // Only of a provider an id that is not known yet is named.
+            Id = WireConstants.IsUnknown(state.Id) && !state.IsProvider ? "" : state.Id,
             Inputs = Hidden(state.Inputs),
             Outputs = Hidden(state.Outputs),
             ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Hidden(trigger) : null,

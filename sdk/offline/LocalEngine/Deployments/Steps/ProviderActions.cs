@@ -170,8 +170,9 @@ internal sealed class ProviderActions(Run run)
             await run.Journal.CommitAsync();
             throw;
         }
-        run.Journal.End(operation);
+        // First what came of it, then that it has ended: a write in between may know too much, never too little.
         store(state);
+        run.Journal.End(operation);
         await run.Journal.CommitAsync();
         return failure is null ? state : throw failure;
     }

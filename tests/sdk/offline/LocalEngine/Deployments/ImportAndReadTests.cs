@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Tests.Support;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
@@ -79,12 +80,19 @@ public sealed class ImportAndReadTests
     }
 
     [Test]
-    public async Task Up_AnImportOptionThatWouldReplace_IsRefused()
+    public async Task Up_AnImportOptionThatWouldReplace_IsRefusedAndThePreviewWarns()
     {
-        var run = await _stack.UpAsync(p =>
-            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => r with { ImportId = "id-7" })
-        );
+        Task Program(ProgramScope p) =>
+            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => r with { ImportId = "id-7" });
 
+        var preview = await _stack.PreviewAsync(Program);
+        var run = await _stack.UpAsync(Program);
+
+        preview
+            .ShouldSucceed()
+            .Messages(LogSeverity.Warning)
+            .Should()
+            .ContainSingle(w => w.Contains("would replace it"));
         run.ShouldFailWith("the program's inputs would replace it");
         _stack.Cloud.Changes.Should().BeEmpty();
     }
