@@ -170,9 +170,7 @@ internal sealed class ProviderActions(Run run)
             await run.Journal.CommitAsync();
             throw;
         }
-        // First what came of it, then that it has ended: a write in between may know too much, never too little.
-        store(state);
-        run.Journal.End(operation);
+        run.Journal.End(operation, () => store(state));
         await run.Journal.CommitAsync();
         return failure is null ? state : throw failure;
     }
