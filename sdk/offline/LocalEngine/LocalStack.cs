@@ -1,6 +1,7 @@
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Plugins;
+using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.Secrets;
@@ -49,6 +50,9 @@ internal sealed class LocalStack
     /// <summary>The configuration of the stack.</summary>
     public required StackConfig Config { get; init; }
 
+    /// <summary>Takes what is meant for finding faults, the output of plugins too; null to drop it.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>Opens a stack.</summary>
     /// <param name="directory">The project's folder, or one below it.</param>
     /// <param name="stack">Name of the stack; null for the one that stands to reason.</param>
@@ -69,17 +73,35 @@ internal sealed class LocalStack
         new(Project, Name, Secrets, _environment, _clock)
         {
             Config = Config.With(ConfigKey.Full(key, Project.Name), new(value, IsSecret: false)),
+            Log = Log,
         };
 
+    /// <summary>The same stack with a log for finding faults.</summary>
+    public LocalStack With(Action<string> log) =>
+        new(Project, Name, Secrets, _environment, _clock) { Config = Config, Log = log };
+
     /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
-    public Task<RunResult> UpdateAsync(IProgram program, RunOptions options, IEventSink events, RunControl control) =>
-        RunAsync(
+    public async Task<RunResult> UpdateAsync(
+        IProgram program,
+        RunOptions options,
+        IEventSink events,
+        RunControl control
+    )
+    {
+        await program.PrepareAsync(control.Cancel);
+        RunResult? refreshed = null;
+        if (options.RefreshFirst)
+        {
+            refreshed = await RefreshAsync(options, new DriftSink(events), control);
+            if (refreshed.HasFailed)
+                return refreshed;
+        }
+        return await RunAsync(
             options,
             events,
             control,
             async (run, start) =>
             {
-                await program.PrepareAsync(control.Kill);
                 using var updating = new Updating(run);
                 var address = await start(ResourceMonitorService.For(updating.Monitor));
                 await updating.RunAsync(
@@ -87,8 +109,10 @@ internal sealed class LocalStack
                     new(address, Project, Name, Config, options.IsPreview, options.Parallel),
                     control.Kill
                 );
-            }
+            },
+            refreshed?.State
         );
+    }
 
     /// <summary>Reads the live state of all resources into the state.</summary>
     public Task<RunResult> RefreshAsync(RunOptions options, IEventSink events, RunControl control) =>
@@ -138,26 +162,41 @@ internal sealed class LocalStack
             }
         );
 
+    // With ciphers of its own: the salt of another stack is not this one's.
+    private StateFile OtherStack(string name) => new(Project.Root, name, new(new StackSecrets(_environment), _clock));
+
     /// <summary>Sets up what every run has, and takes it down again.</summary>
     /// <param name="options">How the run is done.</param>
     /// <param name="events">Told of what happens.</param>
     /// <param name="control">How it can be ended from outside.</param>
     /// <param name="work">Does the run; gets a way to start the services, which gives their address.</param>
+    /// <param name="refreshed">The state that a preview starts from, when it is not that of the file.</param>
     private async Task<RunResult> RunAsync(
         RunOptions options,
         IEventSink events,
         RunControl control,
-        Func<Run, Func<GrpcService?, Task<string>>, Task> work
+        Func<Run, Func<GrpcService?, Task<string>>, Task> work,
+        Snapshot? refreshed = null
     )
     {
+        if (Log is { } log)
+            events = new LoggingSink(events, log);
         using var stackLock = options.IsPreview ? null : File.Lock();
-        var olds = File.Load();
+        var olds = options.IsPreview && refreshed is not null ? refreshed : File.Load();
         GrpcServer? server = null;
         using var health = new RunHealth();
         try
         {
             var locator = new PluginLocator(_environment, Project.Plugins);
-            await using var plugins = new PluginHost(locator, () => server!.Address, Project.ProgramDirectory, events);
+            await using var plugins = new PluginHost(
+                locator,
+                () => server!.Address,
+                Project.ProgramDirectory,
+                events,
+                Log
+            );
+            var builtIn = new BuiltInPlugin(Project.Name, OtherStack);
+            IPluginHost host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
             var run = new Run
             {
                 Project = Project,
@@ -167,7 +206,7 @@ internal sealed class LocalStack
                 Options = options,
                 Olds = olds,
                 Journal = new(olds, options.IsPreview ? _ => { } : File.Save),
-                Providers = new(plugins, Project, Config, olds),
+                Providers = new(host, builtIn, Project, Config, olds),
                 Events = events,
                 Health = health,
                 Clock = _clock,
@@ -182,6 +221,12 @@ internal sealed class LocalStack
         {
             if (server is not null)
                 await server.DisposeAsync();
+        }
+
+        void ReportConduct(string urn, string fault)
+        {
+            events.Publish(new Diagnostic(LogSeverity.Error, fault, urn));
+            health.Spoil();
         }
 
         async Task<string> StartAsync(GrpcService? monitor)

@@ -37,5 +37,10 @@ internal static class CommandLine
             await shell.Error.WriteLineAsync($"error: {e.Message}");
             return ExitCode.Failure;
         }
+        catch (OperationCanceledException)
+        {
+            await shell.Error.WriteLineAsync("error: The run was cancelled before it began.");
+            return ExitCode.Failure;
+        }
     }
 }

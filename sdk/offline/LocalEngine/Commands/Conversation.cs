@@ -17,9 +17,9 @@ internal sealed class Conversation(
     {
         if (!settings.IsYes(arguments))
         {
-            if (shell.Ask is not { } ask)
+            if (shell.Ask is not { } ask || settings.IsJson(arguments))
                 throw new LocalEngineException(
-                    "Without a terminal there is nobody to ask: say --yes to go ahead without a question."
+                    "Without a terminal, or with --json, there is nobody to ask: say --yes to go ahead without a question."
                 );
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)
@@ -38,8 +38,13 @@ internal sealed class Conversation(
 
     private async Task<int> ShowAsync(RunOptions options, StackRun run)
     {
-        var view = new ReportView(kind, options.IsPreview, stack.Name) { IsFull = settings.IsFull(arguments) };
-        var (result, report) = await shell.Screen.ShowAsync(view, events => run(stack, options, events));
+        // What was imported is to be written into the program.
+        var isFull = settings.IsFull(arguments) || kind == RunKind.Import;
+        var view = new ReportView(kind, options.IsPreview, stack.Name) { IsFull = isFull };
+        var screen = settings.IsJson(arguments)
+            ? new JsonScreen(shell.Output, stack.Config, shell.Clock)
+            : shell.Screen;
+        var (result, report) = await screen.ShowAsync(view, events => run(stack, options, events));
         if (result.HasFailed)
             return ExitCode.Failure;
         if (settings.ExpectsNoChanges(arguments) && SummaryLines.Changes(report) > 0)

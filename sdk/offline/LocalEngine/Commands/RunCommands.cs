@@ -14,19 +14,16 @@ internal static class RunCommands
     public static Command Preview(Shell shell)
     {
         var settings = new RunSettings(canAsk: false);
-        var json = new Option<bool>("--json", "-j")
-        {
-            Description = "Print one JSON document, as `pulumi preview --json` does.",
-        };
         var replace = ReplaceOption();
-        var command = settings.AddTo(new Command("preview", "Say what an update would change") { json, replace });
+        var refresh = RefreshOption();
+        var command = settings.AddTo(new Command("preview", "Say what an update would change") { replace, refresh });
         command.SetAction(
             (arguments, _) =>
             {
                 var stack = settings.Open(arguments, shell);
-                var options = WithReplaces(settings.Options(arguments), arguments.GetValue(replace));
+                var options = Updating(settings.Options(arguments), arguments, replace, refresh);
                 var run = Update(shell, stack);
-                return arguments.GetValue(json)
+                return settings.IsJson(arguments)
                     ? PreviewJsonAsync(shell, stack, options, run)
                     : new Conversation(shell, stack, RunKind.Update, settings, arguments).PreviewAsync(options, run);
             }
@@ -37,12 +34,13 @@ internal static class RunCommands
     public static Command Up(Shell shell)
     {
         var replace = ReplaceOption();
+        var refresh = RefreshOption();
         return Changing(
             shell,
-            new Command("up", "Bring the stack to what the program describes") { replace },
+            new Command("up", "Bring the stack to what the program describes") { replace, refresh },
             RunKind.Update,
             stack => Update(shell, stack),
-            (options, arguments) => WithReplaces(options, arguments.GetValue(replace))
+            (options, arguments) => Updating(options, arguments, replace, refresh)
         );
     }
 
@@ -147,9 +145,13 @@ internal static class RunCommands
             HelpName = "URN",
         };
 
-    private static RunOptions WithReplaces(RunOptions options, string[]? urns) =>
-        options with
-        {
-            Replaces = new(urns ?? []),
-        };
+    private static Option<bool> RefreshOption() =>
+        new("--refresh", "-r") { Description = "Read the live state of all resources first." };
+
+    private static RunOptions Updating(
+        RunOptions options,
+        ParseResult arguments,
+        Option<string[]> replace,
+        Option<bool> refresh
+    ) => options with { Replaces = new(arguments.GetValue(replace) ?? []), RefreshFirst = arguments.GetValue(refresh) };
 }

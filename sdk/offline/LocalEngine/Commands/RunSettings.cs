@@ -42,6 +42,21 @@ internal sealed class RunSettings
         HelpName = "COUNT",
     };
 
+    private readonly Option<bool> _json = new("--json", "-j")
+    {
+        Description = "Print JSON, in the form of the Pulumi CLI.",
+    };
+
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Hold the provider to its duties too: try each of its answers with further calls.",
+    };
+
+    private readonly Option<bool> _log = new("--logtostderr")
+    {
+        Description = "Write what is meant for finding faults, and all that plugins write, to the error output.",
+    };
+
     private readonly bool _canAsk;
 
     /// <param name="canAsk">Whether the command changes anything, so that it asks first.</param>
@@ -58,7 +73,9 @@ internal sealed class RunSettings
     public Command AddTo(Command command)
     {
         _stack.AddTo(command);
-        foreach (var option in new Option[] { _diff, _expectNoChanges, _config, _target, _parallel })
+        foreach (
+            var option in new Option[] { _diff, _json, _expectNoChanges, _config, _target, _parallel, _strict, _log }
+        )
             command.Add(option);
         if (_canAsk)
             command.Add(_yes);
@@ -66,16 +83,25 @@ internal sealed class RunSettings
     }
 
     /// <summary>The stack, with the configuration of this run.</summary>
-    public LocalStack Open(ParseResult arguments, Shell shell) =>
-        (arguments.GetValue(_config) ?? []).Aggregate(_stack.Open(arguments, shell), Configure);
+    public LocalStack Open(ParseResult arguments, Shell shell)
+    {
+        var stack = (arguments.GetValue(_config) ?? []).Aggregate(_stack.Open(arguments, shell), Configure);
+        return arguments.GetValue(_log) ? stack.With(shell.Error.WriteLine) : stack;
+    }
 
     public RunOptions Options(ParseResult arguments)
     {
-        var options = new RunOptions { Targets = new(arguments.GetValue(_target) ?? []) };
+        var options = new RunOptions
+        {
+            Targets = new(arguments.GetValue(_target) ?? []),
+            IsStrict = arguments.GetValue(_strict),
+        };
         return arguments.GetValue(_parallel) is { } parallel ? options with { Parallel = parallel } : options;
     }
 
     public bool IsYes(ParseResult arguments) => arguments.GetValue(_yes);
+
+    public bool IsJson(ParseResult arguments) => arguments.GetValue(_json);
 
     public bool IsFull(ParseResult arguments) => arguments.GetValue(_diff);
 

@@ -24,8 +24,7 @@ internal static class StackCommands
         var (command, options) = Command("ls", "List the stacks that have a state");
         command.SetAction(arguments =>
         {
-            var root = options.Open(arguments, shell, "any").Project.Root;
-            foreach (var name in StateFile.Stacks(root))
+            foreach (var name in StateFile.Stacks(options.Root(arguments, shell)))
                 shell.Output.WriteLine(name);
         });
         return command;

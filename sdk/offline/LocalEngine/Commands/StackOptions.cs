@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PulumiApig.LocalEngine.Projects;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -25,6 +26,9 @@ internal sealed class StackOptions
 
     public LocalStack Open(ParseResult arguments, Shell shell) =>
         LocalStack.Open(Directory(arguments, shell), arguments.GetValue(_stack), shell.Environment, shell.Clock);
+
+    /// <summary>The folder of the project.</summary>
+    public string Root(ParseResult arguments, Shell shell) => ProjectFile.Find(Directory(arguments, shell)).Root;
 
     /// <summary>A stack by its name, in the folder that the options say.</summary>
     public LocalStack Open(ParseResult arguments, Shell shell, string name) =>

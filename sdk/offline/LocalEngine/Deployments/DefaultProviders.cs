@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
@@ -17,43 +18,47 @@ namespace PulumiApig.LocalEngine.Deployments;
 /// <param name="register">Registers a resource.</param>
 internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<ResourceState>> register)
 {
-    private readonly ConcurrentDictionary<Key, Lazy<Task<ProviderReference>>> _providers = [];
-    private readonly ConcurrentDictionary<string, Key> _packages = [];
+    private readonly ConcurrentDictionary<PackageKey, Lazy<Task<ProviderReference>>> _providers = [];
+    private readonly ConcurrentDictionary<string, PackageKey> _packages = [];
 
     /// <summary>Keeps what a program says of a package, and gives it a name; the same for the same.</summary>
     public string AddPackage(RegisterPackageRequest request)
     {
         if (request.Parameterization is not null || request.Extension is not null)
             throw new RpcException(StatusCode.Unimplemented, "apig-local does not support parameterized packages.");
-        var key = new Key(request.Name, request.Version, request.DownloadUrl);
-        return _packages.FirstOrDefault(p => p.Value == key).Key ?? Add(key);
-
-        string Add(Key key)
+        var key = new PackageKey(request.Name, request.Version, request.DownloadUrl);
+        lock (_packages)
         {
+            if (_packages.FirstOrDefault(p => p.Value == key).Key is { } known)
+                return known;
             var name = Guid.NewGuid().ToString();
             _packages[name] = key;
             return name;
         }
     }
 
+    /// <summary>What a program means by a reference to a package, or by a package's name and version if it has none.</summary>
+    /// <exception cref="RpcException">The reference is not known.</exception>
+    public PackageKey PackageOf(string reference, PackageKey named) =>
+        reference.Length == 0 ? named
+        : _packages.TryGetValue(reference, out var registered) ? registered
+        : throw new RpcException(StatusCode.InvalidArgument, $"There is no package reference '{reference}'.");
+
     /// <summary>The default provider of a package.</summary>
-    /// <exception cref="RpcException">The user forbids it, or the reference is not known.</exception>
-    public Task<ProviderReference> GetAsync(string package, string packageRef, string version, string downloadUrl)
+    /// <exception cref="RpcException">The user forbids it.</exception>
+    public Task<ProviderReference> GetAsync(PackageKey key)
     {
-        var key = new Key(package, version, downloadUrl);
-        if (packageRef.Length > 0 && !_packages.TryGetValue(packageRef, out key))
-            throw new RpcException(StatusCode.InvalidArgument, $"There is no package reference '{packageRef}'.");
-        if (run.Config.ForbidsDefaultProvider(key.Package))
+        if (key.Package != BuiltInPlugin.Package && run.Config.ForbidsDefaultProvider(key.Package))
         {
             throw new RpcException(
                 StatusCode.FailedPrecondition,
-                $"Default provider for '{key.Package}' disabled. '{package}' must use an explicit provider."
+                $"Default provider for '{key.Package}' disabled. '{key.Package}' must use an explicit provider."
             );
         }
         return _providers.GetOrAdd(key, k => new(() => RegisterAsync(k))).Value;
     }
 
-    private async Task<ProviderReference> RegisterAsync(Key key)
+    private async Task<ProviderReference> RegisterAsync(PackageKey key)
     {
         var state = await register(
             new Goal
@@ -66,7 +71,7 @@ internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<Resource
         return new(state.Urn, state.Id);
     }
 
-    private static string Name(Key key) =>
+    private static string Name(PackageKey key) =>
         string.Join(
             '_',
             new[] { "default", key.Version, key.DownloadUrl }
@@ -76,6 +81,10 @@ internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<Resource
 
     [GeneratedRegex("[^A-Za-z0-9]")]
     private static partial Regex NotInAName();
-
-    private readonly record struct Key(string Package, string Version, string DownloadUrl);
 }
+
+/// <summary>A package as a program knows it.</summary>
+/// <param name="Package">Name of the package.</param>
+/// <param name="Version">The version that the program was built with, or empty.</param>
+/// <param name="DownloadUrl">Where to fetch the plugin, or empty.</param>
+internal readonly record struct PackageKey(string Package, string Version, string DownloadUrl);

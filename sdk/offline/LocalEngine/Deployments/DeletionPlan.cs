@@ -24,7 +24,7 @@ internal sealed record DeletionPlan(ImmutableArray<Deletion> Steps, ImmutableArr
         var refused = leftovers
             .Where(r => r is { IsProtected: true, IsCondemned: false } && isWanted(r))
             .ToImmutableArray();
-        var kept = Kept(leftovers, r => !isWanted(r) || refused.Contains(r));
+        var kept = Kept(leftovers, r => !isWanted(r) || r is { IsProtected: true, IsCondemned: false });
         var condemned = leftovers.Where(r => !kept.Contains(r)).ToImmutableArray();
         var urns = condemned.Select(r => r.Urn).ToHashSet();
         var dependents = Dependents(condemned);

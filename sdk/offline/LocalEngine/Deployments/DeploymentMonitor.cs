@@ -37,7 +37,6 @@ internal sealed class DeploymentMonitor : IResourceMonitor
             feature
                 is "secrets"
                     or "resourceReferences"
-                    or "outputValues"
                     or "aliasSpecs"
                     or "replacementTrigger"
                     or "deletedWith"
@@ -52,12 +51,19 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         WhileRunningAsync(async () =>
         {
             var state = await _registrar.RegisterAsync(await _reader.ReadAsync(request));
+            var isSkipped = _goals.IsSkipped(state.Urn);
+            if (isSkipped && !request.SupportsResultReporting)
+                throw _run.Fail(
+                    "It is new and not among the targets, and the program cannot go on without it.",
+                    state.Urn
+                );
             return new RegisterResourceResponse
             {
+                Result = isSkipped ? RegistrationResult.Skipped : RegistrationResult.Success,
                 Urn = state.Urn,
                 Id = WireConstants.IsUnknown(state.Id) ? "" : state.Id,
                 // A component's outputs are the program's own.
-                Outputs = request.IsCustom ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
+                Outputs = request.IsCustom && !isSkipped ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
             };
         });
 
@@ -88,14 +94,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
                 return new MonitorInvokeResponse(Describe(request.Args), []);
             if (request.DependsOn.Any(IsNotThereYet))
                 return new(PropertyMap.Empty, [], IsUnknown: true);
-            var reference = await _reader.ProviderAsync(
-                ProviderReference.PackageOf(request.Token),
-                request.Provider,
-                _goals.Find(request.Parent),
-                request.PackageRef,
-                request.Version,
-                request.PluginDownloadUrl
-            );
+            var reference = await _reader.ProviderAsync(request);
             var provider = await _run.Providers.GetAsync(reference, _run.Health.Stopping);
             var response = await provider.InvokeAsync(request.Token, request.Args, _run.Options.IsPreview);
             return response is null
@@ -105,7 +104,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
 
     public async Task SignalAndWaitForShutdownAsync(CancellationToken cancellation)
     {
-        _program.HasRegisteredAll();
+        _program.MarkRegistered();
         await _program.RunEnded.WaitAsync(cancellation);
     }
 

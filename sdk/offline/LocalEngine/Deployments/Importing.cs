@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Providers;
@@ -6,6 +5,7 @@ using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Deployments;
 
@@ -31,6 +31,8 @@ internal sealed class Importing(Run run) : IDisposable
         using var registrar = new Registrar(run, _goals, _executor);
         try
         {
+            if (request.Parent is { } named && run.Olds.Find(named) is null)
+                throw run.Fail($"The stack has no resource {named}: it cannot be the parent.");
             var parent = request.Parent ?? await StackAsync(registrar);
             var urn = Urn.Create(run.Stack, run.Project.Name, new(parent), request.Type, request.Name);
             if (run.Olds.Find(urn.Value) is { } present)
@@ -71,13 +73,12 @@ internal sealed class Importing(Run run) : IDisposable
         var old = run.Olds.Resources.LastOrDefault(r =>
             r.Type == type && !r.IsCondemned && r.Name.StartsWith("default", StringComparison.Ordinal)
         );
-        var version = old is null ? "" : ProviderInputs.VersionOf(old.Inputs);
         var state = await registrar.RegisterAsync(
             new Goal
             {
                 Urn = old is null ? Urn.Create(run.Stack, run.Project.Name, null, type, "default") : new(old.Urn),
                 IsCustom = true,
-                Inputs = ProviderInputs.Create(run.Config.Of(package), version, ""),
+                Inputs = ProviderInputs.Restored(run.Config.Of(package), old?.Inputs ?? PropertyMap.Empty),
             }
         );
         return new(state.Urn, state.Id);
@@ -89,15 +90,11 @@ internal sealed class Importing(Run run) : IDisposable
         var provider = await run.Providers.GetAsync(imported.Provider, run.Health.Stopping);
         try
         {
-            var seed = RandomNumberGenerator.GetBytes(32);
-            var response = await provider.CheckAsync(imported.Urn, imported.Inputs, imported.Inputs, seed);
+            var response = await provider.CheckAsync(imported.Urn, imported.Inputs, imported.Inputs);
             foreach (var failure in response.Failures)
             {
-                run.Say(
-                    LogSeverity.Warning,
-                    $"A program with these inputs would be refused: {new[] { failure.Property, failure.Reason }.Where(t => t.Length > 0).Aggregate((a, b) => $"{a}: {b}")}",
-                    imported.Urn
-                );
+                var reason = $"{failure.Property} {failure.Reason}".Trim();
+                run.Say(LogSeverity.Warning, $"A program with these inputs would be refused: {reason}", imported.Urn);
             }
         }
         catch (RpcException e)

@@ -12,7 +12,9 @@ internal sealed class ProgramEnd
     /// <summary>Completes when the run is over.</summary>
     public Task RunEnded => _ended.Task;
 
-    public void HasRegisteredAll() => _registered.TrySetResult();
+    /// <summary>The program has registered all.</summary>
+    public void MarkRegistered() => _registered.TrySetResult();
 
-    public void HasEnded() => _ended.TrySetResult();
+    /// <summary>The run is over.</summary>
+    public void MarkEnded() => _ended.TrySetResult();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PulumiApig.LocalEngine.Deployments.Diffs;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
@@ -18,19 +17,22 @@ namespace PulumiApig.LocalEngine.Deployments;
 /// </summary>
 internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) : IDisposable
 {
-    private const int SeedBytes = 32;
-
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Replacements _replacements = new(run, goals);
 
     public void Dispose() => _turn.Dispose();
 
     /// <summary>Brings a resource to its goal.</summary>
-    /// <returns>The resource as it is then.</returns>
+    /// <returns>The resource as it is then; one that is new and outside of the targets is skipped.</returns>
     /// <exception cref="RunStoppedException">That failed, or the run has stopped for another reason.</exception>
     public async Task<ResourceState> RegisterAsync(Goal goal)
     {
         var old = await InTurnAsync(goal, null, () => Task.FromResult(Enter(goal)));
+        if (old is null && !IsTarget(goal))
+        {
+            goals.Skip(goal.Urn.Value);
+            return goal.ToState(goal.Inputs) with { Id = WireConstants.UnknownText };
+        }
         if (ImportStep(goal, old) is { } import)
             old = (await executor.RunAsync(import)).New;
         var steps = await InTurnAsync(goal, old, () => DecideAsync(goal, old));
@@ -91,10 +93,9 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         }
         try
         {
-            run.Health.ThrowIfStopped();
             return await work();
         }
-        catch (Exception e) when (e is RpcException or LocalEngineException or RefusedException)
+        catch (Exception e) when (e is RpcException or LocalEngineException or RunStoppedException)
         {
             var op = old is null ? StepOp.Create : StepOp.Update;
             run.Events.Publish(
@@ -111,7 +112,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             {
                 RpcException rpc => run.Fail(rpc, goal.Urn.Value),
                 LocalEngineException local => run.Fail(local.Message, goal.Urn.Value),
-                _ => run.Stop(),
+                _ => e,
             };
         }
         finally
@@ -150,9 +151,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
 
     private async Task<ImmutableArray<Step>> DecideAsync(Goal goal, ResourceState? old)
     {
-        var isTarget = run.Options.Targets.IsEmpty || run.Options.Targets.Match(goal.Urn.Value);
-        if (!isTarget && goal.IsCustom && !ProviderReference.IsProviderType(goal.Type))
-            return OutsideTargets(goal, old);
+        if (!IsTarget(goal))
+            return StepPlan.Same(old!, old! with { Urn = goal.Urn.Value });
+        if (goal.Dependencies.Append(goal.Parent).FirstOrDefault(goals.IsSkipped) is { } skipped)
+            throw new LocalEngineException($"It depends on {skipped}, which is new and not among the targets.");
+        if (goal.Inputs.ContainsUnknowns && !run.Options.IsPreview)
+            throw new LocalEngineException("Its inputs hold unknowns outside a preview.");
         var wasDeleted = old is not null && _replacements.WasDeleted(old);
         var isReplaceWanted = old is not null && run.Options.Replaces.Match(goal.Urn.Value);
         var isFresh = old is null || wasDeleted || old.IsExternal || isReplaceWanted;
@@ -177,13 +181,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         };
     }
 
-    /// <summary>A resource outside of the targets stays as it is; one that is new is left out.</summary>
-    private static ImmutableArray<Step> OutsideTargets(Goal goal, ResourceState? old)
-    {
-        if (old is not null)
-            return StepPlan.Same(old, old with { Urn = goal.Urn.Value });
-        throw new LocalEngineException("It is new and not among the targets, so it cannot be created in this run.");
-    }
+    // Components and providers are always among the targets: what belongs to them may be one.
+    private bool IsTarget(Goal goal) =>
+        run.Options.Targets.IsEmpty
+        || !goal.IsCustom
+        || ProviderReference.IsProviderType(goal.Type)
+        || run.Options.Targets.Match(goal.Urn.Value);
 
     private PropertyMap WithIgnoredChanges(Goal goal, ResourceState old)
     {
@@ -217,13 +220,13 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         else
         {
             var provider = await run.Providers.GetAsync(goal.Provider, run.Health.Stopping);
-            response = await provider.CheckAsync(urn, olds, news, RandomNumberGenerator.GetBytes(SeedBytes));
+            response = await provider.CheckAsync(urn, olds, news);
         }
         if (response.Failures.IsEmpty)
             return response.Inputs;
         foreach (var failure in response.Failures)
             run.Say(LogSeverity.Error, CheckFailureText.Of(goal, news, failure), urn);
-        throw new RefusedException();
+        throw run.Stop();
     }
 
     private async Task<Difference> DifferenceAsync(Goal goal, ResourceState old, ResourceState state)
@@ -249,7 +252,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             );
         }
         if (goal.ImportId.Length > 0)
-            run.Refuse("It was to be imported as it is, and the program's inputs would replace it.", goal.Urn.Value);
+            RefuseToReplaceImported(goal);
         // What is created anew gets the program's inputs as they are, and new automatic names.
         var state = goal.ToState(await CheckAsync(goal, PropertyMap.Empty, goal.Inputs));
         if (old.IsPendingReplacement)
@@ -261,6 +264,12 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         return StepPlan.DeleteThenCreate(old, state, difference, dependents);
     }
 
-    /// <summary>The provider has refused the inputs; diagnostics say why.</summary>
-    private sealed class RefusedException : Exception;
+    private void RefuseToReplaceImported(Goal goal)
+    {
+        const string text =
+            "It is imported, and the program's inputs would replace it: change them, or remove the `import` option.";
+        if (!run.Options.IsPreview)
+            throw new LocalEngineException(text);
+        run.Say(LogSeverity.Warning, text, goal.Urn.Value);
+    }
 }

@@ -72,7 +72,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
         var doomed = new HashSet<string> { root.Urn };
         var dependents = ImmutableArray.CreateBuilder<ResourceState>();
         // The state's order puts each resource behind all that it depends on: one pass finds them all.
-        foreach (var candidate in run.Olds.Resources.SkipWhile(r => r != root).Skip(1))
+        foreach (var candidate in run.Olds.Resources.SkipWhile(r => !ReferenceEquals(r, root)).Skip(1))
         {
             if (!IsOpen(candidate) || !await MustGoAsync(candidate, doomed))
                 continue;
@@ -134,7 +134,9 @@ internal sealed class Replacements(Run run, GoalBook goals)
         {
             return true;
         }
-        var inputs = run.News[now.Urn].Inputs;
+        if (!run.News.TryGetValue(now.Urn, out var registered))
+            throw new LocalEngineException($"Its provider {now.Urn} was not registered before.");
+        var inputs = registered.Inputs;
         var provider = await ProviderAsync(goal.Provider);
         var response = await provider.DiffConfigAsync(oldProvider, inputs);
         return DiffReading.Read(response, oldProvider, inputs, []).Verdict == Verdict.Replace;

@@ -15,6 +15,12 @@ internal sealed record RunOptions
     /// <summary>Resources to replace in any case.</summary>
     public UrnPatterns Replaces { get; init; } = UrnPatterns.None;
 
+    /// <summary>Before an update: read the live state of all resources.</summary>
+    public bool RefreshFirst { get; init; }
+
+    /// <summary>Hold the provider to its duties too: see <see cref="Plugins.Conduct.WatchedProvider"/>.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>In a refresh: forget creations whose end nobody saw.</summary>
     public bool ClearPendingCreates { get; init; }
 }

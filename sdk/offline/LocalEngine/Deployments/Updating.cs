@@ -45,7 +45,7 @@ internal sealed class Updating : IDisposable
         await Task.WhenAny(running, _end.Registered);
         if (!running.IsCompleted || await running)
             await FinishAsync();
-        _end.HasEnded();
+        _end.MarkEnded();
         await running;
     }
 

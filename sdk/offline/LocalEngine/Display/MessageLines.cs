@@ -12,7 +12,6 @@ internal static class MessageLines
         {
             LogSeverity.Error => ("error: ", Tone.Error),
             LogSeverity.Warning => ("warning: ", Tone.Warning),
-            LogSeverity.Debug => ("debug: ", Tone.Muted),
             _ => ("", Tone.Plain),
         };
         var lines = message.Text.ReplaceLineEndings("\n").TrimEnd().Split('\n');

@@ -32,7 +32,7 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider clock) : IScre
             // Of a preview nobody waits for single steps.
             case StepStarted { Step: { Op: not (StepOp.Same or StepOp.Replace or StepOp.Refresh) } step }
                 when !view.IsPreview && !Report.IsDefaultProvider(step.State):
-                output.WriteLine($"{step.Op.Mark()} {step.Type} {step.State.Name} {step.Op.Name()}...");
+                output.WriteLine($"{step.Op.Mark()} {step.Type} {step.State.Name} {step.Op.Present()}...");
                 break;
             case Diagnostic { IsEphemeral: true } message:
                 output.WriteLine(message.Text);

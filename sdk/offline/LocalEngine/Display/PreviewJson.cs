@@ -30,7 +30,7 @@ internal static class PreviewJson
             writer.WriteStartObject();
             Config(writer, config);
             Steps(writer, all.OfType<StepFinished>().Select(e => e.Step).Where(IsShown));
-            Diagnostics(writer, all.OfType<Diagnostic>().Where(d => !d.IsEphemeral));
+            Diagnostics(writer, all.Select(AsMessage).OfType<Diagnostic>());
             writer.WriteNumber("duration", (long)duration.TotalNanoseconds);
             Counts(writer, all.Aggregate(Report.Empty, (report, e) => report.With(e)));
             if (maybeCorrupt)
@@ -42,6 +42,15 @@ internal static class PreviewJson
 
     private static bool IsShown(Step step) =>
         !Report.IsDefaultProvider(step.State) && (step.Meaning != StepOp.Same || step.State.IsStack);
+
+    // What the program writes is a message of the stack.
+    private static Diagnostic? AsMessage(EngineEvent happened) =>
+        happened switch
+        {
+            Diagnostic { IsEphemeral: true } or Diagnostic { Severity: LogSeverity.Debug } => null,
+            ProgramOutput { Line: var line } => new(LogSeverity.Info, line),
+            _ => happened as Diagnostic,
+        };
 
     private static void Config(Utf8JsonWriter writer, StackConfig config)
     {
@@ -85,6 +94,8 @@ internal static class PreviewJson
     public static ResourceState Hidden(ResourceState state) =>
         state with
         {
+            // Only of a provider an id that is not known yet is named.
+            Id = WireConstants.IsUnknown(state.Id) && !state.IsProvider ? "" : state.Id,
             Inputs = Hidden(state.Inputs),
             Outputs = Hidden(state.Outputs),
             ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Hidden(trigger) : null,
@@ -152,7 +163,7 @@ internal static class PreviewJson
     private static void Counts(Utf8JsonWriter writer, Report report)
     {
         writer.WriteStartObject("changeSummary");
-        foreach (var (op, count) in report.Counts.OrderBy(c => c.Key))
+        foreach (var (op, count) in report.Counts())
             writer.WriteNumber(op.Name(), count);
         writer.WriteEndObject();
     }

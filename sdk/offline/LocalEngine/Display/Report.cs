@@ -3,6 +3,7 @@ using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.LocalEngine.Display;
 
@@ -24,8 +25,12 @@ internal sealed record Report
 
     public StackOutputsSet? Outputs { get; private init; }
 
-    /// <summary>How many resources each kind of step was done to.</summary>
-    public ImmutableDictionary<StepOp, int> Counts { get; private init; } = ImmutableDictionary<StepOp, int>.Empty;
+    /// <summary>How many resources each kind of step was done to. A replacement counts once, as a whole.</summary>
+    public ImmutableSortedDictionary<StepOp, int> Counts() =>
+        Rows
+            .Values.Where(r => r is { Status: RowStatus.Done, Main: { } step } && !IsDefaultProvider(step.State))
+            .CountBy(r => r.Op)
+            .ToImmutableSortedDictionary();
 
     public int Failures { get; private init; }
 
@@ -33,9 +38,9 @@ internal sealed record Report
         happened switch
         {
             StepStarted { Step: var step } => WithStep(step, RowStatus.Running),
-            StepFinished { Step: var step } => WithStep(step, RowStatus.Done).Counted(step),
+            StepFinished { Step: var step } => WithStep(step, RowStatus.Done),
             StepFailed { Step: var step } => WithStep(step, RowStatus.Failed) with { Failures = Failures + 1 },
-            Diagnostic { IsEphemeral: true } => this,
+            Diagnostic { IsEphemeral: true } or Diagnostic { Severity: LogSeverity.Debug } => this,
             Diagnostic message => WithMessage(message),
             ProgramOutput { Line: var line } => this with { ProgramOutput = ProgramOutput.Add(line) },
             StackOutputsSet outputs => this with { Outputs = outputs },
@@ -72,13 +77,4 @@ internal sealed record Report
             Order = Rows.ContainsKey(message.Urn) ? Order : Order.Add(message.Urn),
         };
     }
-
-    // A replacement counts once, as a whole.
-    private Report Counted(Step step) =>
-        step.Op is StepOp.CreateReplacement or StepOp.DeleteReplaced || IsDefaultProvider(step.State)
-            ? this
-            : this with
-            {
-                Counts = Counts.SetItem(step.Meaning, Counts.GetValueOrDefault(step.Meaning) + 1),
-            };
 }

@@ -41,7 +41,7 @@ internal static class ResourceTable
         return row.Status switch
         {
             RowStatus.Failed => $"{step.Meaning.Name()} failed",
-            RowStatus.Running when !view.IsPreview => $"{step.Meaning.Name()}...",
+            RowStatus.Running when !view.IsPreview => step.Meaning.Present() + "...",
             _ => (view.IsPreview ? step.Meaning.Name() : step.Meaning.Past()) + keys,
         };
     }

@@ -23,9 +23,9 @@ internal sealed record Row(
     ImmutableArray<Diagnostic> Messages
 )
 {
-    /// <summary>The step that says most: a replacement as a whole, else the last one that does anything.</summary>
+    /// <summary>The step that says most: a replacement as a whole, an import, else the last one that does anything.</summary>
     public Step? Main =>
-        Steps.FirstOrDefault(s => s.Op == StepOp.Replace)
+        Steps.FirstOrDefault(s => s.Op is StepOp.Replace or StepOp.Import)
         ?? Steps.LastOrDefault(s => s.Meaning != StepOp.Same)
         ?? Steps.LastOrDefault();
 

@@ -25,6 +25,22 @@ internal static class StepWords
             _ => "import",
         };
 
+    /// <summary>What is being done.</summary>
+    public static string Present(this StepOp op) =>
+        op switch
+        {
+            StepOp.Create => "creating",
+            StepOp.Update => "updating",
+            StepOp.Delete => "deleting",
+            StepOp.Replace => "replacing",
+            StepOp.CreateReplacement => "creating replacement",
+            StepOp.DeleteReplaced => "deleting original",
+            StepOp.Read or StepOp.ReadReplacement => "reading",
+            StepOp.Refresh => "refreshing",
+            StepOp.Import => "importing",
+            _ => op.Name(),
+        };
+
     /// <summary>What has been done, for summaries.</summary>
     public static string Past(this StepOp op) =>
         op switch
@@ -34,6 +50,10 @@ internal static class StepWords
             StepOp.Delete => "deleted",
             StepOp.Replace => "replaced",
             StepOp.Import => "imported",
+            StepOp.CreateReplacement => "created replacement",
+            StepOp.DeleteReplaced => "deleted original",
+            StepOp.Read or StepOp.ReadReplacement => "read",
+            StepOp.Discard or StepOp.DiscardReplaced or StepOp.RemovePendingReplace => "dropped",
             _ => op.Name(),
         };
 

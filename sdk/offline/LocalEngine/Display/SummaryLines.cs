@@ -18,14 +18,15 @@ internal static class SummaryLines
     public static IEnumerable<Line> Of(Report report, ReportView view)
     {
         yield return Line.Of("Resources:", Tone.Heading);
-        var kinds = Counted.Where(op => report.Counts.ContainsKey(op)).ToList();
+        var counts = report.Counts();
+        var kinds = Counted.Where(counts.ContainsKey).ToList();
         foreach (var op in kinds)
         {
-            var words = view.IsPreview ? $"{report.Counts[op]} to {op.Name()}" : $"{report.Counts[op]} {op.Past()}";
+            var words = view.IsPreview ? $"{counts[op]} to {op.Name()}" : $"{counts[op]} {op.Past()}";
             yield return Line.Of("    ").Then(op.Mark(), op.Tone()).Then(words);
         }
-        var total = kinds.Count > 1 ? $"{kinds.Sum(op => report.Counts[op])} changes. " : "";
-        var unchanged = report.Counts.GetValueOrDefault(StepOp.Same) is > 0 and var same ? $"{same} unchanged" : "";
+        var total = kinds.Count > 1 ? $"{kinds.Sum(op => counts[op])} changes. " : "";
+        var unchanged = counts.GetValueOrDefault(StepOp.Same) is > 0 and var same ? $"{same} unchanged" : "";
         if (total.Length + unchanged.Length > 0)
             yield return Line.Of("    " + total + unchanged);
         if (report.Failures > 0)
@@ -35,5 +36,9 @@ internal static class SummaryLines
     }
 
     /// <summary>How many resources change.</summary>
-    public static int Changes(Report report) => Counted.Sum(op => report.Counts.GetValueOrDefault(op));
+    public static int Changes(Report report)
+    {
+        var counts = report.Counts();
+        return Counted.Sum(op => counts.GetValueOrDefault(op));
+    }
 }

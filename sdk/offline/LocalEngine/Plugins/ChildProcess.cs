@@ -10,7 +10,7 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// a first Ctrl-C is to let them end. On Linux <c>setsid</c> puts the child out of the group; where there is none (macOS)
 /// the child is interrupted too.
 /// </remarks>
-internal static partial class ChildProcess
+internal static class ChildProcess
 {
     private const string SetSid = "/usr/bin/setsid";
     private const int SigInt = 2;

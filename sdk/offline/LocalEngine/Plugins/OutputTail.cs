@@ -1,7 +1,8 @@
 namespace PulumiApig.LocalEngine.Plugins;
 
 /// <summary>The last lines that a process wrote. They are shown only when it ends too early.</summary>
-internal sealed class OutputTail
+/// <param name="log">Takes each line at once; null for nobody.</param>
+internal sealed class OutputTail(Action<string>? log)
 {
     private const int MaxLines = 200;
 
@@ -12,6 +13,7 @@ internal sealed class OutputTail
     {
         while (await reader.ReadLineAsync() is { } line)
         {
+            log?.Invoke(line);
             lock (_lines)
             {
                 _lines.Enqueue(line);

@@ -9,11 +9,13 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <param name="engineAddress">Gives <c>host:port</c> of the Engine service, once it runs.</param>
 /// <param name="workingDirectory">Where they run.</param>
 /// <param name="events">Told of plugins that ended too early.</param>
+/// <param name="log">Takes what they write; null to keep it for the case that they end too early.</param>
 internal sealed class PluginHost(
     PluginLocator locator,
     Func<string> engineAddress,
     string workingDirectory,
-    IEventSink events
+    IEventSink events,
+    Action<string>? log
 ) : IPluginHost, IAsyncDisposable
 {
     private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(5);
@@ -24,7 +26,14 @@ internal sealed class PluginHost(
     {
         var location = locator.Find(request.Package, request.Version);
         var process = location.Executable is { } path
-            ? await PluginProcess.StartAsync(path, engineAddress(), workingDirectory, request.Environment, cancellation)
+            ? await PluginProcess.StartAsync(
+                path,
+                Arguments(),
+                workingDirectory,
+                request.Environment,
+                log,
+                cancellation
+            )
             : null;
         var port = process?.Port ?? location.Port!.Value;
         var plugin = new Plugin(request.Package, process, port);
@@ -52,4 +61,7 @@ internal sealed class PluginHost(
         }
         await Task.WhenAll(_plugins.Select(p => p.DisposeAsync().AsTask()));
     }
+
+    // The address comes last, whatever stands before it.
+    private string[] Arguments() => log is null ? [engineAddress()] : ["--logtostderr", "-v=9", engineAddress()];
 }

@@ -28,21 +28,23 @@ internal sealed class PluginProcess : IAsyncDisposable
 
     /// <summary>Starts a plugin and waits for its port.</summary>
     /// <param name="path">The executable.</param>
-    /// <param name="engineAddress"><c>host:port</c> of the Engine service.</param>
+    /// <param name="arguments">Its arguments; the last one is the address of the Engine service.</param>
     /// <param name="workingDirectory">Where it runs: the program's folder.</param>
     /// <param name="environment">What is added to the environment of this process.</param>
+    /// <param name="log">Takes each line that it writes besides; null for nobody.</param>
     /// <param name="cancellation">Ends the wait and the process.</param>
     /// <exception cref="LocalEngineException">It cannot be started, ends at once, or says something else first.</exception>
     public static async Task<PluginProcess> StartAsync(
         string path,
-        string engineAddress,
+        IReadOnlyList<string> arguments,
         string workingDirectory,
         IEnumerable<KeyValuePair<string, string>> environment,
+        Action<string>? log,
         CancellationToken cancellation
     )
     {
-        var process = ChildProcess.Start(path, [engineAddress], workingDirectory, environment);
-        var output = new OutputTail();
+        var process = ChildProcess.Start(path, arguments, workingDirectory, environment);
+        var output = new OutputTail(log);
         var errors = output.DrainAsync(process.StandardError);
         try
         {

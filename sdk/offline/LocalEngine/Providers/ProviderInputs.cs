@@ -22,11 +22,11 @@ internal static class ProviderInputs
 
     public static PropertyMap WithoutInternals(PropertyMap inputs) => inputs.Remove(Internals);
 
-    /// <summary>Checked inputs with the engine's keys, which a plugin need not return.</summary>
-    public static PropertyMap Restored(PropertyMap checkedInputs, PropertyMap news) =>
+    /// <summary>Configuration with the engine's keys of other inputs, which a plugin need not return.</summary>
+    public static PropertyMap Restored(PropertyMap config, PropertyMap other) =>
         new[] { Version, Internals }
-            .Where(news.ContainsKey)
-            .Aggregate(checkedInputs, (inputs, key) => inputs.Set(key, news[key]));
+            .Where(other.ContainsKey)
+            .Aggregate(config, (inputs, key) => inputs.Set(key, other[key]));
 
     /// <summary>The older form of configuration: texts under <c>package:config:key</c>, secrets in the clear.</summary>
     public static ImmutableDictionary<string, string> ToVariables(string package, PropertyMap inputs) =>

@@ -10,10 +10,17 @@ namespace PulumiApig.LocalEngine.Providers;
 /// of the state.
 /// </summary>
 /// <param name="plugins">Starts plugins.</param>
+/// <param name="builtIn">Serves the package that has no plugin.</param>
 /// <param name="project">The project, for the plugins' environment.</param>
 /// <param name="config">The stack's configuration, for the plugins' environment.</param>
 /// <param name="olds">The state before the run.</param>
-internal sealed class ProviderRegistry(IPluginHost plugins, Project project, StackConfig config, Snapshot olds)
+internal sealed class ProviderRegistry(
+    IPluginHost plugins,
+    IPlugin builtIn,
+    Project project,
+    StackConfig config,
+    Snapshot olds
+)
 {
     private readonly ConcurrentDictionary<ProviderReference, Lazy<Task<Provider>>> _providers = [];
     private readonly ConcurrentDictionary<string, Provider> _started = [];
@@ -61,13 +68,15 @@ internal sealed class ProviderRegistry(IPluginHost plugins, Project project, Sta
 
     private async Task<Provider> LaunchAsync(string package, string version, CancellationToken cancellation) =>
         new(
-            await plugins.StartAsync(
-                new(
-                    package,
-                    version,
-                    [new("PULUMI_PROJECT", project.Name), new("PULUMI_CONFIG", config.ToJson(package))]
-                ),
-                cancellation
-            )
+            package == BuiltInPlugin.Package
+                ? builtIn
+                : await plugins.StartAsync(
+                    new(
+                        package,
+                        version,
+                        [new("PULUMI_PROJECT", project.Name), new("PULUMI_CONFIG", config.ToJson(package))]
+                    ),
+                    cancellation
+                )
         );
 }

@@ -23,6 +23,10 @@ internal static class SecretMarks
             .Where(outputs.ContainsKey)
             .Aggregate(outputs, (marked, name) => marked.Set(name, PropertyValue.Secret(marked[name])));
 
+    /// <summary>Marks each property as a whole.</summary>
+    public static PropertyMap All(PropertyMap properties) =>
+        PropertyMap.From(properties.Select(p => KeyValuePair.Create(p.Key, PropertyValue.Secret(p.Value))));
+
     private static PropertyValue Copy(PropertyValue target, PropertyValue source)
     {
         if (source.IsSecret)

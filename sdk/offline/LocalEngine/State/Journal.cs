@@ -60,11 +60,16 @@ internal sealed class Journal
         await CommitAsync();
     }
 
-    /// <summary>Notes that a call has ended.</summary>
-    public void End(PendingOperation operation)
+    /// <summary>Notes that a call has ended, together with what came of it: no write shows one without the other.</summary>
+    /// <param name="operation">What <see cref="BeginAsync"/> noted.</param>
+    /// <param name="edit">Edits the state; null when nothing came of the call.</param>
+    public void End(PendingOperation operation, Action? edit = null)
     {
         lock (_gate)
+        {
+            edit?.Invoke();
             _pending.RemoveAll(p => ReferenceEquals(p, operation));
+        }
     }
 
     /// <summary>Forgets creations of a resource whose end nobody saw; of all resources when none is named.</summary>

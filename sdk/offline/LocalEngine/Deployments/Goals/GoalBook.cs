@@ -8,6 +8,8 @@ internal sealed class GoalBook
     private readonly ConcurrentDictionary<string, Goal> _goals = [];
     private readonly ConcurrentDictionary<string, string> _formerUrns = [];
 
+    private readonly ConcurrentDictionary<string, bool> _skipped = [];
+
     public Goal? Find(string urn) => _goals.GetValueOrDefault(urn);
 
     /// <summary>Enters a goal; false when its URN is taken.</summary>
@@ -22,4 +24,9 @@ internal sealed class GoalBook
 
     /// <summary>The URN under which the state knew a resource; null when it is the same one.</summary>
     public string? FormerUrn(string urn) => _formerUrns.GetValueOrDefault(urn);
+
+    /// <summary>Notes that a new resource is left out of this run.</summary>
+    public void Skip(string urn) => _skipped[urn] = true;
+
+    public bool IsSkipped(string urn) => _skipped.ContainsKey(urn);
 }

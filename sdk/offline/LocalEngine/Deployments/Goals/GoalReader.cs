@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
@@ -18,27 +19,19 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     public async Task<Goal> ReadAsync(RegisterResourceRequest request)
     {
         RefuseUnsupported(request);
-        if (request.Inputs.ContainsUnknowns && !run.Options.IsPreview)
-            throw Invalid($"The inputs of '{request.Name}' hold unknowns outside a preview.");
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
-        var package = ProviderReference.PackageOf(request.Type);
+        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadUrl);
+        var isProvider = ProviderReference.IsProviderType(request.Type);
         return new()
         {
             Urn = urn,
             IsCustom = request.IsCustom,
-            Inputs = request.Inputs,
+            Inputs = isProvider
+                ? ProviderInputs.Create(request.Inputs, package.Version, package.DownloadUrl)
+                : request.Inputs,
             Parent = request.Parent,
-            Provider = NeedsProvider(request)
-                ? await ProviderAsync(
-                    package,
-                    request.Provider,
-                    parent,
-                    request.PackageRef,
-                    request.Version,
-                    request.PluginDownloadUrl
-                )
-                : "",
+            Provider = request.IsCustom && !isProvider ? await ProviderAsync(package, request.Provider, parent) : "",
             Providers = (parent?.Providers ?? ImmutableDictionary<string, string>.Empty).SetItems(request.Providers),
             Dependencies = Registered(request.Dependencies, urn),
             PropertyDependencies = PropertyDependencies(request),
@@ -70,7 +63,7 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     {
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
-        var package = ProviderReference.PackageOf(request.Type);
+        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadUrl);
         return new()
         {
             Urn = urn.Value,
@@ -82,38 +75,36 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             Parent = request.Parent,
             Dependencies = Registered(request.Dependencies, urn),
             AdditionalSecretOutputs = request.AdditionalSecretOutputs,
-            Provider = await ProviderAsync(
-                package,
-                request.Provider,
-                parent,
-                request.PackageRef,
-                request.Version,
-                request.PluginDownloadUrl
-            ),
+            Provider = await ProviderAsync(package, request.Provider, parent),
         };
     }
 
+    /// <summary>The provider that serves a function.</summary>
+    /// <exception cref="RpcException">The program asks for something that is wrong.</exception>
+    public Task<string> ProviderAsync(MonitorInvokeRequest request) =>
+        ProviderAsync(
+            Package(request.Token, request.PackageRef, request.Version, request.PluginDownloadUrl),
+            request.Provider,
+            goals.Find(request.Parent)
+        );
+
     /// <summary>The provider for a call: the one named, else the parent's, else the default one of the package.</summary>
-    public async Task<string> ProviderAsync(
-        string package,
-        string named,
-        Goal? parent,
-        string packageRef,
-        string version,
-        string downloadUrl
-    )
+    private async Task<string> ProviderAsync(PackageKey package, string named, Goal? parent)
     {
         if (named.Length > 0)
             return named;
         if (parent is not null)
         {
-            if (parent.Providers.TryGetValue(package, out var inherited))
+            if (parent.Providers.TryGetValue(package.Package, out var inherited))
                 return inherited;
-            if (ProviderReference.TryParse(parent.Provider, out var own) && own.Package == package)
+            if (ProviderReference.TryParse(parent.Provider, out var own) && own.Package == package.Package)
                 return parent.Provider;
         }
-        return (await defaults.GetAsync(package, packageRef, version, downloadUrl)).ToString();
+        return (await defaults.GetAsync(package)).ToString();
     }
+
+    private PackageKey Package(string type, string packageRef, string version, string downloadUrl) =>
+        defaults.PackageOf(packageRef, new(ProviderReference.PackageOf(type), version, downloadUrl));
 
     private static void RefuseUnsupported(RegisterResourceRequest request)
     {
@@ -123,12 +114,9 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             throw Unsupported("assets and archives");
         if (!request.EnvironmentMappings.IsEmpty)
             throw Unsupported("environment mappings of providers");
-        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == "pulumi")
+        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == BuiltInPlugin.Package)
             throw Unsupported($"the built-in resource {request.Type}");
     }
-
-    private static bool NeedsProvider(RegisterResourceRequest request) =>
-        request.IsCustom && !ProviderReference.IsProviderType(request.Type);
 
     private Goal? ParentOf(string parent, string name) =>
         parent.Length == 0

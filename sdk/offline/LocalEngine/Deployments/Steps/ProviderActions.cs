@@ -127,13 +127,14 @@ internal sealed class ProviderActions(Run run)
                     ?? throw new LocalEngineException(
                         $"The provider of {state.Type} does not support importing resources."
                     );
+                var now = run.Clock.GetUtcNow();
                 var imported = state with
                 {
                     Id = response.Id.Length > 0 ? response.Id : state.Id,
                     ImportId = state.Id,
                     Inputs = inputs,
-                    Created = run.Clock.GetUtcNow(),
-                    Modified = run.Clock.GetUtcNow(),
+                    Created = now,
+                    Modified = now,
                 };
                 return Completed(imported, outputs, failure);
             },
@@ -169,8 +170,7 @@ internal sealed class ProviderActions(Run run)
             await run.Journal.CommitAsync();
             throw;
         }
-        run.Journal.End(operation);
-        store(state);
+        run.Journal.End(operation, () => store(state));
         await run.Journal.CommitAsync();
         return failure is null ? state : throw failure;
     }

@@ -62,7 +62,8 @@ internal sealed class StepActions(Run run)
 
     private async Task<ResourceState> CreateAsync(Step step)
     {
-        var state = step.New! with { Created = run.Clock.GetUtcNow(), Modified = run.Clock.GetUtcNow() };
+        var now = run.Clock.GetUtcNow();
+        var state = step.New! with { Created = now, Modified = now };
         if (state.IsCustom && !state.IsProvider)
             return await _provider.CreateAsync(step, state);
         if (state.IsProvider)

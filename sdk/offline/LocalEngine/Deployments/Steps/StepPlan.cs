@@ -62,12 +62,23 @@ internal static class StepPlan
         ResourceState old,
         ResourceState state,
         Difference difference,
-        IEnumerable<ResourceState> dependents
-    ) =>
-        [
-            .. dependents.Reverse().Append(old).Select(r => Condemn(r, difference)),
-            .. CreateAgain(old, state, difference),
-        ];
+        ImmutableArray<ResourceState> dependents
+    )
+    {
+        var condemned = dependents.Reverse().Append(old).ToList();
+        var urns = condemned.Select(r => r.Urn).ToHashSet();
+        return [.. condemned.Select(Condemn), .. CreateAgain(old, state, difference)];
+
+        Step Condemn(ResourceState resource) =>
+            new()
+            {
+                Op = StepOp.DeleteReplaced,
+                Old = resource,
+                Difference = difference,
+                KeepsOld = true,
+                IsDeletedWithOther = urns.Contains(resource.DeletedWith),
+            };
+    }
 
     /// <summary>The old one was deleted before.</summary>
     public static ImmutableArray<Step> CreateAgain(ResourceState old, ResourceState state, Difference difference) =>
@@ -87,13 +98,4 @@ internal static class StepPlan
                 Difference = difference,
             },
         ];
-
-    private static Step Condemn(ResourceState resource, Difference difference) =>
-        new()
-        {
-            Op = StepOp.DeleteReplaced,
-            Old = resource,
-            Difference = difference,
-            KeepsOld = true,
-        };
 }

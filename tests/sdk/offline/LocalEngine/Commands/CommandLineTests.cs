@@ -42,8 +42,8 @@ public sealed class CommandLineTests
             .Be(
                 """
                 Updating (dev):
-                +  pulumi:pulumi:Stack demo-dev create...
-                +  fake:index:Thing a create...
+                +  pulumi:pulumi:Stack demo-dev creating...
+                +  fake:index:Thing a creating...
 
                      Type                 Name      Status
                  +   pulumi:pulumi:Stack  demo-dev  created
@@ -130,6 +130,93 @@ public sealed class CommandLineTests
         root.GetProperty("changeSummary").GetProperty("update").GetInt32().Should().Be(1);
         root.GetProperty("changeSummary").GetProperty("same").GetInt32().Should().Be(1);
         root.GetProperty("duration").GetInt64().Should().Be(0);
+    }
+
+    [Test]
+    public async Task Up_Json_IsAStreamOfEventsInPulumisShape()
+    {
+        _stack.SetPassphrase("pass");
+        _program = async p =>
+        {
+            p.Write("hello");
+            await p.ThingAsync("a", PropertyMap.Of(("password", PropertyValue.Secret("canary"))));
+            await p.ThingAsync("b", PropertyMap.Of(("bad", "x")));
+        };
+
+        (await RunAsync("up", "--yes", "--json")).Should().Be(1);
+
+        var events = _output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
+        events.Select(e => e.GetProperty("sequence").GetInt32()).Should().Equal(Enumerable.Range(0, events.Count));
+        events
+            .Should()
+            .OnlyContain(e => e.GetProperty("timestamp").GetInt64() == _stack.Clock.GetUtcNow().ToUnixTimeSeconds());
+        var kinds = events.Select(e => e.EnumerateObject().Last().Name).ToList();
+        kinds.Should().StartWith("preludeEvent").And.EndWith("cancelEvent").And.Contain("stdoutEvent");
+        _output.ToString().Should().NotContain("canary");
+        var created = events
+            .Single(e => Is(e, "resOutputsEvent", "a"))
+            .GetProperty("resOutputsEvent")
+            .GetProperty("metadata");
+        created.GetProperty("op").GetString().Should().Be("create");
+        created.GetProperty("new").GetProperty("id").GetString().Should().Be("id-1");
+        created.GetProperty("old").ValueKind.Should().Be(JsonValueKind.Null);
+        events.Count(e => Is(e, "resOpFailedEvent", "b")).Should().Be(1);
+        events.Should().Contain(e => e.ToString().Contains("\"severity\":\"error\""));
+        var summary = events[^2].GetProperty("summaryEvent");
+        summary.GetProperty("resourceChanges").GetProperty("create").GetInt32().Should().Be(2);
+        summary.GetProperty("result").GetString().Should().Be("failed");
+
+        static bool Is(JsonElement e, string kind, string name) =>
+            e.TryGetProperty(kind, out var step)
+            && step.GetProperty("metadata")
+                .GetProperty("urn")
+                .GetString()!
+                .EndsWith("::" + name, StringComparison.Ordinal);
+    }
+
+    [Test]
+    public async Task Up_RefreshFirst_ShowsWhatDriftedAndPutsItRight()
+    {
+        await RunAsync("up", "--yes");
+        _stack.Cloud.Things["id-1"] = PropertyMap.Of(("size", 9));
+        (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
+
+        (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(1);
+        (await TextOfAsync("up", "--refresh", "--yes"))
+            .Should()
+            .Contain("~ size: 1 => 9")
+            .And.Contain("~ size: 9 => 1")
+            .And.Contain("~ 1 updated");
+
+        _stack.Cloud.Things["id-1"].Should().Equal(PropertyMap.Of(("size", 1)));
+    }
+
+    [Test]
+    public async Task Up_LogToStderr_WritesDebugMessagesThere()
+    {
+        _stack.Provider.Before = (method, _) =>
+            method == "Create"
+                ? _stack.Provider.LogAsync(new(Protocol.Engine.LogSeverity.Debug, "the details"))
+                : Task.CompletedTask;
+
+        (await TextOfAsync("up", "--yes", "--logtostderr")).Should().NotContain("the details");
+
+        _error.ToString().Should().Contain("the details");
+    }
+
+    [Test]
+    public async Task Up_Strict_ShowsTheProvidersFaults()
+    {
+        (await RunAsync("up", "--yes", "--strict")).Should().Be(1);
+
+        _output
+            .ToString()
+            .Should()
+            .Contain("error: Conduct of the provider: The schema does not have the type 'fake:index:Thing'.");
     }
 
     [Test]

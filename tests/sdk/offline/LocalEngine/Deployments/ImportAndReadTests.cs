@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Tests.Support;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
@@ -54,6 +55,33 @@ public sealed class ImportAndReadTests
     }
 
     [Test]
+    public async Task Import_UnderAParent_TakesItsPlaceInTheTree()
+    {
+        await _stack.UpAsync(p => p.ComponentAsync("g"));
+        var parent = _stack.Resource("g").Urn;
+
+        (await _stack.ImportAsync(new("fake:index:Thing", "a", "id-7", parent, IsProtected: true))).ShouldSucceed();
+        (await _stack.ImportAsync(new("fake:index:Thing", "b", "id-7", "urn:none", IsProtected: true))).ShouldFailWith(
+            "it cannot be the parent"
+        );
+
+        _stack.Resource("a").Urn.Should().Be("urn:pulumi:dev::demo::my:index:Group$fake:index:Thing::a");
+    }
+
+    [Test]
+    public async Task Import_InputsThatAProgramCouldNotWrite_Warns()
+    {
+        _stack.Cloud.Things["id-7"] = PropertyMap.Of(("bad", "x"));
+
+        var run = await _stack.ImportAsync(new("fake:index:Thing", "a", "id-7", null, IsProtected: true));
+
+        run.ShouldSucceed()
+            .Messages(LogSeverity.Warning)
+            .Should()
+            .ContainSingle(w => w.Contains("would be refused: bad"));
+    }
+
+    [Test]
     public async Task Import_ANameThatIsTaken_Fails()
     {
         await _stack.UpAsync(p => p.ThingAsync("a"));
@@ -79,12 +107,19 @@ public sealed class ImportAndReadTests
     }
 
     [Test]
-    public async Task Up_AnImportOptionThatWouldReplace_IsRefused()
+    public async Task Up_AnImportOptionThatWouldReplace_IsRefusedAndThePreviewWarns()
     {
-        var run = await _stack.UpAsync(p =>
-            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => r with { ImportId = "id-7" })
-        );
+        Task Program(ProgramScope p) =>
+            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => r with { ImportId = "id-7" });
 
+        var preview = await _stack.PreviewAsync(Program);
+        var run = await _stack.UpAsync(Program);
+
+        preview
+            .ShouldSucceed()
+            .Messages(LogSeverity.Warning)
+            .Should()
+            .ContainSingle(w => w.Contains("would replace it"));
         run.ShouldFailWith("the program's inputs would replace it");
         _stack.Cloud.Changes.Should().BeEmpty();
     }

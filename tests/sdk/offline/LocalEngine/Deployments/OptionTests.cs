@@ -255,6 +255,85 @@ public sealed class OptionTests
     }
 
     [Test]
+    public async Task Up_ANewResourceOutsideTheTargets_IsSkippedWhenTheProgramCanTakeIt()
+    {
+        var options = new RunOptions { Targets = new(["**::a"]) };
+        Thing? skipped = null;
+        var report = (RegisterResourceRequest r) => r with { SupportsResultReporting = true };
+
+        var run = await _stack.UpAsync(
+            async p =>
+            {
+                skipped = await p.ThingAsync("new", options: report);
+                await p.ThingAsync("newer", From(skipped), r => report(skipped.Feeds("from")(r)));
+                await p.ThingAsync("a");
+            },
+            options
+        );
+
+        run.ShouldSucceed().Steps().Should().Equal("Create a");
+        skipped!.Response.Result.Should().Be(RegistrationResult.Skipped);
+        _stack.State().Resources.Select(r => r.Name).Should().Equal("demo-dev", "default", "a");
+        (await _stack.UpAsync(p => p.ThingAsync("other"), options)).ShouldFailWith("new and not among the targets");
+    }
+
+    [Test]
+    public async Task Up_ATargetDependsOnASkippedResource_Fails()
+    {
+        var run = await _stack.UpAsync(
+            async p =>
+            {
+                var skipped = await p.ThingAsync("new", options: r => r with { SupportsResultReporting = true });
+                await p.ThingAsync("a", options: skipped.Feeds("none"));
+            },
+            new RunOptions { Targets = new(["**::a"]) }
+        );
+
+        run.ShouldFailWith("which is new and not among the targets");
+    }
+
+    [Test]
+    public async Task Up_UnknownInputsOutsideAPreview_AreRefused()
+    {
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("size", PropertyValue.Unknown)));
+
+        run.ShouldFailWith("hold unknowns outside a preview");
+    }
+
+    [Test]
+    public async Task Up_AReferenceToAnotherStack_GivesItsOutputs()
+    {
+        await TestRun.OfAsync(events =>
+            LocalStack
+                .Open(_stack.Directory, "base", _stack.Environment, _stack.Clock)
+                .UpdateAsync(new TestProgram(p => p.OutputsAsync(Of("url", "http://x"))), new(), events, default)
+        );
+        PropertyMap? seen = null;
+        Task Program(ProgramScope p, string stack) => ReadAsync(p, stack);
+        async Task ReadAsync(ProgramScope p, string stack) =>
+            seen = (
+                await p.Monitor.ReadResourceAsync(
+                    new()
+                    {
+                        Id = stack,
+                        Name = stack,
+                        Type = "pulumi:pulumi:StackReference",
+                        Parent = p.Stack,
+                    },
+                    default
+                )
+            ).Properties;
+
+        (await _stack.UpAsync(p => Program(p, "organization/demo/base"))).ShouldSucceed();
+
+        seen!.Get("outputs").AsObject.Should().Equal(Of("url", "http://x"));
+        seen.Get("secretOutputNames").AsList.Should().BeEmpty();
+        (await _stack.UpAsync(p => Program(p, "none"))).ShouldFailWith("There is no stack 'none'");
+        (await _stack.UpAsync(p => Program(p, "other/base"))).ShouldFailWith("its own project 'demo' only");
+        (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldSucceed();
+    }
+
+    [Test]
     public async Task Up_AParentThatWasNotRegistered_IsAnErrorOfTheProgram()
     {
         var run = await _stack.UpAsync(p =>

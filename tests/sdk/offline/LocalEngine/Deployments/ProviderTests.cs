@@ -137,6 +137,30 @@ public sealed class ProviderTests
     }
 
     [Test]
+    public async Task Up_AnExplicitProvidersVersion_StandsInItsInputs()
+    {
+        await _stack.UpAsync(p =>
+            p.Monitor.RegisterResourceAsync(
+                new()
+                {
+                    Type = "pulumi:providers:fake",
+                    Name = "own",
+                    IsCustom = true,
+                    Parent = p.Stack,
+                    Version = "1.2.3",
+                    PluginDownloadUrl = "https://example.org",
+                },
+                default
+            )
+        );
+
+        var inputs = _stack.Resource("own").Inputs;
+        inputs.Get("version").Should().Be(PropertyValue.Of("1.2.3"));
+        inputs.Get("__internal").AsObject.Get("pluginDownloadURL").Should().Be(PropertyValue.Of("https://example.org"));
+        _stack.Provider.Configurations.Single().Args.Should().Equal(PropertyMap.Of(("version", "1.2.3")));
+    }
+
+    [Test]
     public async Task Preview_ProviderInputsAreUnknown_NoCallReachesIt()
     {
         static async Task Program(ProgramScope p)

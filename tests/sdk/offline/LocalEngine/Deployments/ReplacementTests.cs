@@ -213,6 +213,22 @@ public sealed class ReplacementTests
     }
 
     [Test]
+    public async Task Up_DeletionFirst_SparesADependentThatGoesWithTheOther()
+    {
+        static async Task Program(ProgramScope p, string name)
+        {
+            var a = await p.ThingAsync("a", Fixed(name));
+            await p.ThingAsync("b", options: r => r with { DeletedWith = a.Urn });
+        }
+        await _stack.UpAsync(p => Program(p, "x"));
+        _stack.Cloud.TakeChanges();
+
+        (await _stack.UpAsync(p => Program(p, "y"))).ShouldSucceed();
+
+        _stack.Cloud.Changes.Should().Equal("Delete a", "Create a", "Create b");
+    }
+
+    [Test]
     public async Task Preview_AReplacementWithDependents_ShowsAllOfIt()
     {
         static async Task Program(ProgramScope p, string name)

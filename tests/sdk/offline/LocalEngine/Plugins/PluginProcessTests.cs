@@ -70,7 +70,7 @@ public sealed class PluginProcessTests
         var path = Path.Combine(_directory, "plain");
         await File.WriteAllTextAsync(path, "x");
 
-        var start = () => PluginProcess.StartAsync(path, "127.0.0.1:99", _directory, [], default);
+        var start = () => PluginProcess.StartAsync(path, ["127.0.0.1:99"], _directory, [], null, default);
 
         await start.Should().ThrowAsync<LocalEngineException>();
     }
@@ -118,9 +118,10 @@ public sealed class PluginProcessTests
     private async Task<PluginProcess> StartAsync(string script) =>
         await PluginProcess.StartAsync(
             await WritePluginAsync("plugin", script),
-            "127.0.0.1:99",
+            ["127.0.0.1:99"],
             _directory,
             [new("PULUMI_PROJECT", "demo")],
+            null,
             default
         );
 

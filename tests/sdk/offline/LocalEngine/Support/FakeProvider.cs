@@ -36,6 +36,8 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     /// <summary>Outputs that the provider adds to those of a new thing.</summary>
     public PropertyMap MoreOutputs { get; set; } = PropertyMap.Empty;
 
+    public string Schema { get; set; } = "{}";
+
     public bool AcceptsSecrets { get; set; } = true;
 
     public List<ConfigureRequest> Configurations { get; } = [];
@@ -60,7 +62,7 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult("1.2.3");
 
     public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
-        Task.FromResult("{}");
+        Task.FromResult(Schema);
 
     public Task AttachAsync(string engineAddress, CancellationToken cancellation)
     {

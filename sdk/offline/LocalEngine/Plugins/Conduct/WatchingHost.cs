@@ -1,0 +1,10 @@
+namespace PulumiApig.LocalEngine.Plugins.Conduct;
+
+/// <summary>Starts plugins and watches their conduct.</summary>
+internal sealed class WatchingHost(IPluginHost host, Action<string, string> report) : IPluginHost
+{
+    public async Task<IPlugin> StartAsync(PluginRequest request, CancellationToken cancellation) =>
+        new WatchedPlugin(await host.StartAsync(request, cancellation), report);
+
+    public Task CancelAsync() => host.CancelAsync();
+}
