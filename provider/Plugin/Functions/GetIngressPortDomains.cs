@@ -5,23 +5,13 @@ using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Values;
+using static PulumiApig.Plugin.Functions.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;
 
 /// <summary>The domains that are bound to a port, and so keep it from being closed.</summary>
 internal sealed class GetIngressPortDomains() : Function(FunctionShape)
 {
-    private static readonly Field<GatewayId> InstanceId = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the gateway. Left out, it is the provider's `instanceId`.
-        """
-    )
-    {
-        FallsBackToProvider = true,
-    };
-
     private static readonly Field<IngressPortId> PortId = new(
         "ingressPortId",
         GatewayTypes.IngressPortId,

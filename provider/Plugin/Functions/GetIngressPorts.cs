@@ -5,23 +5,13 @@ using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Values;
+using static PulumiApig.Plugin.Functions.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;
 
 /// <summary>The custom ingress ports of a gateway.</summary>
 internal sealed class GetIngressPorts() : Function(FunctionShape)
 {
-    private static readonly Field<GatewayId> InstanceId = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the gateway. Left out, it is the provider's `instanceId`.
-        """
-    )
-    {
-        FallsBackToProvider = true,
-    };
-
     private static readonly Field<IngressProtocol> Protocol = new(
         "protocol",
         GatewayTypes.Protocol,

@@ -1,0 +1,20 @@
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources;
+using PulumiApig.Plugin.Schema;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>Arguments that several functions take.</summary>
+internal static class CommonArguments
+{
+    public static readonly Field<GatewayId> InstanceId = new(
+        "instanceId",
+        GatewayTypes.GatewayId,
+        """
+        Id of the gateway. Left out, it is the provider's `instanceId`.
+        """
+    )
+    {
+        FallsBackToProvider = true,
+    };
+}
