@@ -18,7 +18,7 @@ internal sealed class Project : IDisposable
         File.WriteAllText(
             Path.Combine(_folder, "Pulumi.yaml"),
             $"""
-            name: ingress-and-acl
+            name: {example}
             runtime:
               name: dotnet
               options:
