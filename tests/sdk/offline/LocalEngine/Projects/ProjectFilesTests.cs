@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.Secrets;
 
@@ -138,18 +140,39 @@ public sealed class ProjectFilesTests
     [TestCase("true", "\"true\"")]
     [TestCase("a: b", "\"a: b\"")]
     [TestCase("plain-text", "plain-text")]
-    public void Set_AnyText_ReadsBackAsThatText(string value, string written)
-    {
-        var yaml = StackConfigEditor.Set("", "a:b", value, isSecret: false);
+    public void Set_AText_IsQuotedWhereYamlWouldTakeItForSomethingElse(string value, string written) =>
+        StackConfigEditor.Set("", "a:b", value, isSecret: false).Should().Be($"config:\n  a:b: {written}\n");
 
-        yaml.Should().Be($"config:\n  a:b: {written}\n");
-        Write("Pulumi.dev.yaml", yaml);
-        StackConfigFile
-            .Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null))
-            .Values["a:b"]
-            .Text.Should()
-            .Be(value);
+    [Test]
+    public void Set_AnyTextInAnyFile_ReadsBackAndLeavesTheOthersAlone()
+    {
+        var path = Path.Combine(_directory, "Pulumi.dev.yaml");
+
+        Prop.ForAll(
+                Texts().Two().ToArbitrary(),
+                texts =>
+                {
+                    var yaml = StackConfigEditor.Set(
+                        "config: # here\n  z:z: [1, 2]\n",
+                        "a:a",
+                        texts.Item1,
+                        isSecret: false
+                    );
+                    yaml = StackConfigEditor.Set(yaml, "a:b", "to go", isSecret: false);
+                    yaml = StackConfigEditor.Set(yaml, "a:b", texts.Item2, isSecret: false);
+                    File.WriteAllText(path, yaml);
+                    var values = StackConfigFile.Read(path, "demo", Secrets(null)).Values;
+                    return values["a:a"].Text == texts.Item1
+                        && values["a:b"].Text == texts.Item2
+                        && values["z:z"].Text == "[1,2]"
+                        && values.Count == 3;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
+
+    private static Gen<string> Texts() =>
+        Gen.Elements([.. "ab1 :#-'\"\\\n\t{}[]&*!|>%@`~,.é名"]).ListOf().Select(chars => new string([.. chars]));
 
     private static StackSecrets Secrets(string? passphrase) =>
         new(name => name == StackSecrets.Variable ? passphrase : null);

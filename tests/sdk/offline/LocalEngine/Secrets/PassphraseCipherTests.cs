@@ -1,3 +1,6 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine.Tests.Secrets;
@@ -23,6 +26,18 @@ public sealed class PassphraseCipherTests
         one.Should().NotBe(two);
         var again = PassphraseCipher.Open(cipher.Salt, "pass");
         (again.Decrypt(one), again.Decrypt(two)).Should().Be(("x", "x"));
+    }
+
+    [Test]
+    public void Decrypt_AnyText_GivesWhatWasEncrypted()
+    {
+        var cipher = PassphraseCipher.Open(Salt, Passphrase);
+
+        Prop.ForAll<NonNull<string>>(text => cipher.Decrypt(cipher.Encrypt(text.Get)) == AsUtf8(text.Get))
+            .QuickCheckThrowOnFailure();
+
+        // Half of a surrogate pair has no UTF-8.
+        static string AsUtf8(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 
     [TestCase(Salt, "wrong", "The passphrase is wrong*")]
