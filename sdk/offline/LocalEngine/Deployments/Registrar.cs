@@ -105,6 +105,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
                         Op = op,
                         Old = old,
                         New = goal.ToState(goal.Inputs),
+                        Difference = Difference.Unchecked,
                     }
                 )
             );

@@ -15,6 +15,12 @@ internal sealed record Difference
 {
     public static readonly Difference None = new();
 
+    /// <summary>Inputs that were refused: what they would have changed is not known.</summary>
+    public static readonly Difference Unchecked = new()
+    {
+        Details = ImmutableSortedDictionary<string, PropertyDiff>.Empty,
+    };
+
     public Verdict Verdict { get; init; }
 
     /// <summary>Properties that force the replacement, or the option that does.</summary>
