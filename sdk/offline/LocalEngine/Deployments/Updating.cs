@@ -43,12 +43,12 @@ internal sealed class Updating : IDisposable
         WarnOfPending();
         var running = RunProgramAsync(program, environment, kill);
         await Task.WhenAny(running, _end.Registered);
-        if (!running.IsCompleted || await running)
-            await FinishAsync();
+        await FinishAsync();
         _end.MarkEnded();
         await running;
     }
 
+    /// <summary>Deletes what the program did not register, unless the run has failed.</summary>
     private async Task FinishAsync()
     {
         if (_run.Health.Stopping.IsCancellationRequested)
@@ -65,7 +65,7 @@ internal sealed class Updating : IDisposable
         }
     }
 
-    private async Task<bool> RunProgramAsync(IProgram program, ProgramEnvironment environment, CancellationToken kill)
+    private async Task RunProgramAsync(IProgram program, ProgramEnvironment environment, CancellationToken kill)
     {
         int code;
         try
@@ -75,15 +75,14 @@ internal sealed class Updating : IDisposable
         catch (LocalEngineException e)
         {
             _run.Fail(e.Message);
-            return false;
+            return;
         }
         if (code == ProgramExit.Success)
-            return true;
+            return;
         // A program whose run has stopped ends badly because of that.
         if (code != ProgramExit.AlreadyReported && !_run.Health.Stopping.IsCancellationRequested)
             _run.Say(LogSeverity.Error, $"Program exited with non-zero exit code: {code}");
         _run.Health.Stop();
-        return false;
     }
 
     private void WarnOfPending()

@@ -19,6 +19,6 @@ internal sealed class UrnPatterns
     private static Regex ToRegex(string pattern)
     {
         var text = Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal);
-        return new($"^{text.Replace(@"\*", "[^:]*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant);
+        return new($"^{text.Replace(@"\*", "[^:]*", StringComparison.Ordinal)}\\z", RegexOptions.CultureInvariant);
     }
 }

@@ -57,6 +57,6 @@ internal static partial class StackConfigEditor
     // A text in JSON's quotes is one in YAML's too.
     private static string Scalar(string value) => PlainScalar().IsMatch(value) ? value : PropertyJson.ToText(value);
 
-    [GeneratedRegex("^(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_./-]*$")]
+    [GeneratedRegex("^(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_./-]*\\z")]
     private static partial Regex PlainScalar();
 }

@@ -30,6 +30,6 @@ internal static partial class StackSelection
         };
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("^[A-Za-z0-9_.-]+$")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[A-Za-z0-9_.-]+\z")]
     private static partial System.Text.RegularExpressions.Regex Name();
 }

@@ -33,7 +33,7 @@ internal static partial class GoDuration
             _ => 0.000_001,
         };
 
-    [GeneratedRegex(@"^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:h|ms|m|s|us|µs|ns))+$")]
+    [GeneratedRegex(@"^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:h|ms|m|s|us|µs|ns))+\z")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"(\d+(?:\.\d*)?|\.\d+)(h|ms|m|s|us|µs|ns)")]

@@ -19,6 +19,7 @@ public sealed class GoDurationTests
     [TestCase("1d")]
     [TestCase("1h 30m")]
     [TestCase("-1h")]
+    [TestCase("1h\n")]
     public void Parse_SomethingElse_Refuses(string text)
     {
         var parse = () => GoDuration.Parse(text);

@@ -71,6 +71,7 @@ public sealed class ProjectFilesTests
     [TestCase("../x")]
     [TestCase("")]
     [TestCase("a b")]
+    [TestCase("dev\n")]
     public void Choose_ANameThatIsNoFileName_Refuses(string name)
     {
         var choose = () => StackSelection.Choose(name, _directory);
