@@ -35,8 +35,8 @@ internal static class Meanings
             );
         if (sentences.Count == 0)
             sentences.Add(Plain(facts.Action, properties, oldGoesFirst));
-        if (isRetained && facts.Action is (ChangeAction.Forget or ChangeAction.Replace))
-            sentences.Add(Phrase.Own("The old one itself stays as it is: it is only managed no longer."));
+        if (isRetained && facts.Action == ChangeAction.Replace)
+            sentences.Add(Phrase.Own("The old one stays as it is, and is no longer managed."));
         return Phrase.Join(" ", sentences);
     }
 
@@ -68,7 +68,7 @@ internal static class Meanings
                         ChangeAction.Create => "New.",
                         ChangeAction.Delete => "Deleted.",
                         ChangeAction.Import => "Taken over as it is.",
-                        ChangeAction.Forget => "No longer managed.",
+                        ChangeAction.Forget => "No longer managed; the thing itself stays as it is.",
                         _ => "Changes.",
                     }
                 );

@@ -40,7 +40,7 @@ internal static class RiskText
     public static string Words(this Risk risk) =>
         risk switch
         {
-            Risk.OpensToEverybody => "open to everybody",
+            Risk.OpensToEverybody => "wide open",
             Risk.LocksOut => "lock-out",
             Risk.LosesAccess => "access lost",
             Risk.CannotBeTold => "cannot be told",

@@ -31,5 +31,6 @@ internal static class VisibleText
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.PrivateUse
-                or UnicodeCategory.Surrogate;
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned;
 }

@@ -51,7 +51,7 @@ internal static class AccessPicture
         if (all > windows.Count)
             html.WriteLine($"<p class=\"quiet\">{Plural.Digits(all - windows.Count)} blocks more are not drawn.</p>");
 
-        void Map(string title, IEnumerable<(AddressSet, string)> parts) =>
+        void Map(string title, IEnumerable<SetPart> parts) =>
             html.WriteLine(
                 $"<figure><figcaption>{title}</figcaption>{IPv4Map.Draw($"IPv4 {title.ToLowerInvariant()} the change, one cell for each /8", parts)}</figure>"
             );
@@ -61,25 +61,19 @@ internal static class AccessPicture
     private static void Ranges(SetView view, TextWriter html)
     {
         html.WriteLine("<details><summary>Addresses in blocks, IPv4 and IPv6</summary><table class=\"ranges\"><tbody>");
-        foreach ((AddressSet set, string style, string sign) in Parts(view))
+        foreach (SetPart part in view.Parts)
         {
-            foreach (AddressRange range in set.Ranges.Take(MostRanges))
+            string what = $"<i class=\"{part.Class}\"></i>{part.Words}";
+            foreach (AddressRange range in part.Set.Ranges.Take(MostRanges))
+                html.WriteLine($"<tr><td>{what}</td><td><code>{range}</code></td><td>{range.Count}</td></tr>");
+            if (part.Set.Ranges.Length > MostRanges)
+            {
+                string more = Plural.Digits(part.Set.Ranges.Length - MostRanges);
                 html.WriteLine(
-                    $"<tr class=\"{style}\"><td><i class=\"{style}\"></i>{sign}</td><td><code>{range}</code></td><td>{HtmlText.Escape(range.Count.ToString())}</td></tr>"
+                    $"<tr><td>{what}</td><td colspan=\"2\">{more} ranges more; the JSON report has them</td></tr>"
                 );
-            if (set.Ranges.Length > MostRanges)
-                html.WriteLine(
-                    $"<tr><td>{sign}</td><td colspan=\"2\">{Plural.Digits(set.Ranges.Length - MostRanges)} ranges more; the JSON report has them</td></tr>"
-                );
+            }
         }
         html.WriteLine("</tbody></table></details>");
     }
-
-    private static IEnumerable<(AddressSet Set, string Class, string Sign)> Parts(SetView view) =>
-        [
-            (view.Gained, "gained", "+ gains access"),
-            (view.Lost, "lost", "− loses access"),
-            (view.Kept, "kept", "= keeps access"),
-            (view.Untold, "untold", "? cannot be told"),
-        ];
 }

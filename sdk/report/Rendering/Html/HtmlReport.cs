@@ -17,10 +17,10 @@ internal static class HtmlReport
             <!doctype html>
             <html lang="en">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
             <title>Preview of {title}</title>
             <style>
             {StyleSheet()}</style>
@@ -54,7 +54,7 @@ internal static class HtmlReport
             string style = change.WorstRisk.IsDangerous() ? " class=\"dangerous\"" : "";
             html.WriteLine(
                 $"<tr{style}><td>{change.WorstRisk.Words()}</td>"
-                    + $"<td><strong>{HtmlText.Escape(change.Name)}</strong><br>{HtmlText.Code(change.Type)}</td>"
+                    + $"<td><strong>{HtmlText.Escape(change.Name)}</strong><br />{HtmlText.Code(change.Type)}</td>"
                     + $"<td>{change.Action.Name()}{(change.HasFailed ? " (failed)" : "")}</td>"
                     + $"<td>{HtmlText.Of(change.Meaning)}</td></tr>"
             );
@@ -73,7 +73,7 @@ internal static class HtmlReport
         html.WriteLine(
             """
             <h2>Who gains and who loses</h2>
-            <p class="legend"><span><i class="kept"></i>keeps access</span><span><i class="gained"></i>gains access</span>
+            <p class="legend"><span><i class="kept"></i>has access</span><span><i class="gained"></i>gains access</span>
             <span><i class="lost"></i>loses access</span><span><i class="untold"></i>cannot be told</span><span><i class="none"></i>no access</span></p>
             """
         );
@@ -99,7 +99,7 @@ internal static class HtmlReport
         {
             string about =
                 message.Urn.Length > 0 ? $"<strong>{HtmlText.Escape(Urn.Parse(message.Urn).Name)}</strong>: " : "";
-            string text = string.Join("<br>", message.Message.Split('\n').Select(l => HtmlText.Escape(l.TrimEnd())));
+            string text = string.Join("<br />", message.Message.Split('\n').Select(l => HtmlText.Escape(l.TrimEnd())));
             html.WriteLine($"<li>{about}{text}</li>");
         }
         html.WriteLine("</ul>");
@@ -115,18 +115,21 @@ internal static class HtmlReport
         {
             html.WriteLine(
                 $"<details><summary>{HtmlText.Escape(change.Name)} {HtmlText.Code(change.Type)} {change.Action.Name()}, "
-                    + $"{Plural.Of(change.Properties.Length, "property", "properties")}</summary><table class=\"diff\"><tbody>"
+                    + $"{Plural.Of(change.Properties.Length, "difference", "differences")}</summary><table class=\"diff\"><tbody>"
             );
             foreach (PropertyChange property in change.Properties)
             {
-                string why = property.Replaces ? "<br><small>forces the replacement</small>" : "";
-                html.WriteLine(
-                    $"<tr><th>{HtmlText.Code(property.Path)}{why}</th><td>{Value("del", "−", property.Old)}{Value("ins", "+", property.New)}</td></tr>"
-                );
+                string why = property.Replaces ? "<br /><small>forces the replacement</small>" : "";
+                html.WriteLine($"<tr><th>{HtmlText.Code(property.Path)}{why}</th><td>{Values(property)}</td></tr>");
             }
             html.WriteLine("</tbody></table></details>");
         }
     }
+
+    private static string Values(PropertyChange property) =>
+        property.Old is { } both && both == property.New
+            ? $"{HtmlText.Escape(both)} <small>differs in what is not shown</small>"
+            : Value("del", "−", property.Old) + Value("ins", "+", property.New);
 
     private static string Value(string element, string sign, string? value) =>
         value is null ? "" : $"<{element}>{sign} {HtmlText.Escape(value)}</{element}>";

@@ -15,12 +15,12 @@ internal static class IPv4Map
     /// <summary>An address alone would be 16 millionths of its block: this is the smallest mark.</summary>
     private const double SmallestMark = 6;
 
-    public static string Draw(string label, IEnumerable<(AddressSet Set, string Class)> parts)
+    public static string Draw(string label, IEnumerable<SetPart> parts)
     {
         StringBuilder svg = new(Svg.Open(Left + Columns * Cell + 1, Top + Columns * Cell + 1, label));
         svg.Append(Svg.Rectangle(Left, Top, Columns * Cell, Columns * Cell, "space"));
-        foreach ((AddressSet set, string style) in parts)
-            Draw(set, style, svg);
+        foreach (SetPart part in parts)
+            Draw(part.Set, part.Class, svg);
         Grid(svg);
         return svg.Append("</svg>").ToString();
     }

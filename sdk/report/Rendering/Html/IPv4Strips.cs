@@ -14,10 +14,7 @@ internal static class IPv4Strips
     /// <summary>The blocks worth a closer look, those that change first, and how many there are.</summary>
     public static (IReadOnlyList<AddressRange> Shown, int All) Windows(SetView view)
     {
-        List<AddressRange> windows =
-        [
-            .. new[] { view.Gained, view.Lost, view.Kept, view.Untold }.SelectMany(WindowsOf).Distinct(),
-        ];
+        List<AddressRange> windows = [.. view.Parts.SelectMany(p => WindowsOf(p.Set)).Distinct()];
         return ([.. windows.Take(Most)], windows.Count);
     }
 
@@ -32,24 +29,18 @@ internal static class IPv4Strips
         return svg.Append("</svg>").ToString();
     }
 
-    private static void Draw(
-        string name,
-        double y,
-        AddressRange window,
-        IEnumerable<(AddressSet Set, string Class)> parts,
-        StringBuilder svg
-    )
+    private static void Draw(string name, double y, AddressRange window, IEnumerable<SetPart> parts, StringBuilder svg)
     {
         svg.Append(Svg.Text(Left - 5, y + Row - 3, "end", name)).Append(Svg.Rectangle(Left, y, Width, Row, "space"));
         AddressSet inside = AddressSet.FromRanges([window]);
         double size = (double)(window.Last - window.First + 1);
-        foreach ((AddressSet set, string style) in parts)
+        foreach (SetPart part in parts)
         {
-            foreach (AddressRange range in set.Intersect(inside).Ranges)
+            foreach (AddressRange range in part.Set.Intersect(inside).Ranges)
             {
                 double from = Width * (double)(range.First - window.First) / size;
                 double width = Math.Max(2, Width * (double)(range.Last - range.First + 1) / size);
-                svg.Append(Svg.Rectangle(Left + Math.Min(from, Width - width), y, width, Row, style));
+                svg.Append(Svg.Rectangle(Left + Math.Min(from, Width - width), y, width, Row, part.Class));
             }
         }
         svg.Append(Svg.Rectangle(Left, y, Width, Row, "frame"));

@@ -3,23 +3,32 @@ using PulumiApig.Report.Access;
 
 namespace PulumiApig.Report.Rendering.Html;
 
-/// <summary>The parts of the address space that a picture tells apart. No address is in two of them.</summary>
-internal sealed record SetView(AddressSet Kept, AddressSet Gained, AddressSet Lost, AddressSet Untold)
+/// <summary>A part of the address space that is drawn or listed alike.</summary>
+/// <param name="Set">Its addresses.</param>
+/// <param name="Class">The class of the style sheet.</param>
+/// <param name="Words">What it is, behind a sign that needs no colour.</param>
+internal sealed record SetPart(AddressSet Set, string Class, string Words);
+
+/// <summary>Who has access before and after. The parts of one side have no address in common.</summary>
+internal sealed record SetView(IReadOnlyList<SetPart> Before, IReadOnlyList<SetPart> After)
 {
-    public static SetView Of(AccessChange change)
-    {
-        AddressSet kept = change.Before.Certain.Intersect(change.After.Certain);
-        AddressSet told = kept.Union(change.Gained).Union(change.Lost);
-        AddressSet possible = change.Before.Possible.Union(change.After.Possible);
-        // What is certain before and after, or impossible before and after, is told as well.
-        AddressSet untold = change.IsExact ? AddressSet.Empty : possible.Except(told);
-        return new(kept, change.Gained, change.Lost, untold);
-    }
+    private const string Has = "= has access";
+    private const string Untold = "? cannot be told";
 
-    /// <summary>The parts that get in before, each with the class that it is drawn by.</summary>
-    public IEnumerable<(AddressSet Set, string Class)> Before => [(Kept, "kept"), (Lost, "lost"), (Untold, "untold")];
+    public static SetView Of(AccessChange change) =>
+        new(
+            [
+                new(change.Before.Certain.Except(change.Lost), "kept", Has),
+                new(change.Lost, "lost", "− loses access"),
+                new(change.Before.Possible.Except(change.Before.Certain), "untold", Untold),
+            ],
+            [
+                new(change.After.Certain.Except(change.Gained), "kept", Has),
+                new(change.Gained, "gained", "+ gains access"),
+                new(change.After.Possible.Except(change.After.Certain), "untold", Untold),
+            ]
+        );
 
-    /// <summary>The parts that get in after.</summary>
-    public IEnumerable<(AddressSet Set, string Class)> After =>
-        [(Kept, "kept"), (Gained, "gained"), (Untold, "untold")];
+    /// <summary>All parts, those that change first.</summary>
+    public IEnumerable<SetPart> Parts => [After[1], Before[1], After[0], After[2]];
 }

@@ -16,8 +16,6 @@ internal static class JsonReport
         Indented = true,
         // Escapes what HTML could misread too, should the file be put into a page.
         Encoder = JavaScriptEncoder.Default,
-        // Half of a character comes from the input, and may go out as such.
-        SkipValidation = false,
     };
 
     public static void Write(PreviewReport report, IReadOnlyCollection<string> failedGates, Stream output)

@@ -152,7 +152,7 @@ internal static class MarkdownReport
     private static string Difference(Change change)
     {
         string title = $"{MarkdownText.Code(change.Name, CodeInRow)} {MarkdownText.Code(change.Type, CodeInRow)}";
-        return $"<details><summary>{title} {change.Action.Name()}, {Plural.Of(change.Properties.Length, "property", "properties")}</summary>\n\n"
+        return $"<details><summary>{title} {change.Action.Name()}, {Plural.Of(change.Properties.Length, "difference", "differences")}</summary>\n\n"
             + MarkdownText.Fence("diff", change.Properties.SelectMany(Lines))
             + "\n</details>\n\n";
     }
@@ -161,6 +161,11 @@ internal static class MarkdownReport
     {
         string path = MarkdownText.Cut(property.Path, CodeInDiff);
         string why = property.Replaces ? "  (forces the replacement)" : "";
+        if (property.Old is { } both && both == property.New)
+        {
+            yield return $"! {path}: {Short(both)}  (differs in what is not shown){why}";
+            yield break;
+        }
         if (property.Old is { } old)
             yield return $"- {path}: {Short(old)}{(property.New is null ? why : "")}";
         if (property.New is { } @new)

@@ -59,7 +59,7 @@ internal static class MarkdownText
         text[at] switch
         {
             '-' => (at > 0 && text[at - 1] == '-') || (at + 1 < text.Length && text[at + 1] == '-'),
-            ':' => at + 1 < text.Length && text[at + 1] == '/',
+            ':' => text.AsSpan(at + 1).StartsWith("//", StringComparison.Ordinal),
             '.' => at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
