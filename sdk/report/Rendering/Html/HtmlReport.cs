@@ -14,7 +14,7 @@ internal static class HtmlReport
         string title = HtmlText.Escape(report.Name);
         html.WriteLine(
             $"""
-            <!doctype html>
+            <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8" />

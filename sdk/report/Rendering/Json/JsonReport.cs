@@ -14,8 +14,8 @@ internal static class JsonReport
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        // Escapes what HTML could misread too, should the file be put into a page.
-        Encoder = JavaScriptEncoder.Default,
+        // Quotes within values are common; whoever puts this into a page has to escape it as a whole anyway.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static void Write(PreviewReport report, IReadOnlyCollection<string> failedGates, Stream output)
