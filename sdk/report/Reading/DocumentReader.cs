@@ -28,7 +28,7 @@ internal static class DocumentReader
             }
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = NameOf(ref reader);
+                string name = reader.GetString()!;
                 reader.Read();
                 isPreview |= name is "steps" or "changeSummary" or "diagnostics";
                 ReadMember(name, ref reader, sink, ref steps);
@@ -100,17 +100,5 @@ internal static class DocumentReader
         reader.Read();
         item = reader.TokenType == JsonTokenType.EndArray ? null : JsonDocument.ParseValue(ref reader);
         return item is not null;
-    }
-
-    private static string NameOf(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
     }
 }

@@ -13,7 +13,7 @@ internal static class EventLogReader
     {
         try
         {
-            using var json = JsonDocument.Parse(line, Options);
+            using var json = JsonDocument.Parse(ValidText.Of(line), Options);
             JsonElement root = json.RootElement;
             return root.Get("sequence").ValueKind == JsonValueKind.Number
                 || root.Members().Any(m => m.Name.EndsWith("Event", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ internal static class EventLogReader
     {
         try
         {
-            using var json = JsonDocument.Parse(line, Options);
+            using var json = JsonDocument.Parse(ValidText.Of(line), Options);
             Add(json.RootElement, sink, counts);
         }
         catch (JsonException)

@@ -12,33 +12,16 @@ internal static class JsonAccess
             : default;
 
     /// <summary>A string as it stands; empty when the value is no string.</summary>
-    public static string Text(this JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-            return "";
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Bytes that are not UTF-8, or half of a surrogate pair: shown as written rather than lost.
-            return value.GetRawText().Trim('"');
-        }
-    }
+    public static string Text(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     public static string Text(this JsonElement value, string name) => value.Get(name).Text();
 
     public static bool IsTrue(this JsonElement value, string name) => value.Get(name).ValueKind == JsonValueKind.True;
 
     /// <summary>The members of an object; none when the value is no object.</summary>
-    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-            yield break;
-        foreach (JsonProperty member in value.EnumerateObject())
-            yield return (NameOf(member), member.Value);
-    }
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().Select(m => (m.Name, m.Value)) : [];
 
     /// <summary>The items of an array; none when the value is no array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement value) =>
@@ -51,16 +34,4 @@ internal static class JsonAccess
     /// <summary>A number that fits; otherwise null.</summary>
     public static int? Integer(this JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null;
-
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\ufffd";
-        }
-    }
 }

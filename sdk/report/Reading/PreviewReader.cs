@@ -6,7 +6,7 @@ internal static class PreviewReader
     /// <summary>Reads to the end, and says what is wrong rather than throw.</summary>
     public static void Read(Stream input, IPreviewSink sink)
     {
-        using LineReader lines = new(Utf8.Of(input));
+        using LineReader lines = new(ShellEncoding.Undo(input));
         int noise = 0;
         while (lines.TryRead(out ReadOnlyMemory<byte> line))
         {
@@ -24,7 +24,7 @@ internal static class PreviewReader
             }
             else
             {
-                DocumentReader.Read(lines.Rest(), sink);
+                DocumentReader.Read(ValidText.Of(lines.Rest()), sink);
                 return;
             }
         }

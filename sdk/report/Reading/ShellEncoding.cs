@@ -3,10 +3,10 @@ using System.Text;
 namespace PulumiApig.Report.Reading;
 
 /// <summary>Input as UTF-8, whatever a shell made of it.</summary>
-internal static class Utf8
+internal static class ShellEncoding
 {
     /// <summary>The stream without its byte order mark. Older PowerShell redirects text as UTF-16.</summary>
-    public static Stream Of(Stream input)
+    public static Stream Undo(Stream input)
     {
         byte[] start = new byte[3];
         int length = input.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
