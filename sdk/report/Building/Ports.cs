@@ -31,17 +31,17 @@ internal static class Ports
     public static Phrase Meaning(PortChange change) =>
         change switch
         {
-            { Before: null, After: { } opened } => $"{Name(opened)} opens on gateway {Gateway(opened)}.",
+            { Before: null, After: { } opened } => $"Port {Name(opened)} opens on gateway {Gateway(opened)}.",
             { Before: { } closed, After: null } =>
-                $"{Name(closed)} closes on gateway {Gateway(closed)}: its callers are refused.",
+                $"Port {Name(closed)} closes on gateway {Gateway(closed)}: its callers are refused.",
             { Before: { } closed, After: { } opened, OldGoesFirst: true } =>
-                $"{Name(closed)} closes before {Name(opened)} opens on gateway {Gateway(opened)}: callers are refused in between.",
+                $"Port {Name(closed)} closes before port {Name(opened)} opens on gateway {Gateway(opened)}: callers are refused in between.",
             { Before: { } closed, After: { } opened } =>
-                $"{Name(opened)} opens on gateway {Gateway(opened)}, then {Name(closed)} closes.",
+                $"Port {Name(opened)} opens on gateway {Gateway(opened)}, then port {Name(closed)} closes.",
             _ => Phrase.Own("Nothing opens or closes."),
         };
 
-    public static Phrase Name(Port port) => $"Port {port.Protocol} {port.Number}";
+    private static Phrase Name(Port port) => $"{port.Protocol} {port.Number}";
 
     private static Phrase Gateway(Port port) => $"{port.Gateway}";
 

@@ -8,8 +8,11 @@ internal static class Headline
     public static string Of(PreviewReport report)
     {
         string said = string.Join(", ", Parts(report));
+        bool isWhole = !report.HasFailed && report.Problems.IsEmpty;
         if (said.Length == 0)
-            said = report.HasFailed || !report.Problems.IsEmpty ? "nothing was read" : "no changes";
+            said = isWhole ? "no changes" : "nothing was read";
+        else if (isWhole && report.Changes.IsEmpty)
+            said = $"no changes, {said}";
         string failed = report.HasFailed ? "The preview failed, so this is not all. " : "";
         string broken = report.Problems.IsEmpty ? "" : "The input could not be read as a whole. ";
         return $"{failed}{broken}{char.ToUpperInvariant(said[0])}{said[1..]}";

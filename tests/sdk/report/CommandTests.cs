@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PulumiApig.Report.Reading;
+using PulumiApig.Report.Rendering.Markdown;
 using PulumiApig.Report.Tests.Support;
 
 namespace PulumiApig.Report.Tests;
@@ -118,12 +120,22 @@ public sealed class CommandTests
         outcome.Error.Should().Contain("cannot be written");
     }
 
-    [Test]
-    public void Name_OfTheCaller_KeysTheComment() =>
+    [TestCase("shop/dev-eu", "<!-- apig-report: shop/dev-eu -->")]
+    [TestCase("a --> <b>", "<!-- apig-report: a_-____b_ 4a6952407d82 -->")]
+    public void Name_OfTheCaller_KeysTheComment(string name, string marker) =>
         ReportTool
-            .Run(Golden.Input("nothing.json"), "--name", "shop --> <b>eu</b>")
+            .Run(Golden.Input("nothing.json"), "--name", name)
             .Output.Should()
-            .StartWith(
-                "<!-- apig-report: shop ___ _b_eu_/b_ -->\n### Preview of <code>shop &#45;&#45;&#62; &#60;b&#62;eu&#60;/b&#62;</code>"
-            );
+            .StartWith(marker + "\n### Preview of ");
+
+    [Test]
+    public void Name_ThatDiffersInWhatAMarkerCannotHold_HasAnotherMarker() =>
+        Marker.Of("shop eu").Should().NotBe(Marker.Of("shop_eu")).And.NotBe(Marker.Of("shop:eu"));
+
+    [Test]
+    public void Compare_OfDigits_GoesByTheirNumber() =>
+        new[] { "v[10]", "v[9]", "v[010]", "w", "v", "v[10].x" }
+            .Order(NaturalOrder.Instance)
+            .Should()
+            .Equal("v", "v[9]", "v[010]", "v[10]", "v[10].x", "w");
 }

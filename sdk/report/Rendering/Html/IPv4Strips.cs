@@ -11,6 +11,9 @@ internal static class IPv4Strips
     private const double Left = 48;
     private const double Row = 14;
 
+    /// <summary>One address of many would not be seen.</summary>
+    private const double ThinnestMark = 4;
+
     /// <summary>The blocks worth a closer look, those that change first, and how many there are.</summary>
     public static (IReadOnlyList<AddressRange> Shown, int All) Windows(SetView view)
     {
@@ -39,8 +42,16 @@ internal static class IPv4Strips
             foreach (AddressRange range in part.Set.Intersect(inside).Ranges)
             {
                 double from = Width * (double)(range.First - window.First) / size;
-                double width = Math.Max(2, Width * (double)(range.Last - range.First + 1) / size);
-                svg.Append(Svg.Rectangle(Left + Math.Min(from, Width - width), y, width, Row, part.Class));
+                double width = Math.Max(ThinnestMark, Width * (double)(range.Last - range.First + 1) / size);
+                svg.Append(
+                    Svg.Rectangle(
+                        Left + Math.Min(from, Width - width),
+                        y,
+                        width,
+                        Row,
+                        width < 8 ? part.Class + " mark" : part.Class
+                    )
+                );
             }
         }
         svg.Append(Svg.Rectangle(Left, y, Width, Row, "frame"));

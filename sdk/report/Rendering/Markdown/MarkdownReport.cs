@@ -27,7 +27,7 @@ internal static class MarkdownReport
     {
         Page page = new(limit, Ending(full));
         string name = MarkdownText.Cut(report.Name, 100);
-        page.TryAdd($"<!-- apig-report: {Marker(name)} -->\n### Preview of {MarkdownText.Code(name)}\n\n");
+        page.TryAdd($"{Marker.Of(report.Name)}\n### Preview of {MarkdownText.Code(name)}\n\n");
         page.TryAdd($"**{MarkdownText.Escape(Headline.Of(report))}**\n\n");
         Problems(report, page);
         Errors(report, page);
@@ -43,14 +43,6 @@ internal static class MarkdownReport
         full is null
             ? "The JSON and HTML reports have all of it."
             : $"[The whole report](<{full.AbsoluteUri}>) has all of it.";
-
-    /// <summary>The name in a comment of HTML, which ends at two dashes and may hold no angle brackets.</summary>
-    private static string Marker(string name) =>
-        string.Concat(
-            VisibleText
-                .Of(name)
-                .Select(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or ' ' or ':' ? c : '_')
-        );
 
     private static void Problems(PreviewReport report, Page page) =>
         page.AddList(
