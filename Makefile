@@ -11,16 +11,17 @@ export DOTNET_NOLOGO := 1
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator sdk demo test lint format bench soak interop schema previews clean
+.PHONY: help all provider local simulator report sdk demo test lint format bench soak interop schema previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-all: provider local simulator sdk ## Build everything that ships
+all: provider local simulator report sdk ## Build everything that ships
 
 provider: bin/pulumi-resource-apig ## Build the plugin: bin/pulumi-resource-apig
 local: bin/apig-local ## Build the local engine: bin/apig-local
 simulator: bin/apig-simulator ## Build the gateway simulator: bin/apig-simulator
+report: bin/apig-report ## Build the report of previews: bin/apig-report
 
 bin/pulumi-resource-apig: $(call sources,provider)
 	@build/publish.sh provider/Plugin pulumi-resource-apig $(CONFIGURATION)
@@ -31,10 +32,14 @@ bin/apig-local: $(call sources,sdk/offline/LocalEngine provider/Protocol)
 bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)
 	@build/publish.sh sdk/offline/GatewaySimulator apig-simulator $(CONFIGURATION)
 
+bin/apig-report: $(call sources,sdk/report provider/Addresses)
+	@build/publish.sh sdk/report apig-report $(CONFIGURATION)
+
 sdk: ## Pack the NuGet packages into artifacts/
 	@mkdir -p artifacts
 	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/offline/GatewaySimulator -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack sdk/report -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@ls artifacts/*.nupkg
 
 demo: provider local simulator ## Run the main job end to end on the simulator

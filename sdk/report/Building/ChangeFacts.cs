@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using PulumiApig.Report.Access;
+using PulumiApig.Report.Model;
+
+namespace PulumiApig.Report.Building;
+
+/// <summary>What risks and meaning of a change are made from.</summary>
+internal sealed record ChangeFacts(
+    ChangeAction Action,
+    ImmutableArray<AccessChange> Access,
+    PortChange? Port,
+    ImmutableArray<string> LockedOut,
+    bool HasDomainsBound
+);

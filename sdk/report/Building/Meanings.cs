@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PulumiApig.Report.Access;
+using PulumiApig.Report.Model;
+
+namespace PulumiApig.Report.Building;
+
+/// <summary>What a change means, in sentences.</summary>
+internal static class Meanings
+{
+    /// <summary>How many properties and addresses a sentence names.</summary>
+    private const int Limit = 5;
+
+    public static Phrase Of(
+        ChangeFacts facts,
+        Urn urn,
+        ImmutableArray<string> properties,
+        bool oldGoesFirst,
+        bool isRetained
+    )
+    {
+        List<Phrase> sentences = [];
+        if (!facts.LockedOut.IsEmpty)
+            sentences.Add($"Must be allowed and is not: {List(facts.LockedOut)}.");
+        if (facts.Port is { } port)
+            sentences.Add(Ports.Meaning(port));
+        foreach (AccessChange change in facts.Access)
+            sentences.Add(facts.Access.Length == 1 ? AccessMeaning.Of(change) : OfOne(change));
+        if (urn.Type == AclState.Token && facts.Action == ChangeAction.Replace && facts.Access.Length == 1)
+            sentences.Add(
+                Phrase.Own(
+                    oldGoesFirst
+                        ? "In between everybody may use the app."
+                        : "The old access control is removed last, and it is the same app's: the new one goes with it."
+                )
+            );
+        if (sentences.Count == 0)
+            sentences.Add(Plain(facts.Action, properties, oldGoesFirst));
+        if (isRetained && facts.Action == ChangeAction.Replace)
+            sentences.Add(Phrase.Own("The old one stays as it is, and is no longer managed."));
+        return Phrase.Join(" ", sentences);
+    }
+
+    private static Phrase OfOne(AccessChange change)
+    {
+        Phrase what = AccessMeaning.Of(change);
+        Phrase who = change.App.Length > 0 ? $"App {change.App}" : Phrase.Own("An app that is not known yet");
+        return $"{who}: {what}";
+    }
+
+    private static Phrase Plain(ChangeAction action, ImmutableArray<string> properties, bool oldGoesFirst)
+    {
+        switch (action)
+        {
+            case ChangeAction.Replace:
+                Phrase order = Phrase.Own(
+                    oldGoesFirst ? "the old one is deleted first" : "the old one is deleted after the new one is there"
+                );
+                Phrase since = properties.IsEmpty ? Phrase.Own("") : $" because of {List(properties)}";
+                return $"Replaced{since}; {order}.";
+            case ChangeAction.Update when !properties.IsEmpty:
+                return $"Changes {List(properties)}.";
+            case ChangeAction.Refresh when !properties.IsEmpty:
+                return $"Has changed outside of the program: {List(properties)}.";
+            default:
+                return Phrase.Own(
+                    action switch
+                    {
+                        ChangeAction.Create => "New.",
+                        ChangeAction.Delete => "Deleted.",
+                        ChangeAction.Import => "Taken over as it is.",
+                        ChangeAction.Forget => "No longer managed; the thing itself stays as it is.",
+                        _ => "Changes.",
+                    }
+                );
+        }
+    }
+
+    /// <summary>The first few, and how many more.</summary>
+    private static Phrase List(ImmutableArray<string> names)
+    {
+        Phrase some = Phrase.Join(", ", names.Take(Limit).Select(n => (Phrase)$"{n}"));
+        if (names.Length <= Limit)
+            return some;
+        return $"{some} and {names.Length - Limit} more";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using PulumiApig.Report.Masking;
+using PulumiApig.Report.Model;
+using PulumiApig.Report.Reading;
+
+namespace PulumiApig.Report.Building;
+
+/// <summary>Custom ingress ports.</summary>
+internal static class Ports
+{
+    public const string Token = "apig:index:IngressPort";
+
+    public static Port OfOld(JsonElement state, Mask mask) => Of(state.Get("outputs"), state.Get("inputs"), mask);
+
+    public static Port OfNew(JsonElement state, Mask mask) => Of(state.Get("inputs"), state.Get("outputs"), mask);
+
+    /// <summary>What opens and what closes; null when nothing does.</summary>
+    public static PortChange? Change(ChangeAction action, Port? old, Port? @new, bool oldGoesFirst, bool isRetained) =>
+        action switch
+        {
+            ChangeAction.Create when @new is not null => new(null, @new, false),
+            ChangeAction.Delete when old is not null => new(old, null, false),
+            ChangeAction.Replace when old is not null || @new is not null => new(
+                isRetained ? null : old,
+                @new,
+                oldGoesFirst
+            ),
+            _ => null,
+        };
+
+    public static Phrase Meaning(PortChange change) =>
+        change switch
+        {
+            { Before: null, After: { } opened } => $"Port {Name(opened)} opens on gateway {Gateway(opened)}.",
+            { Before: { } closed, After: null } =>
+                $"Port {Name(closed)} closes on gateway {Gateway(closed)}: its callers are refused.",
+            { Before: { } closed, After: { } opened, OldGoesFirst: true } =>
+                $"Port {Name(closed)} closes before port {Name(opened)} opens on gateway {Gateway(opened)}: callers are refused in between.",
+            { Before: { } closed, After: { } opened } =>
+                $"Port {Name(opened)} opens on gateway {Gateway(opened)}, then port {Name(closed)} closes.",
+            _ => Phrase.Own("Nothing opens or closes."),
+        };
+
+    private static Phrase Name(Port port) => $"{port.Protocol} {port.Number}";
+
+    private static Phrase Gateway(Port port) => $"{port.Gateway}";
+
+    private static Port Of(JsonElement first, JsonElement second, Mask mask)
+    {
+        return new(Part("instanceId"), Part("protocol"), Part("port"));
+
+        string Part(string name)
+        {
+            JsonElement value = first.Get(name);
+            if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                value = second.Get(name);
+            return ReservedText.WordFor(value)
+                ?? value.ValueKind switch
+                {
+                    JsonValueKind.String => mask.Text(value.Text()),
+                    JsonValueKind.Number => value.GetRawText(),
+                    _ => "?",
+                };
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PulumiApig.Report.Access;
+using PulumiApig.Report.Model;
+
+namespace PulumiApig.Report.Building;
+
+/// <summary>The risks of a change.</summary>
+internal static class Risks
+{
+    public static ImmutableArray<Risk> Of(ChangeFacts facts)
+    {
+        ImmutableArray<Risk> risks = [.. All(facts).Distinct().Order()];
+        return risks.IsEmpty ? [Risk.None] : risks;
+    }
+
+    private static IEnumerable<Risk> All(ChangeFacts facts)
+    {
+        foreach (Risk risk in facts.Access.SelectMany(OfAccess))
+            yield return risk;
+        if (!facts.LockedOut.IsEmpty)
+            yield return Risk.LocksOut;
+        if (facts.Port is { Before: not null })
+            yield return facts.HasDomainsBound ? Risk.ClosesWithDomains : Risk.ClosesPort;
+        if (facts.Action == ChangeAction.Replace)
+            yield return Risk.Replaces;
+        if (facts.Action == ChangeAction.Delete)
+            yield return Risk.Deletes;
+    }
+
+    private static IEnumerable<Risk> OfAccess(AccessChange change)
+    {
+        if (change.OpensToAll || change.OpensToMost)
+            yield return Risk.OpensToEverybody;
+        else if (!change.Gained.IsEmpty)
+            yield return Risk.WidensAccess;
+        if (change.ShutsOutAll)
+            yield return Risk.LocksOut;
+        if (!change.Lost.IsEmpty)
+            yield return Risk.LosesAccess;
+        if (!change.IsExact)
+            yield return Risk.CannotBeTold;
+    }
+}

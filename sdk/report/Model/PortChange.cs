@@ -1,0 +1,10 @@
+namespace PulumiApig.Report.Model;
+
+/// <summary>A custom ingress port as a state describes it, every part as text.</summary>
+internal sealed record Port(string Gateway, string Protocol, string Number);
+
+/// <summary>A port that opens, closes, or both.</summary>
+/// <param name="Before">What closes.</param>
+/// <param name="After">What opens.</param>
+/// <param name="OldGoesFirst">Whether callers find neither port in between.</param>
+internal sealed record PortChange(Port? Before, Port? After, bool OldGoesFirst);

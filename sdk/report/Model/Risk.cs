@@ -1,0 +1,54 @@
+namespace PulumiApig.Report.Model;
+
+/// <summary>What a reviewer has to know about a change, the worst first.</summary>
+internal enum Risk
+{
+    OpensToEverybody,
+    LocksOut,
+    LosesAccess,
+    CannotBeTold,
+    ClosesWithDomains,
+    Replaces,
+    WidensAccess,
+    ClosesPort,
+    Deletes,
+    None,
+}
+
+internal static class RiskText
+{
+    /// <summary>Whether a change has to be shown, however little room there is.</summary>
+    public static bool IsDangerous(this Risk risk) => risk <= Risk.WidensAccess;
+
+    /// <summary>The name in JSON.</summary>
+    public static string Name(this Risk risk) =>
+        risk switch
+        {
+            Risk.OpensToEverybody => "opens-to-everybody",
+            Risk.LocksOut => "lock-out",
+            Risk.LosesAccess => "access-lost",
+            Risk.CannotBeTold => "cannot-be-told",
+            Risk.ClosesWithDomains => "closes-with-domains",
+            Risk.Replaces => "replace",
+            Risk.WidensAccess => "access-widened",
+            Risk.ClosesPort => "port-closes",
+            Risk.Deletes => "delete",
+            _ => "none",
+        };
+
+    /// <summary>The name for people.</summary>
+    public static string Words(this Risk risk) =>
+        risk switch
+        {
+            Risk.OpensToEverybody => "wide open",
+            Risk.LocksOut => "lock-out",
+            Risk.LosesAccess => "access lost",
+            Risk.CannotBeTold => "cannot be told",
+            Risk.ClosesWithDomains => "domains bound",
+            Risk.Replaces => "replaced",
+            Risk.WidensAccess => "access widened",
+            Risk.ClosesPort => "port closes",
+            Risk.Deletes => "deleted",
+            _ => "",
+        };
+}

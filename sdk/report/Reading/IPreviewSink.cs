@@ -1,0 +1,21 @@
+using PulumiApig.Report.Model;
+
+namespace PulumiApig.Report.Reading;
+
+/// <summary>Takes what a reader finds, piece by piece, so that no reader has to hold all of it.</summary>
+internal interface IPreviewSink
+{
+    /// <summary>A step; it must not be kept.</summary>
+    void Add(Step step);
+
+    void Add(Diagnostic diagnostic);
+
+    /// <summary>How many resources the engine says stay as they are.</summary>
+    void SetUnchanged(int count);
+
+    /// <summary>The engine says that the run failed.</summary>
+    void SetFailed();
+
+    /// <summary>Something is wrong with the input: a sentence for the user, without anything of the input in it.</summary>
+    void AddProblem(string problem);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using PulumiApig.Addresses;
+
+namespace PulumiApig.Report.Rendering.Html;
+
+/// <summary>Blocks in which something changes, from their first to their last address, before above after.</summary>
+internal static class IPv4Strips
+{
+    private const int Most = 8;
+    private const double Width = 512;
+    private const double Left = 48;
+    private const double Row = 14;
+
+    /// <summary>One address of many would not be seen.</summary>
+    private const double ThinnestMark = 4;
+
+    /// <summary>The blocks worth a closer look, those that change first, and how many there are.</summary>
+    public static (IReadOnlyList<AddressRange> Shown, int All) Windows(SetView view)
+    {
+        List<AddressRange> windows = [.. view.Parts.SelectMany(p => WindowsOf(p.Set)).Distinct()];
+        return ([.. windows.Take(Most)], windows.Count);
+    }
+
+    public static string Draw(AddressRange window, SetView view)
+    {
+        StringBuilder svg = new(Svg.Open(Left + Width + 1, 58, $"{window}, before and after"));
+        svg.Append(Svg.Text(Left, 11, "start", $"{window} ({window.Count})"));
+        Draw("before", 16, window, view.Before, svg);
+        Draw("after", 18 + Row, window, view.After, svg);
+        svg.Append(Svg.Text(Left, 57, "start", AddressRange.Of(window.Version, window.First).ToString()));
+        svg.Append(Svg.Text(Left + Width, 57, "end", AddressRange.Of(window.Version, window.Last).ToString()));
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void Draw(string name, double y, AddressRange window, IEnumerable<SetPart> parts, StringBuilder svg)
+    {
+        svg.Append(Svg.Text(Left - 5, y + Row - 3, "end", name)).Append(Svg.Rectangle(Left, y, Width, Row, "space"));
+        AddressSet inside = AddressSet.FromRanges([window]);
+        double size = (double)(window.Last - window.First + 1);
+        foreach (SetPart part in parts)
+        {
+            foreach (AddressRange range in part.Set.Intersect(inside).Ranges)
+            {
+                double from = Width * (double)(range.First - window.First) / size;
+                double width = Math.Max(ThinnestMark, Width * (double)(range.Last - range.First + 1) / size);
+                svg.Append(
+                    Svg.Rectangle(
+                        Left + Math.Min(from, Width - width),
+                        y,
+                        width,
+                        Row,
+                        width < 8 ? part.Class + " mark" : part.Class
+                    )
+                );
+            }
+        }
+        svg.Append(Svg.Rectangle(Left, y, Width, Row, "frame"));
+    }
+
+    /// <summary>For each small range the /24, /16 or /8 that holds it; larger ones are seen on the map.</summary>
+    private static IEnumerable<AddressRange> WindowsOf(AddressSet set) =>
+        set
+            .Ranges.Where(r => r.Version == IPVersion.IPv4)
+            .Select(range =>
+            {
+                int common = 32 - (int)(128 - UInt128.LeadingZeroCount(range.First ^ range.Last));
+                int? prefix =
+                    common >= 24 ? 24
+                    : common >= 16 ? 16
+                    : common >= 8 ? 8
+                    : null;
+                return prefix is { } length
+                    ? AddressRange.Block(IPVersion.IPv4, range.First, length)
+                    : (AddressRange?)null;
+            })
+            .OfType<AddressRange>();
+}

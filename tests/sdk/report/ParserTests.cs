@@ -1,0 +1,154 @@
+using System.Text;
+using FsCheck.Fluent;
+using PulumiApig.Report.Tests.Support;
+
+namespace PulumiApig.Report.Tests;
+
+/// <summary>Input that is broken, cut, foreign, or only looks like it.</summary>
+public sealed class ParserTests
+{
+    private static readonly string Good = new Preview()
+        .Update("first", Preview.AclOf("PERMIT", "192.0.2.1"), Preview.AclOf("PERMIT", "192.0.2.2"))
+        .Update("second", Preview.AclOf("PERMIT", "192.0.2.3"), Preview.AclOf("PERMIT", "192.0.2.4"))
+        .ToString();
+
+    [TestCase("", "The preview wrote nothing", TestName = "nothing")]
+    [TestCase("  \r\n\n ", "The preview wrote nothing", TestName = "white space")]
+    [TestCase("error: no stack selected\n", "The input holds no JSON", TestName = "words")]
+    [TestCase("[]", "is a JSON array", TestName = "array")]
+    [TestCase("{}", "no preview: it has neither", TestName = "empty object")]
+    [TestCase("{\"terraform_version\":\"1.9\",\"resource_changes\":[]}", "no preview", TestName = "terraform plan")]
+    [TestCase("{\"steps\":", "breaks off or is no JSON at its line 1: 0 steps", TestName = "cut at once")]
+    [TestCase("{\"steps\":[{\"op\":\"create\"}]}", "without 'op' or 'urn'", TestName = "step without URN")]
+    [TestCase("{\"steps\":[1,null,\"x\"]}", "without 'op' or 'urn'", TestName = "steps that are none")]
+    [TestCase("{\"sequence\":0,\"cancelEvent\":{}}", "ends before its summary: 0 steps", TestName = "log cut at once")]
+    [TestCase(
+        "{\"sequence\":0,\"resourcePreEvent\":{}}\n{\"summaryEvent\":{}}",
+        "1 event is no JSON",
+        TestName = "event without metadata"
+    )]
+    [TestCase(
+        "{\"sequence\":0}\n{\"sequence\":\n{\"summaryEvent\":{}}",
+        "1 event is no JSON",
+        TestName = "broken event"
+    )]
+    public void Run_OnBadInput_SaysWhatIsWrongAndExitsWithTwo(string input, string message)
+    {
+        Outcome outcome = ReportTool.Run(input);
+
+        outcome.Code.Should().Be(2);
+        outcome.Error.Should().ContainEquivalentOf(message);
+        outcome.Output.Should().Contain("The input could not be read as a whole").And.Contain("**Input:**");
+    }
+
+    [TestCase("{\"steps\":null,\"changeSummary\":null}")]
+    [TestCase("{\"steps\":{},\"diagnostics\":7}")]
+    [TestCase(
+        "{\"steps\":[{\"op\":\"update\",\"urn\":\"x\",\"oldState\":3,\"newState\":[],\"detailedDiff\":{\"a[\":1,\"[\\\"\":{}},\"diffReasons\":{}}]}"
+    )]
+    [TestCase(
+        "{\"steps\":[{\"op\":\"update\",\"urn\":\"urn:pulumi:s::p::apig:index:AppAcl::n\",\"newState\":{\"inputs\":{\"values\":{},\"type\":[]}}}]}"
+    )]
+    [TestCase(
+        "{\"steps\":[{\"op\":\"update\",\"urn\":\"\\ud800\",\"newState\":{\"inputs\":{\"\\udfff\":\"\\ud800x\"}}}]}"
+    )]
+    [TestCase("{\"steps\":[],\"changeSummary\":{\"same\":1e99}}")]
+    public void Run_OnUnusualShapes_ReadsWhatMakesSense(string input) => ReportTool.Run(input).Code.Should().Be(0);
+
+    [Test]
+    public void Run_OnACutPreview_ShowsTheStepsBeforeTheCut()
+    {
+        Outcome outcome = ReportTool.Run(Good[..(Good.IndexOf("::second", StringComparison.Ordinal) + 100)]);
+
+        outcome.Code.Should().Be(2);
+        outcome.Error.Should().Contain("1 step was read before it");
+        outcome.Output.Should().Contain("192.0.2.2 gains access");
+    }
+
+    [Test]
+    public void Run_OnACutLog_ShowsTheStepsBeforeTheCut()
+    {
+        string log = Golden.Text("event-log.jsonl");
+
+        Outcome outcome = ReportTool.Run(log[..log.IndexOf("{\"sequence\": 7", StringComparison.Ordinal)]);
+
+        outcome.Code.Should().Be(2);
+        outcome.Error.Should().Contain("ends before its summary: 3 steps were read");
+        outcome.Output.Should().Contain("203.0.113.7 gains access");
+    }
+
+    [Test]
+    public void Run_OnAnyPrefixOfAPreview_NeverThrowsAndNeverTakesItForWhole()
+    {
+        foreach (string name in new[] { "port-protocol.json", "event-log.jsonl" })
+        {
+            byte[] whole = Golden.Input(name);
+            int end = whole.AsSpan().TrimEnd("\n"u8).Length;
+            // Behind its summary a log holds nothing that matters.
+            if (name.EndsWith('l'))
+                end = Golden.Text(name).IndexOf("\"summaryEvent\"", StringComparison.Ordinal);
+            for (int length = 0; length < end; length += 7)
+                ReportTool.Run(whole[..length]).Code.Should().Be(2, "the first {0} bytes are not all of it", length);
+        }
+    }
+
+    [Test]
+    public void Run_OnDamagedBytes_NeverThrows() =>
+        Law.Holds(
+            from name in Gen.Elements("other-providers.json", "event-log.jsonl", "acl-moves.json")
+            from damages in (from at in Gen.Choose(0, 20_000) from b in Gen.Choose(0, 255) select (at, b)).ArrayOf(5)
+            select (name, damages),
+            given =>
+            {
+                byte[] input = Golden.Input(given.name);
+                foreach ((int at, int value) in given.damages)
+                    input[at % input.Length] = (byte)value;
+                ReportTool.Run(input, "--html", "-").Code.Should().BeOneOf(0, 2);
+            }
+        );
+
+    [Test]
+    public void Run_OnTextAroundTheJson_ReadsTheJson()
+    {
+        Outcome outcome = ReportTool.Run("warning: A new version of Pulumi is available\n\n" + Good);
+
+        outcome.Code.Should().Be(0);
+        outcome.Output.Should().Contain("192.0.2.4 gains access");
+    }
+
+    [Test]
+    public void Run_OnOneLine_ReadsADocument() =>
+        ReportTool.Run(Good.ReplaceLineEndings("")).Output.Should().Contain("192.0.2.4 gains access");
+
+    [TestCase("utf-8")]
+    [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
+    public void Run_OnAByteOrderMark_ReadsWhatAShellMadeOfIt(string encoding)
+    {
+        Encoding shell = Encoding.GetEncoding(encoding);
+
+        Outcome outcome = ReportTool.Run([.. shell.GetPreamble(), .. shell.GetBytes(Good)]);
+
+        outcome.Code.Should().Be(0);
+        outcome.Output.Should().Contain("192.0.2.4 gains access");
+    }
+
+    [Test]
+    public void Run_OnLinesBetweenEvents_LeavesThemOut()
+    {
+        string log = Golden.Text("event-log.jsonl").Replace("\n", "\nBuilding…\n", StringComparison.Ordinal);
+
+        ReportTool.Run(log).Code.Should().Be(0);
+    }
+
+    [Test]
+    public void Run_OnDeepJson_DoesNotOverflow()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"a\":", 5_000)) + "1" + new string('}', 5_000);
+
+        ReportTool
+            .Run($"{{\"steps\":[{{\"op\":\"create\",\"urn\":\"u\",\"newState\":{{\"inputs\":{deep}}}}}]}}")
+            .Code.Should()
+            .Be(2);
+    }
+}
