@@ -47,7 +47,19 @@ internal sealed record AccessChange(AccessPolicy Before, AccessPolicy After)
     private string Totals()
     {
         var (gains, losses) = (Gains.Count, Losses.Count);
-        return $"{gains.Digits} {(gains.IsOne ? "address gains" : "addresses gain")} access, "
-            + $"{losses.Digits} {(losses.IsOne ? "loses" : "lose")} it";
+        return $"{Number(Gains)}{Noun(Gains)} {(gains.IsOne ? "gains" : "gain")} access, "
+            + $"{Number(Losses)} {(losses.IsOne ? "loses" : "lose")} it";
     }
+
+    /// <summary>The count in digits; of both versions each for itself, since in one number IPv4 would drown.</summary>
+    private static string Number(AddressSet set)
+    {
+        var (v4, v6) = (set.CountOf(IPVersion.IPv4), set.CountOf(IPVersion.IPv6));
+        return v4.IsZero || v6.IsZero ? set.Count.Digits : $"{v4.Digits} IPv4 and {v6.Digits} IPv6 addresses";
+    }
+
+    private static string Noun(AddressSet set) =>
+        !set.CountOf(IPVersion.IPv4).IsZero && !set.CountOf(IPVersion.IPv6).IsZero ? ""
+        : set.Count.IsOne ? " address"
+        : " addresses";
 }
