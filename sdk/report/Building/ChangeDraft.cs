@@ -56,7 +56,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
         return new()
         {
             Urn = mask.Again(mask.Text(urn)),
-            Type = mask.Again(_urn.Type),
+            Type = mask.Again(mask.Text(_urn.Type)),
             Name = mask.Again(mask.Text(_urn.Name)),
             Action = action,
             HasFailed = _hasFailed,
@@ -64,7 +64,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             Port = port,
             LockedOut = lockedOut,
             Risks = Risks.Of(facts),
-            Meaning = Meanings.Of(facts, _urn, [.. Names()], OldGoesFirst, _isRetained).With(mask.Again),
+            Meaning = Meanings.Of(facts, [.. Names()], OldGoesFirst, _isRetained).With(mask.Again),
             Properties = [.. _properties.Select(Masked)],
         };
     }

@@ -10,13 +10,7 @@ internal static class Meanings
     /// <summary>How many properties and addresses a sentence names.</summary>
     private const int Limit = 5;
 
-    public static Phrase Of(
-        ChangeFacts facts,
-        Urn urn,
-        ImmutableArray<string> properties,
-        bool oldGoesFirst,
-        bool isRetained
-    )
+    public static Phrase Of(ChangeFacts facts, ImmutableArray<string> properties, bool oldGoesFirst, bool isRetained)
     {
         List<Phrase> sentences = [];
         if (!facts.LockedOut.IsEmpty)
@@ -25,20 +19,23 @@ internal static class Meanings
             sentences.Add(Ports.Meaning(port));
         foreach (AccessChange change in facts.Access)
             sentences.Add(facts.Access.Length == 1 ? AccessMeaning.Of(change) : OfOne(change));
-        if (urn.Type == AclState.Token && facts.Action == ChangeAction.Replace && facts.Access.Length == 1)
-            sentences.Add(
-                Phrase.Own(
-                    oldGoesFirst
-                        ? "In between everybody may use the app."
-                        : "The old access control is removed last, and it is the same app's: the new one goes with it."
-                )
-            );
+        if (facts.Action == ChangeAction.Refresh && sentences.Count > 0)
+            sentences.Insert(0, Phrase.Own("Changed outside of the program."));
+        if (facts is { Action: ChangeAction.Replace, Access: [var only] } && !isRetained)
+            sentences.Add(Phrase.Own(SameApp(only)));
         if (sentences.Count == 0)
             sentences.Add(Plain(facts.Action, properties, oldGoesFirst));
-        if (isRetained && facts.Action == ChangeAction.Replace)
+        bool isOverwritten = facts.Access.Any(a => a.FromType is not null);
+        if (isRetained && facts.Action == ChangeAction.Replace && !isOverwritten)
             sentences.Add(Phrase.Own("The old one stays as it is, and is no longer managed."));
         return Phrase.Join(" ", sentences);
     }
+
+    /// <summary>What replacing the list of an app by another one for the same app comes to.</summary>
+    private static string SameApp(AccessChange change) =>
+        change.ToType is null
+            ? "The old list is removed last, and the gateway removes by app: the new one goes with it."
+            : "In between everybody may use the app.";
 
     private static Phrase OfOne(AccessChange change)
     {

@@ -40,7 +40,8 @@ internal static partial class Credentials
     )]
     private static partial Regex Pem();
 
-    [GeneratedRegex(@"(?<secret>eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?)")]
+    // Only at the start of a run: from every place in it, a long one would take for ever.
+    [GeneratedRegex(@"(?<![A-Za-z0-9_-])(?<secret>eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?)")]
     private static partial Regex Jwt();
 
     // AWS, GitHub, GitLab, Slack, Google, Pulumi, Stripe, OpenAI-style and NuGet keys say what they are.

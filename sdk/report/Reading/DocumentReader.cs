@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PulumiApig.Report.Model;
 
@@ -92,10 +93,7 @@ internal static class DocumentReader
             sink.AddProblem($"After step {Plural.Digits(steps)} comes one without 'op' or 'urn', which was left out.");
     }
 
-    private static bool TryReadItem(
-        ref Utf8JsonReader reader,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out JsonDocument? item
-    )
+    private static bool TryReadItem(ref Utf8JsonReader reader, [NotNullWhen(true)] out JsonDocument? item)
     {
         reader.Read();
         item = reader.TokenType == JsonTokenType.EndArray ? null : JsonDocument.ParseValue(ref reader);

@@ -197,6 +197,27 @@ public sealed class AccessTests
     }
 
     [Test]
+    public void Replace_OfARetainedList_OverwritesIt()
+    {
+        JsonObject old = Preview.AclOf("PERMIT", "192.0.2.1"),
+            @new = Preview.AclOf("PERMIT", "192.0.2.2");
+
+        Change change = Only(
+            new Preview().Step(
+                "replace",
+                Preview.Acl,
+                "a",
+                old,
+                @new,
+                step => step["oldState"]!["retainOnDelete"] = true
+            )
+        );
+
+        change.Access.Single().Lost.ToString().Should().Be("192.0.2.1");
+        change.Meaning.ToString().Should().NotContainAny("In between", "stays as it is");
+    }
+
+    [Test]
     public void Old_AfterARefresh_IsWhatTheGatewaySaid()
     {
         Change change = Only(
