@@ -8,6 +8,8 @@ internal static class Program
     {
         if (args is ["start", var plugin])
             return await PluginStart.MeasureAsync(plugin);
+        if (args is ["faults"])
+            return await FaultLoad.MeasureAsync();
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

@@ -26,9 +26,11 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     {
         var olds = request.OldInputs ?? request.OldOutputs;
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
+        var (before, after) = (Decode(olds), Decode(request.News));
+        // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
-            return diff.ToResponse(deleteBeforeReplace: false);
-        var replacement = PlanReplacement(diff, Decode(olds), Decode(request.News));
+            return diff.ToResponse(StandInEachOthersWay(before, after));
+        var replacement = PlanReplacement(diff, before, after);
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
         call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
@@ -84,6 +86,9 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
 
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
     protected abstract void Check(Call call, TInputs inputs, Failures failures);
+
+    /// <summary>Whether an old and a new thing with these inputs cannot exist at once.</summary>
+    protected abstract bool StandInEachOthersWay(TInputs olds, TInputs news);
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
     protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);

@@ -6,6 +6,7 @@ namespace PulumiApig.Plugin.Service;
 /// <summary>What calls about different resources of one run must know of each other. A new configuration forgets it.</summary>
 internal sealed class RunMemory
 {
+    private readonly ConcurrentDictionary<string, (string Urn, bool TookOver)> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
@@ -33,6 +34,16 @@ internal sealed class RunMemory
             return null;
         }
     }
+
+    /// <summary>Notes that this run has made the thing with an id, or taken over the one that was there.</summary>
+    public void NoteMade(string id, string urn, bool tookOver) => _made[id] = (urn, tookOver);
+
+    /// <summary>
+    /// The resource that holds the thing with an id now, although another is about to delete it: one that was made for
+    /// another resource in this run, or taken over by the very resource whose old self goes. Null when nobody does.
+    /// </summary>
+    public string? SuccessorOf(string id, string urn) =>
+        _made.TryGetValue(id, out var made) && (made.Urn != urn || made.TookOver) ? made.Urn : null;
 
     /// <summary>Notes that a resource is to be replaced.</summary>
     public void NoteReplacement(string urn, string id, Replacement plan) => _replaced[urn] = (id, plan);

@@ -32,6 +32,10 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     protected override Replacement PlanReplacement(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
         AppAclPlan.Replace(diff, olds);
 
+    /// <summary>The new one would be refused while the old one is there, and the old one's end would lift the new one.</summary>
+    protected override bool StandInEachOthersWay(AppAclInputs olds, AppAclInputs news) =>
+        olds.InstanceId == news.InstanceId && olds.AppId == news.AppId;
+
     /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>
     protected override async Task PreviewCreateAsync(Call call, AppAclInputs inputs)
     {
@@ -56,16 +60,16 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (existing is null)
-            return await PutAsync(call, name, wanted);
+            return Made(call, await PutAsync(call, name, wanted), tookOver: false);
         if (AppAclPlan.MeanTheSame(existing, wanted))
         {
             call.Log.Post($"App {name.App} had this access control already: it is taken over as it is.");
-            return AppAclShape.ToLive(name, existing);
+            return Made(call, AppAclShape.ToLive(name, existing), tookOver: true);
         }
         if (!inputs.OverwriteExisting.Or(false))
             throw Refused(call, name, existing);
         call.Log.Warn($"App {name.App} had another access control, which is overwritten: {existing}.");
-        return await PutAsync(call, name, wanted);
+        return Made(call, await PutAsync(call, name, wanted), tookOver: true);
     }
 
     protected override async Task<Live?> ReadAsync(Call call, string id)
@@ -80,14 +84,29 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
     protected override Task<Live> UpdateAsync(Call call, string id, AppAclInputs olds, AppAclInputs news) =>
         PutAsync(call, AppAclName.Parse(id), AppAclPlan.ToSend(news));
 
+    /// <summary>
+    /// An id names the app, so a resource that was renamed, or replaced by force, has the id of its successor: deleting
+    /// the old one would lift what the new one has just set.
+    /// </summary>
     protected override async Task DeleteAsync(Call call, string id, AppAclInputs olds)
     {
         var name = AppAclName.Parse(id);
+        if (call.Session.Run.SuccessorOf(id, call.Urn) is { } successor)
+        {
+            call.Log.Post($"The access control of app {name.App} stays: {successor} has taken its place in this run.");
+            return;
+        }
         var deletion = await call
             .Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (deletion == Deletion.Removed)
             call.Log.Warn(AppAclPlan.Lifted(name, olds));
+    }
+
+    private static Live Made(Call call, Live live, bool tookOver)
+    {
+        call.Session.Run.NoteMade(live.Id, call.Urn, tookOver);
+        return live;
     }
 
     private static async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)

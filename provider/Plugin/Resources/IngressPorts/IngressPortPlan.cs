@@ -15,7 +15,7 @@ internal static class IngressPortPlan
     /// </summary>
     public static Replacement Replace(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news)
     {
-        if (olds.InstanceId == news.InstanceId && olds.Port == news.Port && news.Port.IsKnown)
+        if (StandInEachOthersWay(olds, news))
         {
             return new(
                 $"The port is replaced: port {news.Port.Value} can hold one protocol at a time on a gateway, "
@@ -29,6 +29,10 @@ internal static class IngressPortPlan
             DeleteFirst: false
         );
     }
+
+    /// <summary>A number can be opened once on a gateway.</summary>
+    public static bool StandInEachOthersWay(IngressPortInputs olds, IngressPortInputs news) =>
+        olds.InstanceId == news.InstanceId && olds.Port == news.Port && news.Port.IsKnown;
 
     /// <summary>What stands in the way of opening a port, each as a sentence for the user.</summary>
     /// <param name="ports">The open ports of the gateway, or that it is gone.</param>

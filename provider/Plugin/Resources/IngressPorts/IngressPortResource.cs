@@ -20,6 +20,9 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
             failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
     }
 
+    protected override bool StandInEachOthersWay(IngressPortInputs olds, IngressPortInputs news) =>
+        IngressPortPlan.StandInEachOthersWay(olds, news);
+
     protected override Replacement PlanReplacement(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news) =>
         IngressPortPlan.Replace(diff, olds, news);
 

@@ -49,7 +49,7 @@ public sealed class DiffInvariantTests
                     && diff.Diffs.Distinct().Count() == diff.Diffs.Length
                     && diff.Replaces.ToHashSet()
                         .SetEquals(rows.Where(r => IsReplacing(r.Value.Kind)).Select(r => Top(r.Key)))
-                    && (!diff.DeleteBeforeReplace || diff.Replaces.Length > 0);
+                    && (!diff.DeleteBeforeReplace || diff.Diffs.Length > 0);
             }
         );
 

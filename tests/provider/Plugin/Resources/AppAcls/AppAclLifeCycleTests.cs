@@ -224,6 +224,28 @@ public sealed class AppAclLifeCycleTests
         _plugin.Simulator.Acl().Should().BeNull();
     }
 
+    [TestCase("it", TestName = "Delete_TheOldOneOfAForcedReplacement_LeavesWhatTheNewOneSet")]
+    [TestCase("renamed", TestName = "Delete_TheOldOneOfARename_LeavesWhatTheNewOneSet")]
+    public async Task Delete_AfterCreateInTheSameRun(string name)
+    {
+        _plugin.Simulator.SetAcl(new("PERMIT", Seed));
+        await new ResourceUnderTest(_plugin, Type, name).CreateAsync(Inputs(Seed));
+
+        await _acl.DeleteAsync(Id, Inputs(Seed));
+
+        _plugin.Simulator.Acl()!.Values.Should().Equal(Seed);
+        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("stays"));
+    }
+
+    [Test]
+    public async Task Diff_AChangeInPlace_AsksForTheOldOneToGoFirstShouldItBeReplacedAllTheSame()
+    {
+        var diff = await _acl.DiffAsync(Id, Inputs(Seed), Inputs(["10.0.0.1"]));
+
+        diff.Replaces.Should().BeEmpty();
+        diff.DeleteBeforeReplace.Should().BeTrue();
+    }
+
     [Test]
     public async Task Create_SecretsInTheInputs_AreSecretInTheOutputsToo()
     {
