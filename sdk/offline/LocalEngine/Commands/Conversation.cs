@@ -18,9 +18,11 @@ internal sealed class Conversation(
         if (!settings.IsYes(arguments))
         {
             if (shell.Ask is not { } ask || settings.IsJson(arguments))
+            {
                 throw new LocalEngineException(
                     "Without a terminal, or with --json, there is nobody to ask: say --yes to go ahead without a question."
                 );
+            }
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)
                 return preview;

@@ -39,7 +39,7 @@ internal static class RunCommands
             shell,
             new Command("up", "Bring the stack to what the program describes") { replace, refresh },
             RunKind.Update,
-            stack => Update(shell, stack),
+            (stack, _) => Update(shell, stack),
             (options, arguments) => Updating(options, arguments, replace, refresh)
         );
     }
@@ -54,7 +54,7 @@ internal static class RunCommands
             shell,
             new Command("refresh", "Read the live state of all resources") { clear },
             RunKind.Refresh,
-            _ => (stack, options, events) => stack.RefreshAsync(options, events, shell.Control),
+            (_, _) => (stack, options, events) => stack.RefreshAsync(options, events, shell.Control),
             (options, arguments) => options with { ClearPendingCreates = arguments.GetValue(clear) }
         );
     }
@@ -64,7 +64,7 @@ internal static class RunCommands
             shell,
             new Command("destroy", "Delete all resources"),
             RunKind.Destroy,
-            _ => (stack, options, events) => stack.DestroyAsync(options, events, shell.Control),
+            (_, _) => (stack, options, events) => stack.DestroyAsync(options, events, shell.Control),
             (options, _) => options
         );
 
@@ -79,23 +79,22 @@ internal static class RunCommands
             Description = "Protect it from deletion until the program says otherwise.",
             DefaultValueFactory = _ => true,
         };
-        ImportRequest? request = null;
         return Changing(
             shell,
             new Command("import", "Take over an existing resource") { type, name, id, parent, protect },
             RunKind.Import,
-            _ => (stack, options, events) => stack.ImportAsync(request!, options, events, shell.Control),
-            (options, arguments) =>
+            (_, arguments) =>
             {
-                request = new(
+                var request = new ImportRequest(
                     arguments.GetRequiredValue(type),
                     arguments.GetRequiredValue(name),
                     arguments.GetRequiredValue(id),
                     arguments.GetValue(parent),
                     arguments.GetValue(protect)
                 );
-                return options;
-            }
+                return (stack, options, events) => stack.ImportAsync(request, options, events, shell.Control);
+            },
+            (options, _) => options
         );
     }
 
@@ -104,7 +103,7 @@ internal static class RunCommands
         Shell shell,
         Command command,
         RunKind kind,
-        Func<LocalStack, StackRun> run,
+        Func<LocalStack, ParseResult, StackRun> run,
         Func<RunOptions, ParseResult, RunOptions> adjust
     )
     {
@@ -115,7 +114,10 @@ internal static class RunCommands
             {
                 var stack = settings.Open(arguments, shell);
                 var options = adjust(settings.Options(arguments), arguments);
-                return new Conversation(shell, stack, kind, settings, arguments).RunAsync(options, run(stack));
+                return new Conversation(shell, stack, kind, settings, arguments).RunAsync(
+                    options,
+                    run(stack, arguments)
+                );
             }
         );
         return command;

@@ -143,9 +143,11 @@ internal static class StackCommands
             using var stackLock = stack.File.Lock();
             var resources = stack.File.Load().Resources.Count(r => !r.IsStack);
             if (resources > 0 && !arguments.GetValue(force))
+            {
                 throw new LocalEngineException(
                     $"The stack '{stack.Name}' has {resources} resources: destroy them first, or say --force."
                 );
+            }
             if (!arguments.GetValue(yes) && shell.Ask?.Invoke($"Remove the stack '{stack.Name}'?") != true)
                 throw new LocalEngineException("Nothing was removed: say --yes to go ahead without a question.");
             stack.File.Delete();
@@ -158,9 +160,11 @@ internal static class StackCommands
     {
         var width = outputs.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
         foreach (var (key, value) in outputs)
+        {
             shell.Output.WriteLine(
                 $"{key.PadRight(width)}  {(value.TryGetText(out var text) ? text : ValueText.Of(value))}"
             );
+        }
     }
 
     // URNs carry the names of stack and project: of another stack none would ever be found.
@@ -170,9 +174,11 @@ internal static class StackCommands
             new Protocol.Urn(r.Urn) is var urn && (urn.Stack != stack.Name || urn.Project != stack.Project.Name)
         );
         if (stranger is not null)
+        {
             throw new LocalEngineException(
                 $"The state was not imported, since it belongs to another stack: {stranger.Urn}"
             );
+        }
     }
 
     private static (Command Command, StackOptions Options) Command(string name, string description)

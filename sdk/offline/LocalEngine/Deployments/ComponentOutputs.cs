@@ -17,15 +17,19 @@ internal sealed class ComponentOutputs(Run run)
     public async Task SetAsync(string urn, PropertyMap outputs)
     {
         if (!run.News.TryGetValue(urn, out var state) || state.IsCustom)
+        {
             throw new RpcException(
                 StatusCode.InvalidArgument,
                 $"{urn} is no component of this run: it cannot have outputs set."
             );
+        }
         if (!run.Options.IsPreview && outputs.ContainsUnknowns)
+        {
             throw new RpcException(
                 StatusCode.InvalidArgument,
                 $"The outputs of {urn} hold unknowns outside a preview."
             );
+        }
         if (!run.Options.IsPreview && outputs.ContainsSecrets)
             run.Secrets.Current();
         if (state.IsStack)

@@ -53,10 +53,12 @@ internal sealed class DeploymentMonitor : IResourceMonitor
             var state = await _registrar.RegisterAsync(await _reader.ReadAsync(request));
             var isSkipped = _goals.IsSkipped(state.Urn);
             if (isSkipped && !request.SupportsResultReporting)
+            {
                 throw _run.Fail(
                     "It is new and not among the targets, and the program cannot go on without it.",
                     state.Urn
                 );
+            }
             return new RegisterResourceResponse
             {
                 Result = isSkipped ? RegistrationResult.Skipped : RegistrationResult.Success,

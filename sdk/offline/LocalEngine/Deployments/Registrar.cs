@@ -193,11 +193,13 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     {
         var (inputs, failed) = IgnoredChanges.Reset(goal.Inputs, old.Inputs, goal.IgnoreChanges);
         if (!failed.IsEmpty)
+        {
             run.Say(
                 LogSeverity.Info,
                 $"ignoreChanges could not be applied to {string.Join(", ", failed)}.",
                 goal.Urn.Value
             );
+        }
         return inputs;
     }
 

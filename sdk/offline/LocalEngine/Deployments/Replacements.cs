@@ -77,10 +77,12 @@ internal sealed class Replacements(Run run, GoalBook goals)
             if (!IsOpen(candidate) || !await MustGoAsync(candidate, doomed))
                 continue;
             if (candidate.IsProtected)
+            {
                 run.Refuse(
                     "It must be replaced since a resource that it depends on is, and it is protected.",
                     candidate.Urn
                 );
+            }
             doomed.Add(candidate.Urn);
             dependents.Add(candidate);
             _deletedDependents[candidate.Urn] = difference with { ReplaceKeys = [], Details = null, Diffs = [] };

@@ -29,7 +29,7 @@ internal static class ChangeLines
 
     private static IEnumerable<Line> Changes(Step step, ResourceState old, ResourceState state)
     {
-        if (step.Old!.Provider != state.Provider && state.Provider.Length > 0 && step.ReplaceKeys.Contains("provider"))
+        if (old.Provider != state.Provider && state.Provider.Length > 0 && step.ReplaceKeys.Contains("provider"))
             yield return Mark(Tone.Replace, "~ ").Then($"provider: {old.Provider} => {state.Provider}");
         var details = step.Difference.Details ?? InputComparison.Compare(old.Inputs, state.Inputs);
         foreach (var (path, diff) in details.Select(d => (Path: Parse(d.Key), d.Value)).Order(ByPath.Instance))

@@ -20,22 +20,22 @@ internal static class ResourceTable
         );
         foreach (var entry in entries)
         {
-            var op = entry.Row?.Op ?? StepOp.Same;
+            var op = entry.Row.Op;
             yield return Line.Of(" ")
                 .Then(op.Mark(), op.Tone())
                 .Then("  ")
                 .Then(entry.Branch, Tone.Muted)
                 .Then(entry.Urn.Type.PadRight(typeWidth - entry.Branch.Length))
                 .Then(Gap + entry.Urn.Name.PadRight(nameWidth) + Gap)
-                .Then(Status(entry.Row, view), entry.Row?.Status == RowStatus.Failed ? Tone.Error : op.Tone());
+                .Then(Status(entry.Row, view), entry.Row.Status == RowStatus.Failed ? Tone.Error : op.Tone());
             foreach (var line in Details(entry.Row, view))
                 yield return line.Indented("     " + entry.Rail + Gap);
         }
     }
 
-    private static string Status(Row? row, ReportView view)
+    private static string Status(Row row, ReportView view)
     {
-        if (row?.Main is not { } step || row.Op == StepOp.Same && row.Status != RowStatus.Failed)
+        if (row.Main is not { } step || row.Op == StepOp.Same && row.Status != RowStatus.Failed)
             return "";
         var keys = step.ReplaceKeys.IsEmpty ? "" : $" [{string.Join(", ", step.ReplaceKeys)}]";
         return row.Status switch
@@ -46,11 +46,9 @@ internal static class ResourceTable
         };
     }
 
-    private static IEnumerable<Line> Details(Row? row, ReportView view) =>
-        row is null
-            ? []
-            : row
-                .Steps.Where(s => s.Op is not (StepOp.CreateReplacement or StepOp.DeleteReplaced))
-                .SelectMany(s => ChangeLines.Of(s, view.IsFull))
-                .Concat(row.Messages.SelectMany(MessageLines.Of));
+    private static IEnumerable<Line> Details(Row row, ReportView view) =>
+        row
+            .Steps.Where(s => s.Op is not (StepOp.CreateReplacement or StepOp.DeleteReplaced))
+            .SelectMany(s => ChangeLines.Of(s, view.IsFull))
+            .Concat(row.Messages.SelectMany(MessageLines.Of));
 }

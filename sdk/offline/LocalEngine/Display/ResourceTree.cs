@@ -5,10 +5,10 @@ namespace PulumiApig.LocalEngine.Display;
 
 /// <summary>The place of a resource in the tree.</summary>
 /// <param name="Urn">The resource.</param>
-/// <param name="Row">What is known of it; null when it only stands above others.</param>
+/// <param name="Row">What is known of it.</param>
 /// <param name="Branch">What is drawn in front of its type.</param>
 /// <param name="Rail">What is drawn in front of its further lines.</param>
-internal sealed record TreeEntry(Urn Urn, Row? Row, string Branch, string Rail);
+internal sealed record TreeEntry(Urn Urn, Row Row, string Branch, string Rail);
 
 /// <summary>The tree of the resources that there is something to say of, and of all above them.</summary>
 internal static class ResourceTree

@@ -15,9 +15,11 @@ internal sealed class DotnetProgram(Project project) : IProgram
         if (_binary is not null)
             return;
         if (project.Runtime != Dotnet)
+        {
             throw new LocalEngineException(
                 $"Pulumi.yaml asks for the runtime '{project.Runtime}'; apig-local runs '{Dotnet}' only."
             );
+        }
         _binary = project.Binary is { } binary
             ? Path.Combine(project.ProgramDirectory, binary)
             : await BuildAsync(cancellation);

@@ -46,9 +46,11 @@ internal sealed class PassphraseCipher
     {
         var parts = salt.Split(':', 3);
         if (parts is not ["v1", var encoded, var probe] || !TryFromBase64(encoded, out var bytes))
+        {
             throw new LocalEngineException(
                 $"'{salt}' is not an encryption salt: expected v1:SALT:v1:NONCE:CIPHERTEXT."
             );
+        }
         var key = Key(passphrase, bytes);
         return TryDecrypt(key, probe, out var word) && word == Probe
             ? new(key, salt)

@@ -32,6 +32,7 @@ internal static class DiffReading
             hasChanges = !details.IsEmpty;
         }
         if (!old.InitErrors.IsEmpty && replaceOnChanges.Contains(InitErrorPath))
+        {
             return new()
             {
                 Verdict = Verdict.Replace,
@@ -39,6 +40,7 @@ internal static class DiffReading
                 Diffs = diffs,
                 Details = details,
             };
+        }
         // "No changes" wins, even over properties that would force a replacement.
         if (!hasChanges)
             return old.InitErrors.IsEmpty ? Difference.None : Difference.Update();

@@ -31,12 +31,14 @@ internal static class InputComparison
             else if (old.Kind == PropertyKind.List && value.Kind == PropertyKind.List)
                 CompareElements(path, old.AsList, value.AsList);
             else
+            {
                 Add(
                     path,
                     old.IsNull ? PropertyDiffKind.Add
                         : value.IsNull ? PropertyDiffKind.Delete
                         : PropertyDiffKind.Update
                 );
+            }
         }
 
         void CompareElements(PropertyPath path, ImmutableArray<PropertyValue> olds, ImmutableArray<PropertyValue> news)

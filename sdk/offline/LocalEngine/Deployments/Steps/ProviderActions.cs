@@ -199,9 +199,11 @@ internal sealed class ProviderActions(Run run)
     )
     {
         if (outputs.ContainsUnknowns && !run.Options.IsPreview)
+        {
             throw new LocalEngineException(
                 $"The provider returned unknown outputs of {state.Urn} outside a preview: {outputs}"
             );
+        }
         var marked = SecretMarks.Apply(outputs, state.Inputs, state.AdditionalSecretOutputs);
         if (marked.ContainsSecrets && !run.Options.IsPreview && !run.Secrets.HasPassphrase)
         {

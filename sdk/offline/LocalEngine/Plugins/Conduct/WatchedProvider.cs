@@ -161,10 +161,12 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
             cancellation
         );
         if (!again.Failures.IsEmpty)
+        {
             Report(
                 urn,
                 $"Check refuses inputs that the provider gave: {again.Failures[0].Property} {again.Failures[0].Reason}"
             );
+        }
         else if (!again.Inputs.Equals(inputs))
             Report(urn, $"Check changes inputs that the provider gave: {inputs} becomes {again.Inputs}.");
     }

@@ -66,6 +66,17 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task Up_AStepFails_SaysNothingOfResourcesThatItDidNotComeTo()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("later", options: r => r with { Protect = true }));
+        _stack.Provider.Before = FakeFaults.Fail("Create", "a");
+
+        var run = await _stack.UpAsync(p => p.ThingAsync("a"));
+
+        run.Errors().Should().Equal("Create of a failed");
+    }
+
+    [Test]
     public async Task Up_AllGoesWell_TheStackHasExactlyTheNewOutputs()
     {
         await _stack.UpAsync(p => p.OutputsAsync(PropertyMap.Of(("old", "x"), ("kept", "x"))));

@@ -93,6 +93,26 @@ public sealed class ReplacementTests
     }
 
     [Test]
+    public async Task Up_DeletionFirst_SparesAFormerDependentThatTheProgramRegisteredBefore()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            var a = await p.ThingAsync("a", Fixed("x"));
+            await p.ThingAsync("b", PropertyMap.Of(("key", a.Output("address"))), a.Feeds("key"));
+        });
+        _stack.Cloud.TakeChanges();
+
+        var run = await _stack.UpAsync(async p =>
+        {
+            await p.ThingAsync("b", Key("10.0.0.1"));
+            await p.ThingAsync("a", Fixed("y"));
+        });
+
+        run.ShouldSucceed();
+        _stack.Cloud.Changes.Should().Equal("Delete a", "Create a");
+    }
+
+    [Test]
     public async Task Up_DeletionFirst_AsksTheProviderAboutDependentsWithUnknowns()
     {
         static async Task Program(ProgramScope p, string name)
