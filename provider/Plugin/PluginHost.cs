@@ -11,8 +11,9 @@ namespace PulumiApig.Plugin;
 internal static class PluginHost
 {
     /// <param name="provider">What to serve.</param>
+    /// <param name="engine">Address of the engine; null when it will tell by itself.</param>
     /// <param name="stdout">Where the port goes; nothing else may ever stand there.</param>
-    public static async Task RunAsync(ApigProvider provider, Stream stdout)
+    public static async Task RunAsync(ApigProvider provider, string? engine, Stream stdout)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // The engine says SIGINT to its whole process group, and kills after five seconds.
@@ -24,6 +25,9 @@ internal static class PluginHost
         );
         await stdout.WriteAsync(Encoding.ASCII.GetBytes(server.Port.ToString(CultureInfo.InvariantCulture) + "\n"));
         await stdout.FlushAsync();
+        // Only now: the engine waits for the port.
+        if (engine is not null)
+            provider.Attach(engine);
         await ended.Task;
 
         void End(PosixSignalContext context)

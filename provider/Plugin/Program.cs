@@ -19,9 +19,7 @@ internal static class Program
             Version(),
             new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" }
         );
-        if (EngineAddress(args) is { } engine)
-            provider.Attach(engine);
-        await PluginHost.RunAsync(provider, stdout);
+        await PluginHost.RunAsync(provider, EngineAddress(args), stdout);
         return 0;
     }
 

@@ -12,7 +12,8 @@ public sealed class GrpcChannel : IDisposable
     // Error details travel in headers, where .NET allows only 64 KB by default.
     private const int MaxHeaderKilobytes = 256;
 
-    private readonly HttpMessageInvoker _http;
+    // Made by the first call: a plugin has a channel at its start, and rarely uses it that early.
+    private readonly Lazy<HttpMessageInvoker> _http = new(Connect);
     private readonly Uri _address;
 
     /// <summary>A channel to <c>host:port</c>. The connection is made by the first call.</summary>
@@ -24,27 +25,14 @@ public sealed class GrpcChannel : IDisposable
             ?? throw new FormatException(
                 $"'{address}' is not an address: expected host:port, such as 127.0.0.1:50051."
             );
-        // An invoker neither buffers answers nor gives up after 100 seconds, as an HttpClient does.
-        _http = new HttpMessageInvoker(
-            new SocketsHttpHandler
-            {
-                // A proxy set for the internet must not see calls on this machine.
-                UseProxy = false,
-                UseCookies = false,
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.None,
-                EnableMultipleHttp2Connections = true,
-                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                InitialHttp2StreamWindowSize = 4 << 20,
-                ActivityHeadersPropagator = null,
-                MaxResponseHeadersLength = MaxHeaderKilobytes,
-            }
-        );
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        if (_http.IsValueCreated)
+            _http.Value.Dispose();
+    }
 
     /// <summary>Calls a method.</summary>
     /// <param name="method">Which.</param>
@@ -65,7 +53,7 @@ public sealed class GrpcChannel : IDisposable
             limit.CancelAfter(time < GrpcTimeout.Longest ? time : GrpcTimeout.Longest);
         try
         {
-            using var response = await _http.SendAsync(message, limit.Token);
+            using var response = await _http.Value.SendAsync(message, limit.Token);
             var body = await ReadAsync(response, limit.Token);
             return method.Response.FromWire(body);
         }
@@ -174,4 +162,23 @@ public sealed class GrpcChannel : IDisposable
 
         string? Field(string name) => fields.TryGetValues(name, out var values) ? values.First() : null;
     }
+
+    // An invoker neither buffers answers nor gives up after 100 seconds, as an HttpClient does.
+    private static HttpMessageInvoker Connect() =>
+        new(
+            new SocketsHttpHandler
+            {
+                // A proxy set for the internet must not see calls on this machine.
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                EnableMultipleHttp2Connections = true,
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                InitialHttp2StreamWindowSize = 4 << 20,
+                ActivityHeadersPropagator = null,
+                MaxResponseHeadersLength = MaxHeaderKilobytes,
+            }
+        );
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +7,7 @@ namespace PulumiApig.Protocol.Grpc;
 
 /// <summary>Answers HTTP/2 requests as gRPC calls.</summary>
 internal sealed class GrpcDispatcher(
-    FrozenDictionary<string, GrpcService.Handler> methods,
+    Dictionary<string, GrpcService.Handler> methods,
     Action<string, Exception>? onFault,
     CancellationToken stopping
 )

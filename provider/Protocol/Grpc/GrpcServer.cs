@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -22,14 +20,12 @@ namespace PulumiApig.Protocol.Grpc;
 public sealed class GrpcServer : IAsyncDisposable
 {
     private readonly KestrelServer _server;
-    private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping;
     private bool _isDisposed;
 
-    private GrpcServer(KestrelServer server, ServiceProvider services, CancellationTokenSource stopping)
+    private GrpcServer(KestrelServer server, CancellationTokenSource stopping)
     {
         _server = server;
-        _services = services;
         _stopping = stopping;
         Port = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     }
@@ -50,18 +46,20 @@ public sealed class GrpcServer : IAsyncDisposable
         Action<string, Exception>? onFault = null
     )
     {
-        var methods = services
-            .SelectMany(s => s.Methods)
-            .ToFrozenDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        var provider = new ServiceCollection().BuildServiceProvider();
+        var methods = new Dictionary<string, GrpcService.Handler>(StringComparer.Ordinal);
+        foreach (var service in services)
+        {
+            foreach (var (path, handler) in service.Methods)
+                methods.Add(path, handler);
+        }
         var stopping = new CancellationTokenSource();
         var server = new KestrelServer(
-            Options.Create(KestrelOptions(provider, port)),
+            Options.Create(KestrelOptions(port)),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
             NullLoggerFactory.Instance
         );
         await server.StartAsync(new Application(new GrpcDispatcher(methods, onFault, stopping.Token)), default);
-        return new(server, provider, stopping);
+        return new(server, stopping);
     }
 
     /// <summary>
@@ -83,13 +81,12 @@ public sealed class GrpcServer : IAsyncDisposable
         _isDisposed = true;
         await StopAsync();
         _server.Dispose();
-        await _services.DisposeAsync();
         _stopping.Dispose();
     }
 
-    private static KestrelServerOptions KestrelOptions(IServiceProvider services, int port)
+    private static KestrelServerOptions KestrelOptions(int port)
     {
-        var options = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
+        var options = new KestrelServerOptions { ApplicationServices = new NoServices(), AddServerHeader = false };
         // Kestrel's limits are for strangers on the internet. Here a debugger may stop either side for minutes, a
         // message may have 400 MiB, and an engine keeps one connection with hundreds of waiting calls.
         options.Limits.MaxRequestBodySize = null;
@@ -110,5 +107,11 @@ public sealed class GrpcServer : IAsyncDisposable
         public Task ProcessRequestAsync(HttpContext context) => dispatcher.HandleAsync(context);
 
         public void DisposeContext(HttpContext context, Exception? exception) { }
+    }
+
+    /// <summary>Kestrel insists on a provider of services, and asks it for none without TLS.</summary>
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
     }
 }

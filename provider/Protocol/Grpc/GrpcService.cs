@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Google.Protobuf;
 using PulumiApig.Protocol.Wire;
 
@@ -9,10 +8,10 @@ public sealed class GrpcService
 {
     internal delegate Task<IMessage> Handler(byte[] request, CancellationToken cancellation);
 
-    internal FrozenDictionary<string, Handler> Methods { get; }
+    // Not frozen: freezing takes longer than all look-ups of a run, at the start of a plugin.
+    internal Dictionary<string, Handler> Methods { get; }
 
-    private GrpcService(Dictionary<string, Handler> methods) =>
-        Methods = methods.ToFrozenDictionary(StringComparer.Ordinal);
+    private GrpcService(Dictionary<string, Handler> methods) => Methods = methods;
 
     internal sealed class Builder
     {
