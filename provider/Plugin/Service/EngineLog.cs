@@ -10,19 +10,25 @@ namespace PulumiApig.Plugin.Service;
 internal sealed class EngineLog : IDisposable
 {
     private readonly Lock _gate = new();
+    private string? _address;
     private GrpcChannel? _channel;
     private EngineClient? _engine;
     private Task _sent = Task.CompletedTask;
 
-    /// <summary>Sends messages to this engine from now on.</summary>
+    /// <summary>
+    /// Sends messages to this engine from now on. An engine says its address twice, when it starts the plugin and in the
+    /// handshake: the second time changes nothing.
+    /// </summary>
     /// <exception cref="FormatException">The address is not <c>host:port</c>.</exception>
     public void Attach(string address)
     {
-        var channel = new GrpcChannel(address);
         lock (_gate)
         {
-            _channel?.Dispose();
-            (_channel, _engine) = (channel, new EngineClient(channel));
+            if (address == _address)
+                return;
+            var channel = new GrpcChannel(address);
+            _sent = CloseAsync(_sent, _channel);
+            (_address, _channel, _engine) = (address, channel, new EngineClient(channel));
         }
     }
 
@@ -43,6 +49,13 @@ internal sealed class EngineLog : IDisposable
     }
 
     public void Dispose() => _channel?.Dispose();
+
+    // What was posted to the former engine still goes there.
+    private static async Task CloseAsync(Task before, GrpcChannel? channel)
+    {
+        await before;
+        channel?.Dispose();
+    }
 
     private static async Task SendAsync(Task before, EngineClient engine, LogMessage message)
     {
