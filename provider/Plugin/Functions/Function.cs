@@ -27,8 +27,8 @@ internal abstract class Function(FunctionShape shape)
     public async Task<InvokeResponse> InvokeAsync(Call call, PropertyMap args)
     {
         var failures = new Failures();
-        var inputs = FieldSet.Check(Shape.Inputs, args, "", failures);
-        inputs = ProviderDefaults.Fill(Shape.Inputs, inputs, call.Session, failures);
+        var given = ProviderDefaults.Fill(Shape.Inputs, args, call.Session, failures);
+        var inputs = FieldSet.Check(Shape.Inputs, given, "", failures);
         return failures.Any
             ? new(PropertyMap.Empty, failures.ToImmutable())
             : new(await InvokeCheckedAsync(call, inputs));

@@ -15,7 +15,7 @@ internal static class ProviderDefaults
         Failures failures
     )
     {
-        foreach (var field in fields.Where(f => f.FallsBackToProvider && !inputs.ContainsKey(f.Name)))
+        foreach (var field in fields.Where(f => f.FallsBackToProvider && inputs.Get(f.Name).Revealed.IsNull))
         {
             if (session.DefaultOf(field.Name) is { } value)
                 inputs = inputs.Set(field.Name, value);

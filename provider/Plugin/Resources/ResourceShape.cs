@@ -7,10 +7,12 @@ namespace PulumiApig.Plugin.Resources;
 /// <param name="Token">Its type token.</param>
 /// <param name="Doc">What it is, in Markdown, for the schema and the registry.</param>
 /// <param name="Inputs">What a program gives.</param>
+/// <param name="Identity">The inputs that are one thing's alone: an old and a new thing that share them cannot exist at once.</param>
 /// <param name="Computed">What the gateway adds.</param>
 internal sealed record ResourceShape(
     string Token,
     string Doc,
     ImmutableArray<Field> Inputs,
+    ImmutableArray<Field> Identity,
     ImmutableArray<Field> Computed
 );

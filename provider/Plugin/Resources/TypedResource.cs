@@ -15,10 +15,11 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     public sealed override CheckResponse Check(Call call, CheckRequest request)
     {
         var failures = new Failures();
-        var inputs = FieldSet.Check(Shape.Inputs, request.News, "", failures);
-        inputs = ProviderDefaults.Fill(Shape.Inputs, inputs, call.Session, failures);
+        var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, failures);
+        var readings = new Readings(given);
+        var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
         if (!failures.Any)
-            Check(call, Decode(inputs), failures);
+            Check(call, Decode(readings), failures);
         return new(inputs, failures.ToImmutable());
     }
 
@@ -26,11 +27,10 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     {
         var olds = request.OldInputs ?? request.OldOutputs;
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
-        var (before, after) = (Decode(olds), Decode(request.News));
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
-            return diff.ToResponse(StandInEachOthersWay(before, after));
-        var replacement = PlanReplacement(diff, before, after);
+            return diff.ToResponse(diff.Keeps(Shape.Identity));
+        var replacement = PlanReplacement(diff, Decode(olds), Decode(request.News));
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
         call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
@@ -82,13 +82,10 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         DeleteAsync(call, request.Id, Decode(request.OldInputs ?? request.OldOutputs));
 
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
-    protected abstract TInputs Decode(PropertyMap inputs);
+    protected abstract TInputs Decode(Readings inputs);
 
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
     protected abstract void Check(Call call, TInputs inputs, Failures failures);
-
-    /// <summary>Whether an old and a new thing with these inputs cannot exist at once.</summary>
-    protected abstract bool StandInEachOthersWay(TInputs olds, TInputs news);
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
     protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);
@@ -110,6 +107,8 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
 
     /// <summary>Why a thing that exists cannot be used, as sentences for the user; none when it can.</summary>
     protected virtual IEnumerable<string> Ailments(Live live) => [];
+
+    private TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
 
     // What the gateway adds stays as it was, or is not known before there is something.
     private PropertyMap Predict(PropertyMap inputs, PropertyMap olds)

@@ -40,7 +40,11 @@ internal abstract class Field
     public abstract IEnumerable<NamedType> NamedTypes { get; }
 
     /// <summary>Checks a value that is there; what comes back is what Check returns for it.</summary>
-    public abstract PropertyValue Check(PropertyValue value, string path, Failures failures);
+    /// <param name="value">The value.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="failures">Takes what is wrong.</param>
+    /// <param name="readings">Takes what was read, for those who go on with it; null when nobody does.</param>
+    public abstract PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null);
 
     /// <summary>Where two values differ, either of which may be missing or unknown.</summary>
     public abstract IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new);
@@ -94,14 +98,18 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
     /// <summary>Reads the property of inputs that Check has let pass.</summary>
     public Input<T> Read(PropertyMap inputs) => type.Read(inputs.Get(Name), Name, new Failures());
 
+    /// <summary>The value of the property, read before or read now.</summary>
+    public Input<T> Read(Readings inputs) => inputs.Of(this);
+
     public PropertyValue Write(T value) => type.Write(value);
 
     /// <summary>The property as it is handed to <see cref="PropertyMap.Of"/>.</summary>
     public (string Name, PropertyValue Value) Is(T value) => (Name, type.Write(value));
 
-    public override PropertyValue Check(PropertyValue value, string path, Failures failures)
+    public override PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null)
     {
         var input = type.Read(value, path, failures);
+        readings?.Keep(this, input);
         if (!input.IsKnown)
             return value;
         var result = type.Checked(value.Revealed, input.Value);

@@ -15,7 +15,14 @@ internal static class FieldSet
     /// <param name="given">The properties as given.</param>
     /// <param name="path">The path of the object; empty at the top.</param>
     /// <param name="failures">Takes what is wrong.</param>
-    public static PropertyMap Check(ImmutableArray<Field> fields, PropertyMap given, string path, Failures failures)
+    /// <param name="readings">Takes the typed values, for those who go on with them.</param>
+    public static PropertyMap Check(
+        ImmutableArray<Field> fields,
+        PropertyMap given,
+        string path,
+        Failures failures,
+        Readings? readings = null
+    )
     {
         var checkedValues = new List<KeyValuePair<string, PropertyValue>>(given.Count);
         foreach (var (name, value) in given)
@@ -24,7 +31,7 @@ internal static class FieldSet
             if (name.StartsWith("__", StringComparison.Ordinal) || value.Revealed.IsNull)
                 continue;
             if (fields.FirstOrDefault(f => f.Name == name) is { } field)
-                checkedValues.Add(new(name, field.Check(value, Join(path, name), failures)));
+                checkedValues.Add(new(name, field.Check(value, Join(path, name), failures, readings)));
             else
                 failures.Add(Join(path, name), $"is not a property here{Hint(fields, name)}");
         }

@@ -20,6 +20,9 @@ internal sealed class ShapeDiff
 
     public bool IsEmpty => Changed.IsEmpty;
 
+    /// <summary>Whether none of some properties changes.</summary>
+    public bool Keeps(ImmutableArray<Field> fields) => !fields.Any(Changed.Contains);
+
     public static ShapeDiff Of(ImmutableArray<Field> fields, PropertyMap olds, PropertyMap news)
     {
         var rows = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);

@@ -15,9 +15,25 @@ internal static class AclDiff
     /// </summary>
     public static IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
     {
+        if (SameTexts(old, @new))
+            return [];
         var (olds, news) = (Entries(old), Entries(@new));
         var (left, entered) = (Missing(olds, from: news), Missing(news, from: olds));
         return (left.IsEmpty && entered.IsEmpty) || SameAddresses(olds, news) ? [] : Rows(left, entered);
+    }
+
+    // As nearly all lists are in a preview; nothing need be parsed for it.
+    private static bool SameTexts(PropertyValue old, PropertyValue @new)
+    {
+        var (olds, news) = (old.AsList, @new.AsList);
+        if (olds.Length != news.Length)
+            return false;
+        for (var i = 0; i < olds.Length; i++)
+        {
+            if (!olds[i].TryGetText(out var before) || !news[i].TryGetText(out var after) || before != after)
+                return false;
+        }
+        return true;
     }
 
     private static IEnumerable<DiffRow> Rows(ImmutableArray<int> left, ImmutableArray<int> entered)

@@ -3,14 +3,13 @@ using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources.AppAcls;
 
 /// <summary>The access control of an app. The API has one call that sets it, whether there was one before or not.</summary>
 internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape.Shape)
 {
-    protected override AppAclInputs Decode(PropertyMap inputs) => AppAclShape.Decode(inputs);
+    protected override AppAclInputs Decode(Readings inputs) => AppAclShape.Decode(inputs);
 
     protected override void Check(Call call, AppAclInputs inputs, Failures failures)
     {
@@ -31,10 +30,6 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
 
     protected override Replacement PlanReplacement(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
         AppAclPlan.Replace(diff, olds);
-
-    /// <summary>The new one would be refused while the old one is there, and the old one's end would lift the new one.</summary>
-    protected override bool StandInEachOthersWay(AppAclInputs olds, AppAclInputs news) =>
-        olds.InstanceId == news.InstanceId && olds.AppId == news.AppId;
 
     /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>
     protected override async Task PreviewCreateAsync(Call call, AppAclInputs inputs)

@@ -91,10 +91,12 @@ internal static class AppAclShape
         Token,
         ResourceDocs.Read("AppAcl"),
         Inputs: [InstanceId, AppId, Type, Values, MustAllow, OverwriteExisting],
+        // While both were there the new one would be refused, and the end of the old one would lift the new one.
+        Identity: [InstanceId, AppId],
         Computed: []
     );
 
-    public static AppAclInputs Decode(PropertyMap inputs) =>
+    public static AppAclInputs Decode(Readings inputs) =>
         new(
             InstanceId.Read(inputs),
             AppId.Read(inputs),

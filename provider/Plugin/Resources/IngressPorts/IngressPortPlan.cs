@@ -13,9 +13,9 @@ internal static class IngressPortPlan
     /// A gateway refuses a second port with the same number (APIC.7258), so the old one goes first exactly when
     /// gateway and number stay; otherwise the new one is opened before the old one is closed.
     /// </summary>
-    public static Replacement Replace(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news)
+    public static Replacement Replace(ShapeDiff diff, IngressPortInputs news)
     {
-        if (StandInEachOthersWay(olds, news))
+        if (diff.Keeps(IngressPortShape.Shape.Identity))
         {
             return new(
                 $"The port is replaced: port {news.Port.Value} can hold one protocol at a time on a gateway, "
@@ -29,10 +29,6 @@ internal static class IngressPortPlan
             DeleteFirst: false
         );
     }
-
-    /// <summary>A number can be opened once on a gateway.</summary>
-    public static bool StandInEachOthersWay(IngressPortInputs olds, IngressPortInputs news) =>
-        olds.InstanceId == news.InstanceId && olds.Port == news.Port && news.Port.IsKnown;
 
     /// <summary>What stands in the way of opening a port, each as a sentence for the user.</summary>
     /// <param name="ports">The open ports of the gateway, or that it is gone.</param>

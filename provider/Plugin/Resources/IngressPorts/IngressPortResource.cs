@@ -2,14 +2,13 @@ using PulumiApig.Gateway;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources.IngressPorts;
 
 /// <summary>Custom ingress ports of a gateway. The API can open, list and close them; every change is a replacement.</summary>
 internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(IngressPortShape.Shape)
 {
-    protected override IngressPortInputs Decode(PropertyMap inputs) => IngressPortShape.Decode(inputs);
+    protected override IngressPortInputs Decode(Readings inputs) => IngressPortShape.Decode(inputs);
 
     protected override void Check(Call call, IngressPortInputs inputs, Failures failures)
     {
@@ -20,11 +19,8 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
             failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
     }
 
-    protected override bool StandInEachOthersWay(IngressPortInputs olds, IngressPortInputs news) =>
-        IngressPortPlan.StandInEachOthersWay(olds, news);
-
     protected override Replacement PlanReplacement(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news) =>
-        IngressPortPlan.Replace(diff, olds, news);
+        IngressPortPlan.Replace(diff, news);
 
     /// <summary>Says what stands in the way on the gateway, as far as it can be seen now.</summary>
     protected override async Task PreviewCreateAsync(Call call, IngressPortInputs inputs)

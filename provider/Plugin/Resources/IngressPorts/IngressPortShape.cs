@@ -75,10 +75,12 @@ internal static class IngressPortShape
         Token,
         ResourceDocs.Read("IngressPort"),
         Inputs: [InstanceId, Protocol, Port],
+        // A gateway refuses a second port with the same number (APIC.7258), for either protocol.
+        Identity: [InstanceId, Port],
         Computed: [PortId, Status]
     );
 
-    public static IngressPortInputs Decode(PropertyMap inputs) =>
+    public static IngressPortInputs Decode(Readings inputs) =>
         new(InstanceId.Read(inputs), Protocol.Read(inputs), Port.Read(inputs));
 
     public static Live ToLive(GatewayId gateway, IngressPort port) =>
