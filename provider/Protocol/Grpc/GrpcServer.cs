@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -23,11 +22,11 @@ public sealed class GrpcServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private bool _isDisposed;
 
-    private GrpcServer(KestrelServer server, CancellationTokenSource stopping)
+    private GrpcServer(KestrelServer server, int port, CancellationTokenSource stopping)
     {
         _server = server;
+        Port = port;
         _stopping = stopping;
-        Port = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     }
 
     /// <summary>The port that it listens on.</summary>
@@ -53,13 +52,25 @@ public sealed class GrpcServer : IAsyncDisposable
                 methods.Add(path, handler);
         }
         var stopping = new CancellationTokenSource();
+        var options = KestrelOptions();
+        ListenOptions? bound = null;
+        options.Listen(
+            IPAddress.Loopback,
+            port,
+            listen =>
+            {
+                listen.Protocols = HttpProtocols.Http2;
+                bound = listen;
+            }
+        );
         var server = new KestrelServer(
-            Options.Create(KestrelOptions(port)),
+            Options.Create(options),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
             NullLoggerFactory.Instance
         );
         await server.StartAsync(new Application(new GrpcDispatcher(methods, onFault, stopping.Token)), default);
-        return new(server, stopping);
+        // Kestrel puts the port that it got where the wanted one was.
+        return new(server, bound!.IPEndPoint!.Port, stopping);
     }
 
     /// <summary>
@@ -84,7 +95,7 @@ public sealed class GrpcServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private static KestrelServerOptions KestrelOptions(int port)
+    private static KestrelServerOptions KestrelOptions()
     {
         var options = new KestrelServerOptions { ApplicationServices = new NoServices(), AddServerHeader = false };
         // Kestrel's limits are for strangers on the internet. Here a debugger may stop either side for minutes, a
@@ -96,7 +107,6 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.Http2.MaxStreamsPerConnection = 100_000;
         options.Limits.Http2.InitialConnectionWindowSize = 8 << 20;
         options.Limits.Http2.InitialStreamWindowSize = 4 << 20;
-        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         return options;
     }
 
