@@ -11,10 +11,10 @@ export DOTNET_NOLOGO := 1
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator report sdk demo test lint format bench soak interop schema previews clean
+.PHONY: help all provider local simulator report sdk demo test lint format bench soak interop verify-official schema previews clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 all: provider local simulator report sdk ## Build everything that ships
 
@@ -67,6 +67,9 @@ soak: ## Run the long property tests (minutes)
 
 interop: provider simulator ## Drive the plugin with the official Node client, where Node is installed
 	@tests/interop/run.sh
+
+verify-official: ## Build SDK, SDK tests and examples against the official Pulumi package, where it is served
+	@build/verify-official.sh
 
 schema: ## Write provider/Plugin/schema.json anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
