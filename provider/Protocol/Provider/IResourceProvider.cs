@@ -43,6 +43,13 @@ public interface IResourceProvider
     /// <summary>Reads a resource for a refresh, a <c>.Get</c> or an import.</summary>
     Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation);
 
+    /// <summary>
+    /// Lists what can be imported, a page at a time: either one <see cref="ListComputed"/>, or any number of
+    /// <see cref="ListResult"/> and at most one <see cref="ListContinuation"/> behind them. Engines ask since 3.233.
+    /// </summary>
+    IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        throw new RpcException(StatusCode.Unimplemented, "This provider lists nothing.");
+
     /// <summary>Changes a resource in place, or says what that would give.</summary>
     Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation);
 

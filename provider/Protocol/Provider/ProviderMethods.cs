@@ -6,6 +6,8 @@ namespace PulumiApig.Protocol.Provider;
 /// <summary>The methods of <c>pulumirpc.ResourceProvider</c>.</summary>
 internal static class ProviderMethods
 {
+    private const string Service = "/pulumirpc.ResourceProvider/";
+
     public static readonly RpcMethod<HandshakeRequest, HandshakeResponse> Handshake = Method(
         "Handshake",
         NegotiationCodec.HandshakeRequest,
@@ -66,6 +68,12 @@ internal static class ProviderMethods
         LifeCycleCodec.ReadResponse
     );
 
+    public static readonly RpcStreamMethod<ListRequest, ListResponse> List = new(
+        Service + "List",
+        ListCodec.Request,
+        ListCodec.Response
+    );
+
     public static readonly RpcMethod<UpdateRequest, UpdateResponse> Update = Method(
         "Update",
         LifeCycleCodec.UpdateRequest,
@@ -96,5 +104,5 @@ internal static class ProviderMethods
         string name,
         WireCodec<TRequest> request,
         WireCodec<TResponse> response
-    ) => new("/pulumirpc.ResourceProvider/" + name, request, response);
+    ) => new(Service + name, request, response);
 }

@@ -48,6 +48,10 @@ public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeou
         channel.CallAsync(ProviderMethods.Read, request, cancellation, timeout);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        channel.StreamAsync(ProviderMethods.List, request, cancellation, timeout);
+
+    /// <inheritdoc/>
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
         channel.CallAsync(ProviderMethods.Update, request, cancellation, timeout);
 

@@ -20,6 +20,7 @@ public static class ResourceProviderService
             .Add(ProviderMethods.Diff, provider.DiffAsync)
             .Add(ProviderMethods.Create, provider.CreateAsync)
             .Add(ProviderMethods.Read, provider.ReadAsync)
+            .AddStream(ProviderMethods.List, provider.ListAsync)
             .Add(ProviderMethods.Update, provider.UpdateAsync)
             .Add(ProviderMethods.Delete, provider.DeleteAsync)
             .Add(ProviderMethods.Invoke, provider.InvokeAsync)
