@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Protocol.Provider;
@@ -66,4 +67,12 @@ public interface IResourceProvider
     /// <param name="engineAddress"><c>host:port</c> of the Engine service.</param>
     /// <param name="cancellation">Ends the call.</param>
     Task AttachAsync(string engineAddress, CancellationToken cancellation);
+
+    /// <summary>The providers of another ecosystem, such as <c>terraform</c>, whose names this one can map.</summary>
+    Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        Task.FromResult(ImmutableArray<string>.Empty);
+
+    /// <summary>How the names of another ecosystem's provider map to this one's.</summary>
+    Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        Task.FromResult(Mapping.None);
 }

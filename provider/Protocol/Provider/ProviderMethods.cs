@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Google.Protobuf;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -98,6 +100,32 @@ internal static class ProviderMethods
         "Attach",
         WireCodec.Of<string, PluginAttach>(a => new() { Address = a }, w => w.Address),
         WireCodec.Nothing
+    );
+
+    public static readonly RpcMethod<string, ImmutableArray<string>> GetMappings = Method(
+        "GetMappings",
+        WireCodec.Of<string, GetMappingsRequest>(k => new() { Key = k }, w => w.Key),
+        WireCodec.Of<ImmutableArray<string>, GetMappingsResponse>(
+            p =>
+            {
+                var wire = new GetMappingsResponse();
+                wire.Providers.Add(p);
+                return wire;
+            },
+            w => [.. w.Providers]
+        )
+    );
+
+    public static readonly RpcMethod<MappingRequest, Mapping> GetMapping = Method(
+        "GetMapping",
+        WireCodec.Of<MappingRequest, GetMappingRequest>(
+            m => new() { Key = m.Key, Provider = m.Provider },
+            w => new(w.Key, w.Provider)
+        ),
+        WireCodec.Of<Mapping, GetMappingResponse>(
+            m => new() { Provider = m.Provider, Data = ByteString.CopyFrom(m.Data.Span) },
+            w => new(w.Provider, w.Data.Memory)
+        )
     );
 
     private static RpcMethod<TRequest, TResponse> Method<TRequest, TResponse>(

@@ -26,6 +26,8 @@ public static class ResourceProviderService
             .Add(ProviderMethods.Invoke, provider.InvokeAsync)
             .Add(ProviderMethods.Cancel, (_, c) => provider.CancelAsync(c))
             .Add(ProviderMethods.Attach, provider.AttachAsync)
+            .Add(ProviderMethods.GetMappings, provider.GetMappingsAsync)
+            .Add(ProviderMethods.GetMapping, provider.GetMappingAsync)
             .Build();
     }
 }
