@@ -19,6 +19,9 @@ internal abstract class Resource(ResourceShape shape)
     /// <summary>For a refresh, a <c>.Get</c> and an import.</summary>
     public abstract Task<ReadResponse> ReadAsync(Call call, ReadRequest request);
 
+    /// <summary>For whoever wants to know what could be imported. Without the URN of any resource.</summary>
+    public abstract IAsyncEnumerable<ListResponse> ListAsync(Call call, ListRequest request);
+
     /// <summary>Changes the thing in place; also asked for without differences, to mend a half-made one.</summary>
     public abstract Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request);
 

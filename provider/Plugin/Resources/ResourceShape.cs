@@ -8,9 +8,11 @@ namespace PulumiApig.Plugin.Resources;
 /// <param name="Doc">What it is, in Markdown, for the schema and the registry.</param>
 /// <param name="Inputs">What a program gives.</param>
 /// <param name="Computed">What the gateway adds.</param>
+/// <param name="ListInputs">What a list of such things can ask for.</param>
 internal sealed record ResourceShape(
     string Token,
     string Doc,
     ImmutableArray<Field> Inputs,
-    ImmutableArray<Field> Computed
+    ImmutableArray<Field> Computed,
+    ImmutableArray<Field> ListInputs
 );

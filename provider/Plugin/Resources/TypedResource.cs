@@ -1,3 +1,4 @@
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Provider;
@@ -64,6 +65,9 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         };
     }
 
+    public sealed override IAsyncEnumerable<ListResponse> ListAsync(Call call, ListRequest request) =>
+        ListPage.ReadAsync(call, request, Shape, FindAsync);
+
     public sealed override async Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request)
     {
         var olds = request.OldInputs ?? request.OldOutputs;
@@ -103,6 +107,9 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
 
     /// <summary>Null when the thing is gone.</summary>
     protected abstract Task<Live?> ReadAsync(Call call, string id);
+
+    /// <summary>What a list may have.</summary>
+    protected abstract Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query);
 
     protected abstract Task<Live> UpdateAsync(Call call, string id, TInputs olds, TInputs news);
 

@@ -29,6 +29,13 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         StringComparer.Ordinal
     );
 
+    /// <summary>
+    /// Whether the user's rules for automatic names are obeyed. Nothing here has a name: the one value that Check makes
+    /// up is the number of a port, which can follow no pattern, and "use exactly this name" even less. To say so lets
+    /// the engine warn those who set such rules for this package; to claim otherwise would drop the rules in silence.
+    /// </summary>
+    private const bool ObeysNamingRules = false;
+
     private readonly EngineLog _log = new();
     private readonly CallScopes _scopes = new();
     private ProviderSession? _session;
@@ -44,7 +51,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
                 AcceptsSecrets = true,
                 AcceptsResources = true,
                 AcceptsOutputs = true,
-                SupportsAutonaming = true,
+                SupportsAutonaming = ObeysNamingRules,
             }
         );
     }
@@ -87,7 +94,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
             SupportsPreview = true,
             AcceptsResources = true,
             AcceptsOutputs = true,
-            SupportsAutonaming = true,
+            SupportsAutonaming = ObeysNamingRules,
         };
     }
 

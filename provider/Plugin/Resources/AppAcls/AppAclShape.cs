@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
@@ -91,7 +92,8 @@ internal static class AppAclShape
         Token,
         ResourceDocs.Read("AppAcl"),
         Inputs: [InstanceId, AppId, Type, Values, MustAllow, OverwriteExisting],
-        Computed: []
+        Computed: [],
+        ListInputs: [ListInputs.InstanceId]
     );
 
     public static AppAclInputs Decode(PropertyMap inputs) =>

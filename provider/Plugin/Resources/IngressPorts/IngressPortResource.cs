@@ -1,7 +1,10 @@
+using System.Globalization;
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources.IngressPorts;
@@ -69,6 +72,17 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         return ports.FirstOrDefault(name.Names) is { } port ? IngressPortShape.ToLive(name.Gateway, port) : null;
     }
 
+    protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
+    {
+        var gateway = ListInputs.InstanceId.Read(query).Value;
+        var filter = new PortFilter(IngressPortShape.ListedProtocol.Read(query).Or(null));
+        var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
+        return ports.Select(port => new Candidate(
+            port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
+            () => Task.FromResult<ListResult?>(new(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port)))
+        ));
+    }
+
     /// <summary>The engine updates a port only to see whether one that was unusable has recovered.</summary>
     protected override async Task<Live> UpdateAsync(
         Call call,
@@ -99,6 +113,9 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
                 + "The next `pulumi up` looks again; if it stays so, replace the port or ask the support of the service.";
         }
     }
+
+    /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
+    private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
 
     private static async Task TellDomainsAsync(Call call, GatewayId gateway, IngressPortId port, Replacement plan)
     {

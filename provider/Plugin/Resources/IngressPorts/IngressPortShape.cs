@@ -1,4 +1,5 @@
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
@@ -71,11 +72,20 @@ internal static class IngressPortShape
         IsRequired = true,
     };
 
+    public static readonly Field<IngressProtocol> ListedProtocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
+        Only ports of this protocol.
+        """
+    );
+
     public static readonly ResourceShape Shape = new(
         Token,
         ResourceDocs.Read("IngressPort"),
         Inputs: [InstanceId, Protocol, Port],
-        Computed: [PortId, Status]
+        Computed: [PortId, Status],
+        ListInputs: [ListInputs.InstanceId, ListedProtocol]
     );
 
     public static IngressPortInputs Decode(PropertyMap inputs) =>
