@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
@@ -72,6 +73,16 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
                 StatusCode.InvalidArgument,
                 $"Schema format {request.Version} is not known; this provider has format 0."
             );
+
+    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<string>>(key == TerraformMapping.Key ? [TerraformMapping.Provider] : []);
+
+    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        Task.FromResult(
+            request is { Key: TerraformMapping.Key, Provider: TerraformMapping.Provider or "" }
+                ? TerraformMapping.Of(version)
+                : Mapping.None
+        );
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
         Task.FromResult(ProviderChecks.Check(request.News));
