@@ -96,8 +96,9 @@ internal static class PackageSchema
         json.WriteEndObject();
     }
 
-    // An input that falls back to the provider is always there in the end.
-    private static Field AsOutput(Field input) => input.FallsBackToProvider ? input.AsRequired() : input;
+    // An input that falls back to the provider, or that Check chooses, is always there in the end.
+    private static Field AsOutput(Field input) =>
+        input.FallsBackToProvider || input.IsChosen ? input.AsRequired() : input;
 
     private static void WriteAll<T>(
         Utf8JsonWriter json,

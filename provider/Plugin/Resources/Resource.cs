@@ -8,7 +8,7 @@ internal abstract class Resource(ResourceShape shape)
     public ResourceShape Shape => shape;
 
     /// <summary>At each registration, preview and update alike: validates the program's inputs and fills in defaults.</summary>
-    public abstract CheckResponse Check(Call call, CheckRequest request);
+    public abstract Task<CheckResponse> CheckAsync(Call call, CheckRequest request);
 
     /// <summary>When there is old state: says what changes. Needs no network; bears unknowns in real updates too.</summary>
     public abstract DiffResponse Diff(Call call, DiffRequest request);

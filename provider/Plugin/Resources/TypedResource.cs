@@ -13,13 +13,16 @@ namespace PulumiApig.Plugin.Resources;
 /// <typeparam name="TInputs">The inputs in code.</typeparam>
 internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(shape)
 {
-    public sealed override CheckResponse Check(Call call, CheckRequest request)
+    public sealed override async Task<CheckResponse> CheckAsync(Call call, CheckRequest request)
     {
         var failures = new Failures();
         var inputs = FieldSet.Check(Shape.Inputs, request.News, "", failures);
         inputs = ProviderDefaults.Fill(Shape.Inputs, inputs, call.Session, failures);
         if (!failures.Any)
+        {
+            inputs = await ChooseAsync(call, inputs, request);
             Check(call, Decode(inputs), failures);
+        }
         return new(inputs, failures.ToImmutable());
     }
 
@@ -30,8 +33,8 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         var (before, after) = (Decode(olds), Decode(request.News));
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
-            return diff.ToResponse(StandInEachOthersWay(before, after));
-        var replacement = PlanReplacement(diff, before, after);
+            return diff.ToResponse(StandInEachOthersWay(call, before, after));
+        var replacement = PlanReplacement(call, diff, before, after);
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
         call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
@@ -88,14 +91,18 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(PropertyMap inputs);
 
+    /// <summary>Gives values to inputs that are left to the provider. Must work without network and credentials.</summary>
+    protected virtual Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, CheckRequest request) =>
+        Task.FromResult(inputs);
+
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
     protected abstract void Check(Call call, TInputs inputs, Failures failures);
 
     /// <summary>Whether an old and a new thing with these inputs cannot exist at once.</summary>
-    protected abstract bool StandInEachOthersWay(TInputs olds, TInputs news);
+    protected abstract bool StandInEachOthersWay(Call call, TInputs olds, TInputs news);
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
-    protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);
+    protected abstract Replacement PlanReplacement(Call call, ShapeDiff diff, TInputs olds, TInputs news);
 
     /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
     protected abstract Task PreviewCreateAsync(Call call, TInputs inputs);

@@ -9,7 +9,7 @@ namespace PulumiApig.Plugin.Service;
 internal sealed partial class ApigProvider
 {
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Check(call, request)), cancellation);
+        RunAsync(request.Urn, null, (resource, call) => resource.CheckAsync(call, request), cancellation);
 
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
         RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Diff(call, request)), cancellation);

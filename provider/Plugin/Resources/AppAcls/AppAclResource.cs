@@ -31,11 +31,11 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             call.Log.Post(review);
     }
 
-    protected override Replacement PlanReplacement(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
+    protected override Replacement PlanReplacement(Call call, ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
         AppAclPlan.Replace(diff, olds);
 
     /// <summary>The new one would be refused while the old one is there, and the old one's end would lift the new one.</summary>
-    protected override bool StandInEachOthersWay(AppAclInputs olds, AppAclInputs news) =>
+    protected override bool StandInEachOthersWay(Call call, AppAclInputs olds, AppAclInputs news) =>
         olds.InstanceId == news.InstanceId && olds.AppId == news.AppId;
 
     /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>

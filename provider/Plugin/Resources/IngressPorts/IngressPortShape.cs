@@ -42,11 +42,12 @@ internal static class IngressPortShape
         GatewayTypes.PortNumber,
         """
         The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it
-        opens the new port before the old one is closed.
+        opens the new port before the old one is closed. Left out, a free number is chosen; it stays until the port is
+        replaced, and then the new port gets another one.
         """
     )
     {
-        IsRequired = true,
+        IsChosen = true,
         ReplacesSince = "an open port keeps its number",
     };
 
