@@ -29,7 +29,7 @@ internal static class IngressPortShape
         GatewayTypes.Protocol,
         """
         What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-        port, the old one first: callers are refused in between.
+        port, and where `port` names the number the old one goes first: callers are refused in between.
         """
     )
     {
