@@ -11,6 +11,11 @@ namespace Pulumi.Apig;
 /// once. A port that a domain is bound to cannot be deleted.
 /// </para>
 /// <para>
+/// Where any number will do, leave <see cref="IngressPortArgs.Port"/> out: a free one is chosen, and <see cref="Port"/>
+/// says which. It stays until the port is replaced; the new one then gets another number, so that both can be open at
+/// once. Each run draws anew until the port is open, so an update may open another number than its preview showed.
+/// </para>
+/// <para>
 /// Import by the ids of gateway and port, or by protocol and number:
 /// <c>pulumi import apig:index:IngressPort web fedcba9876543210fedcba9876543210/HTTP/8080</c>.
 /// </para>

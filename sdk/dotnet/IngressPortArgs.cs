@@ -11,9 +11,12 @@ public sealed class IngressPortArgs : ResourceArgs
     [Input("protocol", required: true)]
     public Input<IngressProtocol> Protocol { get; set; } = null!;
 
-    /// <summary>Number of the port, 1024 to 49151. The gateway's own ports, 80 and 443, cannot be managed.</summary>
-    [Input("port", required: true)]
-    public Input<int> Port { get; set; } = null!;
+    /// <summary>
+    /// Number of the port, 1024 to 49151; when it is not set a free one is chosen, which stays until the port is replaced.
+    /// The gateway's own ports, 80 and 443, cannot be managed.
+    /// </summary>
+    [Input("port")]
+    public Input<int>? Port { get; set; }
 
     /// <summary>No properties.</summary>
     public static new IngressPortArgs Empty => new();

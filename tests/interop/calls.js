@@ -39,6 +39,9 @@ const providerCalls = [
   ['create', provider.CreateRequest, { ...identity, properties: values(), timeout: 1.5, preview: true }],
   ['read', provider.ReadRequest, { ...identity, id: 'id 1', properties: values(), inputs: struct({}), timeout: 2.5 }],
   ['read', provider.ReadRequest, { ...identity, id: 'id to import' }],
+  ['list', provider.ListRequest, {
+    token: 'a:b:C', query: values(), limit: 2 ** 40, pageSize: 3, continuationToken: 'page 1',
+  }],
   ['update', provider.UpdateRequest, {
     ...identity, id: 'id 1', olds: struct({ out: 1 }), oldInputs: struct({ in: 1 }), news: values(), timeout: 3.5,
     ignorechanges: ['a'], preview: true,
@@ -49,6 +52,8 @@ const providerCalls = [
   ['invoke', provider.InvokeRequest, { tok: 'a:b:c', args: values(), preview: true }],
   ['cancel', Empty, {}],
   ['attach', plugin.PluginAttach, { address: '127.0.0.1:9' }],
+  ['getMappings', provider.GetMappingsRequest, { key: 'terraform' }],
+  ['getMapping', provider.GetMappingRequest, { key: 'terraform', provider: 'there' }],
   ['construct', provider.ConstructRequest, {}],
 ];
 

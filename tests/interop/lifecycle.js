@@ -117,6 +117,11 @@ async function live(send, { type, inputs, wrong, wrongAt, changed, changedAt, ki
     assert.deepEqual(r.inputs, current.inputs);
     assert.deepEqual(r.properties, current.outputs);
   });
+  const list = query => send('list', messages.ListRequest, { token: type, query: struct(query) });
+  ok(`${name}: list`, await list({ instanceId }), r => assert.deepEqual(r.map(item => item.result?.id), [id]));
+  ok(`${name}: list of the unknown`, await list({ instanceId: UNKNOWN }), r => {
+    assert.deepEqual(r, [{ computed: {}, result: null, continuation: null }]);
+  });
   const imported = ok(`${name}: import`, await read({}), r => has(r.properties, current.inputs));
   ok(`${name}: check of what was imported`, await check(imported.inputs, imported.inputs), r => {
     valid(r);

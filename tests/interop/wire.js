@@ -27,11 +27,12 @@ function build(Message, fields) {
 /** All that a message says, by the official names of its fields; what is absent is null. */
 function show(message) {
   if (message instanceof Struct) return message.toJavaScript();
+  if (message instanceof Uint8Array) return Buffer.from(message).toString('base64');
   if (Array.isArray(message)) return message.map(show);
   if (message === undefined || message === null || typeof message !== 'object') return message ?? null;
   if (message.getEntryList) return Object.fromEntries(message.getEntryList().map(([key]) => [key, show(message.get(key))]));
   const getters = Object.getOwnPropertyNames(Object.getPrototypeOf(message)).filter(
-    name => /^get[A-Z]/.test(name) && !/_as/.test(name)
+    name => /^get[A-Z]/.test(name) && !/_as|ResponseCase$/.test(name)
   );
   return Object.fromEntries(getters.map(name => [name[3].toLowerCase() + name.slice(4), show(message[name]())]));
 }
@@ -57,13 +58,25 @@ function failure(error) {
   };
 }
 
-/** Calls a method; resolves to { response } or { error }. */
-const call = (client, method, request) =>
+/** Calls a method; resolves to { response }, a list of messages where the method streams, or to { error }. */
+const call = (client, method, request) => (client[method].responseStream ? stream : single)(client, method, request);
+
+const single = (client, method, request) =>
   new Promise(resolve =>
     client[method](request, { deadline: Date.now() + 60_000 }, (error, response) =>
       resolve(error ? { error: failure(error) } : { response: show(response) })
     )
   );
+
+async function stream(client, method, request) {
+  const response = [];
+  try {
+    for await (const message of client[method](request, { deadline: Date.now() + 60_000 })) response.push(show(message));
+    return { response };
+  } catch (error) {
+    return { error: failure(error) };
+  }
+}
 
 const connect = (Client, address) =>
   new Client(address, grpc.credentials.createInsecure(), {

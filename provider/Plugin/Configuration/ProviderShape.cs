@@ -251,7 +251,8 @@ internal static class ProviderShape
         BooleanType.Instance,
         """
         Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
-        would be overwritten. Without credentials, or without an answer, it goes on without.
+        would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too. Without
+        credentials, or without an answer, it goes on without.
         """
     )
     {

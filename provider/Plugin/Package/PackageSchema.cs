@@ -62,16 +62,13 @@ internal static class PackageSchema
         json.WriteString("description", shape.Doc);
         FieldSet.WriteSchema(json, "properties", "required", shape.Inputs.Select(AsOutput).Concat(shape.Computed));
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", shape.Inputs);
-        json.WriteStartObject("stateInputs");
-        json.WriteString("description", "What is known of a resource that `get` reads.");
-        json.WriteString("type", "object");
-        FieldSet.WriteSchema(
+        WriteObject(
             json,
-            "properties",
-            "required",
-            shape.Inputs.Concat(shape.Computed).Select(f => f.AsOptional())
+            "stateInputs",
+            shape.Inputs.Concat(shape.Computed).Select(f => f.AsOptional()),
+            "What is known of a resource that `get` reads."
         );
-        json.WriteEndObject();
+        WriteObject(json, "listInputs", shape.ListInputs, "Which resources to list.");
         json.WriteEndObject();
     }
 
@@ -84,16 +81,24 @@ internal static class PackageSchema
         json.WriteEndObject();
     }
 
-    private static void WriteObject(Utf8JsonWriter json, string name, IEnumerable<Field> fields)
+    private static void WriteObject(
+        Utf8JsonWriter json,
+        string name,
+        IEnumerable<Field> fields,
+        string? description = null
+    )
     {
         json.WriteStartObject(name);
+        if (description is not null)
+            json.WriteString("description", description);
         json.WriteString("type", "object");
         FieldSet.WriteSchema(json, "properties", "required", fields);
         json.WriteEndObject();
     }
 
-    // An input that falls back to the provider is always there in the end.
-    private static Field AsOutput(Field input) => input.FallsBackToProvider ? input.AsRequired() : input;
+    // An input that falls back to the provider, or that Check chooses, is always there in the end.
+    private static Field AsOutput(Field input) =>
+        input.FallsBackToProvider || input.IsChosen ? input.AsRequired() : input;
 
     private static void WriteAll<T>(
         Utf8JsonWriter json,

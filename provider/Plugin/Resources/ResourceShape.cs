@@ -9,10 +9,12 @@ namespace PulumiApig.Plugin.Resources;
 /// <param name="Inputs">What a program gives.</param>
 /// <param name="Identity">The inputs that are one thing's alone: an old and a new thing that share them cannot exist at once.</param>
 /// <param name="Computed">What the gateway adds.</param>
+/// <param name="ListInputs">What a list of such things can ask for.</param>
 internal sealed record ResourceShape(
     string Token,
     string Doc,
     ImmutableArray<Field> Inputs,
     ImmutableArray<Field> Identity,
-    ImmutableArray<Field> Computed
+    ImmutableArray<Field> Computed,
+    ImmutableArray<Field> ListInputs
 );

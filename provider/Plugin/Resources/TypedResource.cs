@@ -1,3 +1,4 @@
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Provider;
@@ -12,14 +13,17 @@ namespace PulumiApig.Plugin.Resources;
 /// <typeparam name="TInputs">The inputs in code.</typeparam>
 internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(shape)
 {
-    public sealed override CheckResponse Check(Call call, CheckRequest request)
+    public sealed override async Task<CheckResponse> CheckAsync(Call call, CheckRequest request)
     {
         var failures = new Failures();
         var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, failures);
         var readings = new Readings(given);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
         if (!failures.Any)
-            Check(call, Decode(readings), failures);
+        {
+            inputs = await ChooseAsync(call, inputs, request);
+            Check(call, Decode(readings.Over(inputs)), failures);
+        }
         return new(inputs, failures.ToImmutable());
     }
 
@@ -29,8 +33,8 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
-            return diff.ToResponse(diff.Keeps(Shape.Identity));
-        var replacement = PlanReplacement(diff, Decode(olds), Decode(request.News));
+            return diff.ToResponse(StandInEachOthersWay(call, diff));
+        var replacement = PlanReplacement(call, diff, Decode(olds), Decode(request.News));
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
         call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
@@ -64,6 +68,9 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         };
     }
 
+    public sealed override IAsyncEnumerable<ListResponse> ListAsync(Call call, ListRequest request) =>
+        ListPage.ReadAsync(call, request, Shape, FindAsync);
+
     public sealed override async Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request)
     {
         var olds = request.OldInputs ?? request.OldOutputs;
@@ -84,11 +91,18 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(Readings inputs);
 
+    /// <summary>Gives values to inputs that are left to the provider. Must work without network and credentials.</summary>
+    protected virtual Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, CheckRequest request) =>
+        Task.FromResult(inputs);
+
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
     protected abstract void Check(Call call, TInputs inputs, Failures failures);
 
+    /// <summary>Whether the old and the new thing cannot exist at once.</summary>
+    protected virtual bool StandInEachOthersWay(Call call, ShapeDiff diff) => diff.Keeps(Shape.Identity);
+
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
-    protected abstract Replacement PlanReplacement(ShapeDiff diff, TInputs olds, TInputs news);
+    protected abstract Replacement PlanReplacement(Call call, ShapeDiff diff, TInputs olds, TInputs news);
 
     /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
     protected abstract Task PreviewCreateAsync(Call call, TInputs inputs);
@@ -101,6 +115,9 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     /// <summary>Null when the thing is gone.</summary>
     protected abstract Task<Live?> ReadAsync(Call call, string id);
 
+    /// <summary>What a list may have.</summary>
+    protected abstract Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query);
+
     protected abstract Task<Live> UpdateAsync(Call call, string id, TInputs olds, TInputs news);
 
     protected abstract Task DeleteAsync(Call call, string id, TInputs olds);
@@ -108,7 +125,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     /// <summary>Why a thing that exists cannot be used, as sentences for the user; none when it can.</summary>
     protected virtual IEnumerable<string> Ailments(Live live) => [];
 
-    private TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
+    protected TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
 
     // What the gateway adds stays as it was, or is not known before there is something.
     private PropertyMap Predict(PropertyMap inputs, PropertyMap olds)

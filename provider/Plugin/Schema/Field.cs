@@ -31,6 +31,9 @@ internal abstract class Field
     /// <summary>It may be left out where the provider has a value of the same name.</summary>
     public bool FallsBackToProvider { get; init; }
 
+    /// <summary>Check chooses a value where a program leaves it out.</summary>
+    public bool IsChosen { get; init; }
+
     /// <summary>Environment variables that stand in for the value, first one first; the provider reads them late.</summary>
     public ImmutableArray<string> Environment { get; init; } = [];
 
@@ -143,6 +146,7 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
             ReplacesSince = ReplacesSince,
             IsIgnoredInDiff = IsIgnoredInDiff,
             FallsBackToProvider = FallsBackToProvider,
+            IsChosen = IsChosen,
             Environment = Environment,
             Default = Default,
         };

@@ -6,12 +6,22 @@ namespace PulumiApig.Plugin.Schema;
 /// The properties of one object, with what was read from them so far: a list of thousands is parsed once, and both the
 /// check of each entry and the checks of the whole see the same values.
 /// </summary>
-internal sealed class Readings(PropertyMap properties)
+internal sealed class Readings
 {
-    private readonly Dictionary<Field, object> _read = [];
+    private readonly PropertyMap _properties;
+    private readonly Dictionary<Field, object> _read;
+
+    public Readings(PropertyMap properties)
+        : this(properties, []) { }
+
+    private Readings(PropertyMap properties, Dictionary<Field, object> read) =>
+        (_properties, _read) = (properties, read);
 
     public Input<T> Of<T>(Field<T> field) =>
-        _read.TryGetValue(field, out var read) ? (Input<T>)read : field.Read(properties);
+        _read.TryGetValue(field, out var read) ? (Input<T>)read : field.Read(_properties);
 
     public void Keep<T>(Field<T> field, Input<T> read) => _read[field] = read;
+
+    /// <summary>The same readings, of properties to which some were added.</summary>
+    public Readings Over(PropertyMap more) => new(more, _read);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PulumiApig.Plugin.Resources;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
@@ -8,7 +9,7 @@ namespace PulumiApig.Plugin.Service;
 internal sealed partial class ApigProvider
 {
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Check(call, request)), cancellation);
+        RunAsync(request.Urn, null, (resource, call) => resource.CheckAsync(call, request), cancellation);
 
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
         RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Diff(call, request)), cancellation);
@@ -18,6 +19,25 @@ internal sealed partial class ApigProvider
 
     public Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
         RunAsync(request.Urn, request.Timeout, (resource, call) => resource.ReadAsync(call, request), cancellation);
+
+    public async IAsyncEnumerable<ListResponse> ListAsync(
+        ListRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var (resource, session) = (ResourceOf(request.Token), Session());
+        using var scope = _scopes.Open(cancellation);
+        var call = new Call("", session, new ResourceLog(_log, ""), null, scope.Token);
+        try
+        {
+            await foreach (var item in resource.ListAsync(call, request))
+                yield return item;
+        }
+        finally
+        {
+            await _log.FlushAsync();
+        }
+    }
 
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
         RunAsync(request.Urn, request.Timeout, (resource, call) => resource.UpdateAsync(call, request), cancellation);
@@ -49,8 +69,7 @@ internal sealed partial class ApigProvider
         var name = new Urn(urn);
         if (!name.IsValid)
             throw new RpcException(StatusCode.InvalidArgument, $"'{urn}' is not the URN of a resource.");
-        if (!Resources.TryGetValue(name.Type, out var resource))
-            throw Unknown("resource", name.Type, Resources.Keys);
+        var resource = ResourceOf(name.Type);
         return RunAsync(urn, timeout, call => run(resource, call), cancellation);
     }
 
@@ -62,12 +81,7 @@ internal sealed partial class ApigProvider
         CancellationToken cancellation
     )
     {
-        var session =
-            Volatile.Read(ref _session)
-            ?? throw new RpcException(
-                StatusCode.FailedPrecondition,
-                "The provider is not configured yet: Configure comes first."
-            );
+        var session = Session();
         using var scope = _scopes.Open(cancellation);
         try
         {
@@ -78,6 +92,16 @@ internal sealed partial class ApigProvider
             await _log.FlushAsync();
         }
     }
+
+    private static Resource ResourceOf(string token) =>
+        Resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, Resources.Keys);
+
+    private ProviderSession Session() =>
+        Volatile.Read(ref _session)
+        ?? throw new RpcException(
+            StatusCode.FailedPrecondition,
+            "The provider is not configured yet: Configure comes first."
+        );
 
     private static RpcException Unknown(string what, string token, IEnumerable<string> known) =>
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
@@ -29,6 +30,13 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         StringComparer.Ordinal
     );
 
+    /// <summary>
+    /// Whether the user's rules for automatic names are obeyed. Nothing here has a name: the one value that Check makes
+    /// up is the number of a port, which can follow no pattern, and "use exactly this name" even less. To say so lets
+    /// the engine warn those who set such rules for this package; to claim otherwise would drop the rules in silence.
+    /// </summary>
+    private const bool ObeysNamingRules = false;
+
     private readonly EngineLog _log = new();
     private readonly CallScopes _scopes = new();
     private ProviderSession? _session;
@@ -44,7 +52,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
                 AcceptsSecrets = true,
                 AcceptsResources = true,
                 AcceptsOutputs = true,
-                SupportsAutonaming = true,
+                SupportsAutonaming = ObeysNamingRules,
             }
         );
     }
@@ -65,6 +73,16 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
                 StatusCode.InvalidArgument,
                 $"Schema format {request.Version} is not known; this provider has format 0."
             );
+
+    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<string>>(key == TerraformMapping.Key ? [TerraformMapping.Provider] : []);
+
+    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        Task.FromResult(
+            request is { Key: TerraformMapping.Key, Provider: TerraformMapping.Provider or "" }
+                ? TerraformMapping.Of(version)
+                : Mapping.None
+        );
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
         Task.FromResult(ProviderChecks.Check(request.News));
@@ -87,7 +105,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
             SupportsPreview = true,
             AcceptsResources = true,
             AcceptsOutputs = true,
-            SupportsAutonaming = true,
+            SupportsAutonaming = ObeysNamingRules,
         };
     }
 

@@ -6,7 +6,7 @@ namespace PulumiApig.Plugin.Service;
 
 /// <summary>
 /// What a preview may read: once for each gateway and app, however many resources ask at once, and never for longer
-/// than a few seconds. Without an answer the preview goes on.
+/// than a few seconds. Without an answer the preview goes on. An update looks too when it has a port number to choose.
 /// </summary>
 internal sealed class PreviewLook(ProviderSession session)
 {
@@ -69,7 +69,7 @@ internal sealed class PreviewLook(ProviderSession session)
         // Without credentials nobody is asked: that is how previews of untrusted changes run, and worth no word.
         var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
         if (wasAsked && session.Run.IsFirst("no look"))
-            call.Log.Post($"The preview goes on without looking at {what}. {outcome.Error.Describe()}");
+            call.Log.Post($"The run goes on without looking at {what}. {outcome.Error.Describe()}");
         return null;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class RunMemory
 {
     private readonly ConcurrentDictionary<string, (string Urn, bool TookOver)> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _olds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _automatic = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
@@ -34,6 +36,18 @@ internal sealed class RunMemory
             return null;
         }
     }
+
+    /// <summary>Notes a thing that the state has: it may stay until the end of the run.</summary>
+    public void NoteOld(string thing) => _olds.TryAdd(thing, 0);
+
+    /// <summary>Claims a thing that is to be made; false when the state has it already, or another resource claims it.</summary>
+    public bool ClaimNew(string thing, string urn) => !_olds.ContainsKey(thing) && Claim(thing, urn) is null;
+
+    /// <summary>Notes that a resource leaves to the provider what it is made as.</summary>
+    public void NoteAutomatic(string urn) => _automatic.TryAdd(urn, 0);
+
+    /// <summary>Whether a resource leaves to the provider what it is made as.</summary>
+    public bool IsAutomatic(string urn) => _automatic.ContainsKey(urn);
 
     /// <summary>Notes that this run has made the thing with an id, or taken over the one that was there.</summary>
     public void NoteMade(string id, string urn, bool tookOver) => _made[id] = (urn, tookOver);

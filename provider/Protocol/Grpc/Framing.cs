@@ -29,16 +29,26 @@ internal static class Framing
         return frame;
     }
 
-    /// <summary>Reads the only message of a body to its end.</summary>
-    /// <exception cref="RpcException">There is no message, more than one, or one that is too large or compressed.</exception>
-    public static async Task<byte[]> ReadSingleAsync(PipeReader body, CancellationToken cancellation)
+    /// <summary>Reads the next message of a body; null at its end.</summary>
+    /// <exception cref="RpcException">The message is not whole, too large or compressed.</exception>
+    public static async Task<byte[]?> ReadNextAsync(PipeReader body, CancellationToken cancellation)
     {
-        var header = await ReadHeaderAsync(body, cancellation);
+        if (await ReadHeaderAsync(body, cancellation) is not { } header)
+            return null;
         if (header.IsCompressed)
             throw new RpcException(StatusCode.Unimplemented, "Compressed messages are not supported.");
         if (header.Length > MaxMessageBytes)
             throw TooLarge(header.Length);
-        var message = await ReadMessageAsync(body, (int)header.Length, cancellation);
+        return await ReadMessageAsync(body, (int)header.Length, cancellation);
+    }
+
+    /// <summary>Reads the only message of a body to its end.</summary>
+    /// <exception cref="RpcException">There is no message, more than one, or one that is too large or compressed.</exception>
+    public static async Task<byte[]> ReadSingleAsync(PipeReader body, CancellationToken cancellation)
+    {
+        var message =
+            await ReadNextAsync(body, cancellation)
+            ?? throw new RpcException(StatusCode.Internal, "The body ends before its message.");
         var end = await body.ReadAtLeastAsync(1, cancellation);
         if (!end.Buffer.IsEmpty)
             throw new RpcException(StatusCode.Unimplemented, "One message was expected, and there are more.");
@@ -46,12 +56,17 @@ internal static class Framing
         return message;
     }
 
-    private static async Task<(bool IsCompressed, uint Length)> ReadHeaderAsync(
+    private static async Task<(bool IsCompressed, uint Length)?> ReadHeaderAsync(
         PipeReader body,
         CancellationToken cancellation
     )
     {
         var read = await body.ReadAtLeastAsync(HeaderBytes, cancellation);
+        if (read.Buffer.IsEmpty)
+        {
+            body.AdvanceTo(read.Buffer.End);
+            return null;
+        }
         if (read.Buffer.Length < HeaderBytes)
             throw new RpcException(StatusCode.Internal, "The body ends before its message.");
         var header = Header(read.Buffer);

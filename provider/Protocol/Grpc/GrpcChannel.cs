@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 
 namespace PulumiApig.Protocol.Grpc;
 
-/// <summary>A connection to a gRPC server on this machine: HTTP/2 without TLS, unary calls.</summary>
+/// <summary>A connection to a gRPC server on this machine: HTTP/2 without TLS.</summary>
 public sealed class GrpcChannel : IDisposable
 {
     // Error details travel in headers, where .NET allows only 64 KB by default.
@@ -48,40 +48,38 @@ public sealed class GrpcChannel : IDisposable
     )
     {
         using var message = Request(method.Path, method.Request.ToWire(request), timeout);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (timeout is { } time)
-            limit.CancelAfter(time < GrpcTimeout.Longest ? time : GrpcTimeout.Longest);
-        try
+        using var call = new GrpcCall(method.Path, _address.Authority, timeout, cancellation);
+        return await call.RunAsync(async token =>
         {
-            using var response = await _http.Value.SendAsync(message, limit.Token);
-            var body = await ReadAsync(response, limit.Token);
-            return method.Response.FromWire(body);
-        }
-        catch (OperationCanceledException e) when (cancellation.IsCancellationRequested)
-        {
-            throw new RpcException(StatusCode.Cancelled, $"The call of {method.Path} was cancelled.", inner: e);
-        }
-        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
-        {
-            throw new RpcException(StatusCode.DeadlineExceeded, $"{method.Path} took longer than {timeout}.", inner: e);
-        }
-        // A connection that does not open in time is reported as cancelled too.
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
-        {
-            throw new RpcException(
-                StatusCode.Unavailable,
-                $"{_address.Authority} cannot be reached for {method.Path}: {e.Message}",
-                inner: e
-            );
-        }
-        catch (InvalidProtocolBufferException e)
-        {
-            throw new RpcException(
-                StatusCode.Internal,
-                $"The answer of {method.Path} cannot be read: {e.Message}",
-                inner: e
-            );
-        }
+            using var response = await _http.Value.SendAsync(message, token);
+            var answer = await GrpcAnswer.OpenAsync(response, token);
+            return method.Response.FromWire(await answer.ReadSingleAsync(token));
+        });
+    }
+
+    /// <summary>Calls a method that answers with a stream. To stop reading it ends the call.</summary>
+    /// <param name="method">Which.</param>
+    /// <param name="request">What to send.</param>
+    /// <param name="cancellation">Ends the call; the server is told.</param>
+    /// <param name="timeout">Time limit of the whole stream, which the server is told too; null for none.</param>
+    /// <exception cref="RpcException">The call failed; messages may have come before.</exception>
+    internal async IAsyncEnumerable<TResponse> StreamAsync<TRequest, TResponse>(
+        RpcStreamMethod<TRequest, TResponse> method,
+        TRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation,
+        TimeSpan? timeout = null
+    )
+        where TResponse : class
+    {
+        using var message = Request(method.Path, method.Request.ToWire(request), timeout);
+        using var call = new GrpcCall(method.Path, _address.Authority, timeout, cancellation);
+        using var response = await call.RunAsync(token => _http.Value.SendAsync(message, token));
+        var answer = await call.RunAsync(token => GrpcAnswer.OpenAsync(response, token));
+        while (await call.RunAsync(NextAsync) is { } next)
+            yield return next;
+
+        async Task<TResponse?> NextAsync(CancellationToken token) =>
+            await answer.ReadNextAsync(token) is { } bytes ? method.Response.FromWire(bytes) : null;
     }
 
     private static Uri? Parse(string address)
@@ -113,54 +111,6 @@ public sealed class GrpcChannel : IDisposable
         if (timeout is { } time)
             request.Headers.Add(GrpcTimeout.Field, GrpcTimeout.Format(time));
         return request;
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        if (response.StatusCode != HttpStatusCode.OK)
-        {
-            throw new RpcException(
-                StatusCode.Internal,
-                $"The server answered HTTP {(int)response.StatusCode}, not gRPC."
-            );
-        }
-        // An error before the first byte has everything in its headers.
-        ThrowUnlessOk(response.Headers, required: false);
-        if (!GrpcContentType.Matches(response.Content.Headers.ContentType?.MediaType))
-        {
-            throw new RpcException(
-                StatusCode.Internal,
-                $"The server answered {response.Content.Headers.ContentType}, not gRPC."
-            );
-        }
-        var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        byte[]? message = null;
-        RpcException? broken = null;
-        try
-        {
-            message = await Framing.ReadSingleAsync(PipeReader.Create(stream), cancellation);
-        }
-        catch (RpcException e)
-        {
-            broken = e;
-        }
-        // The trailers stand behind the body; what they say explains a body without a message.
-        ThrowUnlessOk(response.TrailingHeaders, required: broken is null);
-        return message ?? throw broken!;
-    }
-
-    private static void ThrowUnlessOk(HttpResponseHeaders fields, bool required)
-    {
-        if (Field(RpcStatus.CodeField) is not { } code)
-        {
-            if (required)
-                throw new RpcException(StatusCode.Unavailable, "The connection broke before the answer was complete.");
-            return;
-        }
-        if (code != "0")
-            throw RpcStatus.ToException(code, Field(RpcStatus.MessageField), Field(RpcStatus.DetailsField));
-
-        string? Field(string name) => fields.TryGetValues(name, out var values) ? values.First() : null;
     }
 
     // An invoker neither buffers answers nor gives up after 100 seconds, as an HttpClient does.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,8 +45,9 @@ internal sealed class GrpcDispatcher(
         );
         try
         {
-            var response = await CallAsync(context.Request, cancellation.Token);
-            await WriteAsync(context, response);
+            await foreach (var message in CallAsync(context.Request, cancellation.Token))
+                await context.Response.BodyWriter.WriteAsync(Framing.Encode(message), cancellation.Token);
+            context.Response.AppendTrailer(RpcStatus.CodeField, "0");
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -58,11 +60,15 @@ internal sealed class GrpcDispatcher(
         }
     }
 
-    private async Task<IMessage> CallAsync(HttpRequest request, CancellationToken cancellation)
+    private async IAsyncEnumerable<IMessage> CallAsync(
+        HttpRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         if (!methods.TryGetValue(request.Path, out var handler))
             throw new RpcException(StatusCode.Unimplemented, $"There is no method {request.Path}.");
-        return await handler(await ReadAsync(request, cancellation), cancellation);
+        await foreach (var message in handler(await ReadAsync(request, cancellation), cancellation))
+            yield return message;
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -75,13 +81,6 @@ internal sealed class GrpcDispatcher(
         {
             throw new RpcException(StatusCode.Internal, $"The request cannot be read: {e.Message}", inner: e);
         }
-    }
-
-    private static async Task WriteAsync(HttpContext context, IMessage message)
-    {
-        var response = context.Response;
-        await response.BodyWriter.WriteAsync(Framing.Encode(message), context.RequestAborted);
-        response.AppendTrailer(RpcStatus.CodeField, "0");
     }
 
     /// <summary>Before the first byte an error stands in the headers, which end the stream; later in the trailers.</summary>

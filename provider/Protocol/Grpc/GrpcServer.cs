@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace PulumiApig.Protocol.Grpc;
 
 /// <summary>
-/// A gRPC server for unary calls on 127.0.0.1: HTTP/2 without TLS, as the engine speaks it.
+/// A gRPC server on 127.0.0.1: HTTP/2 without TLS, as the engine speaks it.
 /// </summary>
 /// <remarks>
 /// A bare Kestrel server: the usual web host would read <c>appsettings.json</c> from the current folder (for a plugin

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using PulumiApig.Protocol.Wire;
 
@@ -6,7 +7,8 @@ namespace PulumiApig.Protocol.Grpc;
 /// <summary>Methods that a <see cref="GrpcServer"/> can serve, by their paths.</summary>
 public sealed class GrpcService
 {
-    internal delegate Task<IMessage> Handler(byte[] request, CancellationToken cancellation);
+    /// <summary>Answers a request: with one message, or with a stream of them.</summary>
+    internal delegate IAsyncEnumerable<IMessage> Handler(byte[] request, CancellationToken cancellation);
 
     // Not frozen: freezing takes longer than all look-ups of a run, at the start of a plugin.
     internal Dictionary<string, Handler> Methods { get; }
@@ -22,12 +24,36 @@ public sealed class GrpcService
             Func<TRequest, CancellationToken, Task<TResponse>> handler
         )
         {
-            _methods.Add(
-                method.Path,
-                async (request, cancellation) =>
-                    method.Response.ToWire(await handler(Decode(method, request), cancellation))
-            );
+            _methods.Add(method.Path, AnswerAsync);
             return this;
+
+            async IAsyncEnumerable<IMessage> AnswerAsync(
+                byte[] request,
+                [EnumeratorCancellation] CancellationToken cancellation
+            )
+            {
+                var decoded = Decode(method.Path, method.Request, request);
+                yield return method.Response.ToWire(await handler(decoded, cancellation));
+            }
+        }
+
+        public Builder AddStream<TRequest, TResponse>(
+            RpcStreamMethod<TRequest, TResponse> method,
+            Func<TRequest, CancellationToken, IAsyncEnumerable<TResponse>> handler
+        )
+        {
+            _methods.Add(method.Path, AnswerAsync);
+            return this;
+
+            async IAsyncEnumerable<IMessage> AnswerAsync(
+                byte[] request,
+                [EnumeratorCancellation] CancellationToken cancellation
+            )
+            {
+                var decoded = Decode(method.Path, method.Request, request);
+                await foreach (var response in handler(decoded, cancellation).WithCancellation(cancellation))
+                    yield return method.Response.ToWire(response);
+            }
         }
 
         public Builder Add<TRequest>(
@@ -45,17 +71,17 @@ public sealed class GrpcService
 
         public GrpcService Build() => new(_methods);
 
-        private static TRequest Decode<TRequest, TResponse>(RpcMethod<TRequest, TResponse> method, byte[] request)
+        private static TRequest Decode<TRequest>(string path, WireCodec<TRequest> codec, byte[] request)
         {
             try
             {
-                return method.Request.FromWire(request);
+                return codec.FromWire(request);
             }
             catch (InvalidProtocolBufferException e)
             {
                 throw new RpcException(
                     StatusCode.InvalidArgument,
-                    $"The request of {method.Path} cannot be read: {e.Message}",
+                    $"The request of {path} cannot be read: {e.Message}",
                     inner: e
                 );
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Protocol.Provider;
@@ -43,6 +44,13 @@ public interface IResourceProvider
     /// <summary>Reads a resource for a refresh, a <c>.Get</c> or an import.</summary>
     Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation);
 
+    /// <summary>
+    /// Lists what can be imported, a page at a time: either one <see cref="ListComputed"/>, or any number of
+    /// <see cref="ListResult"/> and at most one <see cref="ListContinuation"/> behind them. Engines ask since 3.233.
+    /// </summary>
+    IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        throw new RpcException(StatusCode.Unimplemented, "This provider lists nothing.");
+
     /// <summary>Changes a resource in place, or says what that would give.</summary>
     Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation);
 
@@ -59,4 +67,12 @@ public interface IResourceProvider
     /// <param name="engineAddress"><c>host:port</c> of the Engine service.</param>
     /// <param name="cancellation">Ends the call.</param>
     Task AttachAsync(string engineAddress, CancellationToken cancellation);
+
+    /// <summary>The providers of another ecosystem, such as <c>terraform</c>, whose names this one can map.</summary>
+    Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        Task.FromResult(ImmutableArray<string>.Empty);
+
+    /// <summary>How the names of another ecosystem's provider map to this one's.</summary>
+    Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        Task.FromResult(Mapping.None);
 }

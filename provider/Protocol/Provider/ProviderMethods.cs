@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Google.Protobuf;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Wire;
 
@@ -6,6 +8,8 @@ namespace PulumiApig.Protocol.Provider;
 /// <summary>The methods of <c>pulumirpc.ResourceProvider</c>.</summary>
 internal static class ProviderMethods
 {
+    private const string Service = "/pulumirpc.ResourceProvider/";
+
     public static readonly RpcMethod<HandshakeRequest, HandshakeResponse> Handshake = Method(
         "Handshake",
         NegotiationCodec.HandshakeRequest,
@@ -66,6 +70,12 @@ internal static class ProviderMethods
         LifeCycleCodec.ReadResponse
     );
 
+    public static readonly RpcStreamMethod<ListRequest, ListResponse> List = new(
+        Service + "List",
+        ListCodec.Request,
+        ListCodec.Response
+    );
+
     public static readonly RpcMethod<UpdateRequest, UpdateResponse> Update = Method(
         "Update",
         LifeCycleCodec.UpdateRequest,
@@ -92,9 +102,35 @@ internal static class ProviderMethods
         WireCodec.Nothing
     );
 
+    public static readonly RpcMethod<string, ImmutableArray<string>> GetMappings = Method(
+        "GetMappings",
+        WireCodec.Of<string, GetMappingsRequest>(k => new() { Key = k }, w => w.Key),
+        WireCodec.Of<ImmutableArray<string>, GetMappingsResponse>(
+            p =>
+            {
+                var wire = new GetMappingsResponse();
+                wire.Providers.Add(p);
+                return wire;
+            },
+            w => [.. w.Providers]
+        )
+    );
+
+    public static readonly RpcMethod<MappingRequest, Mapping> GetMapping = Method(
+        "GetMapping",
+        WireCodec.Of<MappingRequest, GetMappingRequest>(
+            m => new() { Key = m.Key, Provider = m.Provider },
+            w => new(w.Key, w.Provider)
+        ),
+        WireCodec.Of<Mapping, GetMappingResponse>(
+            m => new() { Provider = m.Provider, Data = ByteString.CopyFrom(m.Data.Span) },
+            w => new(w.Provider, w.Data.Memory)
+        )
+    );
+
     private static RpcMethod<TRequest, TResponse> Method<TRequest, TResponse>(
         string name,
         WireCodec<TRequest> request,
         WireCodec<TResponse> response
-    ) => new("/pulumirpc.ResourceProvider/" + name, request, response);
+    ) => new(Service + name, request, response);
 }

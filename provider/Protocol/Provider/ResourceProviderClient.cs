@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Protocol.Provider;
@@ -48,6 +49,10 @@ public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeou
         channel.CallAsync(ProviderMethods.Read, request, cancellation, timeout);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        channel.StreamAsync(ProviderMethods.List, request, cancellation, timeout);
+
+    /// <inheritdoc/>
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
         channel.CallAsync(ProviderMethods.Update, request, cancellation, timeout);
 
@@ -66,4 +71,12 @@ public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeou
     /// <inheritdoc/>
     public Task AttachAsync(string engineAddress, CancellationToken cancellation) =>
         channel.CallAsync(ProviderMethods.Attach, engineAddress, cancellation, timeout);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        channel.CallAsync(ProviderMethods.GetMappings, key, cancellation, timeout);
+
+    /// <inheritdoc/>
+    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        channel.CallAsync(ProviderMethods.GetMapping, request, cancellation, timeout);
 }

@@ -20,11 +20,14 @@ public static class ResourceProviderService
             .Add(ProviderMethods.Diff, provider.DiffAsync)
             .Add(ProviderMethods.Create, provider.CreateAsync)
             .Add(ProviderMethods.Read, provider.ReadAsync)
+            .AddStream(ProviderMethods.List, provider.ListAsync)
             .Add(ProviderMethods.Update, provider.UpdateAsync)
             .Add(ProviderMethods.Delete, provider.DeleteAsync)
             .Add(ProviderMethods.Invoke, provider.InvokeAsync)
             .Add(ProviderMethods.Cancel, (_, c) => provider.CancelAsync(c))
             .Add(ProviderMethods.Attach, provider.AttachAsync)
+            .Add(ProviderMethods.GetMappings, provider.GetMappingsAsync)
+            .Add(ProviderMethods.GetMapping, provider.GetMappingAsync)
             .Build();
     }
 }

@@ -110,8 +110,19 @@ public sealed class ResourceTests : SdkTest
         (await Value(acl.OverwriteExisting)).Should().Be(false);
     }
 
+    [Test]
+    public async Task IngressPort_WithoutANumber_HasTheOneThatTheAnswerBrings()
+    {
+        var engine = Answering(("port", 20417));
+        IngressPort port = null!;
+
+        await RunAsync(engine, () => port = new("p", new() { Protocol = IngressProtocol.HTTP }));
+
+        engine.Registration("p").Inputs.Should().Equal(PropertyMap.Of(("protocol", "HTTP")));
+        (await Value(port.Port)).Should().Be(20417);
+    }
+
     [TestCase("protocol")]
-    [TestCase("port")]
     [TestCase("appId")]
     [TestCase("type")]
     [TestCase("values")]
@@ -122,15 +133,8 @@ public sealed class ResourceTests : SdkTest
 
         var code = await Deployment.RunAsync(() =>
         {
-            if (missing is "protocol" or "port")
-            {
-                var args = new IngressPortArgs();
-                if (missing != "protocol")
-                    args.Protocol = IngressProtocol.HTTP;
-                if (missing != "port")
-                    args.Port = 8080;
-                _ = new IngressPort("p", args);
-            }
+            if (missing == "protocol")
+                _ = new IngressPort("p", new() { Port = 8080 });
             else
             {
                 var args = new AppAclArgs();

@@ -1,8 +1,11 @@
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources.AppAcls;
 
@@ -28,7 +31,7 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             call.Log.Post(review);
     }
 
-    protected override Replacement PlanReplacement(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
+    protected override Replacement PlanReplacement(Call call, ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
         AppAclPlan.Replace(diff, olds);
 
     /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>
@@ -76,6 +79,14 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         return acl is null ? null : AppAclShape.ToLive(name, acl);
     }
 
+    /// <summary>No call lists access controls: each app is asked for its own.</summary>
+    protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
+    {
+        var gateway = ListInputs.InstanceId.Read(query).Value;
+        var apps = await call.Gateway.ListAppsAsync(gateway, call.Options, call.Cancellation).OrThrow();
+        return apps.Select(app => new Candidate(app.Id.Value, () => ListedAsync(call, new(gateway, app.Id), app.Name)));
+    }
+
     protected override Task<Live> UpdateAsync(Call call, string id, AppAclInputs olds, AppAclInputs news) =>
         PutAsync(call, AppAclName.Parse(id), AppAclPlan.ToSend(news));
 
@@ -96,6 +107,15 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             .OrThrow();
         if (deletion == Deletion.Removed)
             call.Log.Warn(AppAclPlan.Lifted(name, olds));
+    }
+
+    /// <summary>Null for an app without access control, and for one that has gone since the apps were listed.</summary>
+    private static async Task<ListResult?> ListedAsync(Call call, AppAclName name, string appName)
+    {
+        var outcome = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation);
+        if (!outcome.TryGet(out var acl, out var error))
+            return error.IsGone ? null : throw GatewayFailure.ToRpc(error);
+        return acl is null ? null : new ListResult(name.ToString(), appName);
     }
 
     private static Live Made(Call call, Live live, bool tookOver)

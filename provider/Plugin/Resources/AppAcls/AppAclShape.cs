@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
@@ -93,7 +94,8 @@ internal static class AppAclShape
         Inputs: [InstanceId, AppId, Type, Values, MustAllow, OverwriteExisting],
         // While both were there the new one would be refused, and the end of the old one would lift the new one.
         Identity: [InstanceId, AppId],
-        Computed: []
+        Computed: [],
+        ListInputs: [ListInputs.InstanceId]
     );
 
     public static AppAclInputs Decode(Readings inputs) =>

@@ -13,9 +13,9 @@ internal static class IngressPortPlan
     /// A gateway refuses a second port with the same number (APIC.7258), so the old one goes first exactly when
     /// gateway and number stay; otherwise the new one is opened before the old one is closed.
     /// </summary>
-    public static Replacement Replace(ShapeDiff diff, IngressPortInputs news)
+    public static Replacement Replace(ShapeDiff diff, IngressPortInputs news, bool isAutomatic = false)
     {
-        if (diff.Keeps(IngressPortShape.Shape.Identity))
+        if (!isAutomatic && diff.Keeps(IngressPortShape.Shape.Identity))
         {
             return new(
                 $"The port is replaced: port {news.Port.Value} can hold one protocol at a time on a gateway, "
@@ -25,7 +25,9 @@ internal static class IngressPortPlan
         }
         var reasons = string.Join(", and ", diff.Replacing.Select(f => f.ReplacesSince));
         return new(
-            $"The port is replaced, since {reasons}. The new one is opened before the old one is closed.",
+            $"The port is replaced, since {reasons}. "
+                + (isAutomatic ? "It gets another number, chosen automatically. " : "")
+                + "The new one is opened before the old one is closed.",
             DeleteFirst: false
         );
     }
@@ -65,9 +67,13 @@ internal static class IngressPortPlan
         + $"`pulumi import {IngressPortShape.Token} {new Protocol.Urn(urn).Name} "
         + $"{IngressPortName.ByNumber(gateway, found.Protocol, found.Number)}`; otherwise choose another number.";
 
+    /// <summary>A number that was free when it was chosen: the next update draws again.</summary>
+    public const string TakenMeanwhile =
+        "The number was chosen automatically, and somebody else has opened it since. Run `pulumi up` again: it chooses another one.";
+
     /// <summary>A port number is one thing, so two resources would be in each other's way for ever.</summary>
     public static string ClaimedTwice(string port, string urn, string other) =>
-        $"is {port} in {urn} and in {other} alike; a number can be opened once on a gateway: give one of them another number";
+        $"is {port} in {urn} and in {other} alike; a number can be opened once on a gateway: give one of them another number, or run again where the number is chosen automatically";
 
     /// <summary>What a replacement means for the domains on the port.</summary>
     public static string DomainsBound(IReadOnlyList<BoundDomain> domains, Replacement plan)

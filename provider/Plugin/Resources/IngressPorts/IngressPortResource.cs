@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Text;
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Resources.IngressPorts;
 
@@ -10,17 +15,41 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
 {
     protected override IngressPortInputs Decode(Readings inputs) => IngressPortShape.Decode(inputs);
 
+    protected override async Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, CheckRequest request)
+    {
+        var (olds, news) = (Decode(request.Olds), Decode(inputs));
+        if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
+            call.Session.Run.NoteOld(Thing(olds.InstanceId.Value, olds.Port.Value));
+        if (!news.Port.IsMissing)
+            return inputs;
+        call.Session.Run.NoteAutomatic(call.Urn);
+        return inputs.Set(
+            IngressPortShape.Port.Name,
+            AutomaticPort.Stays(olds, news)
+                ? request.Olds.Get(IngressPortShape.Port.Name)
+                : IngressPortShape.Port.Write(await DrawAsync(call, news.InstanceId, request.RandomSeed))
+        );
+    }
+
     protected override void Check(Call call, IngressPortInputs inputs, Failures failures)
     {
         if (inputs is not { InstanceId.IsKnown: true, Port.IsKnown: true })
             return;
-        var thing = $"port {inputs.Port.Value} of gateway {inputs.InstanceId.Value}";
+        var thing = Thing(inputs.InstanceId.Value, inputs.Port.Value);
         if (call.Session.Run.Claim(thing, call.Urn) is { } other)
             failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
     }
 
-    protected override Replacement PlanReplacement(ShapeDiff diff, IngressPortInputs olds, IngressPortInputs news) =>
-        IngressPortPlan.Replace(diff, news);
+    /// <summary>A port whose number is chosen gets another one when it is replaced: old and new can be open together.</summary>
+    protected override bool StandInEachOthersWay(Call call, ShapeDiff diff) =>
+        !call.Session.Run.IsAutomatic(call.Urn) && base.StandInEachOthersWay(call, diff);
+
+    protected override Replacement PlanReplacement(
+        Call call,
+        ShapeDiff diff,
+        IngressPortInputs olds,
+        IngressPortInputs news
+    ) => IngressPortPlan.Replace(diff, news, call.Session.Run.IsAutomatic(call.Urn));
 
     /// <summary>Says what stands in the way on the gateway, as far as it can be seen now.</summary>
     protected override async Task PreviewCreateAsync(Call call, IngressPortInputs inputs)
@@ -65,6 +94,17 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         return ports.FirstOrDefault(name.Names) is { } port ? IngressPortShape.ToLive(name.Gateway, port) : null;
     }
 
+    protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
+    {
+        var gateway = ListInputs.InstanceId.Read(query).Value;
+        var filter = new PortFilter(IngressPortShape.ListedProtocol.Read(query).Or(null));
+        var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
+        return ports.Select(port => new Candidate(
+            port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
+            () => Task.FromResult<ListResult?>(new(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port)))
+        ));
+    }
+
     /// <summary>The engine updates a port only to see whether one that was unusable has recovered.</summary>
     protected override async Task<Live> UpdateAsync(
         Call call,
@@ -96,6 +136,29 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         }
     }
 
+    /// <summary>
+    /// Draws a number that is free as far as anybody can tell here. The look at the gateway must come now: after Check a
+    /// number can only be refused. It is the preview's look, read once, so Check still works where nothing can be seen.
+    /// </summary>
+    private static async Task<PortNumber> DrawAsync(Call call, Input<GatewayId> gateway, ReadOnlyMemory<byte> seed)
+    {
+        // Who calls Check without an engine, as `pulumi do` does, sends no seed.
+        var candidates = AutomaticPort.Candidates(seed.IsEmpty ? Encoding.UTF8.GetBytes(call.Urn) : seed.Span);
+        if (!gateway.IsKnown)
+            return candidates.First();
+        var look = await call.Session.Look.PortsAsync(call, gateway.Value);
+        var open = look is { IsSuccess: true } ? look.Value.Select(p => p.Number).ToHashSet() : [];
+        return candidates
+            .Where(number => !open.Contains(number))
+            .First(number => call.Session.Run.ClaimNew(Thing(gateway.Value, number), call.Urn));
+    }
+
+    /// <summary>What one resource of a run can have: HTTP and HTTPS share the numbers of a gateway.</summary>
+    private static string Thing(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
+
+    /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
+    private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
+
     private static async Task TellDomainsAsync(Call call, GatewayId gateway, IngressPortId port, Replacement plan)
     {
         var look = await call.Session.Look.DomainsAsync(call, gateway, port);
@@ -106,6 +169,8 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>
     private static RpcException Refused(Call call, GatewayId gateway, GatewayError error)
     {
+        if (error.Kind == FailureKind.AlreadyExists && call.Session.Run.IsAutomatic(call.Urn))
+            return GatewayFailure.ToRpc(error, IngressPortPlan.TakenMeanwhile);
         if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
             return GatewayFailure.ToRpc(error);
         return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn));

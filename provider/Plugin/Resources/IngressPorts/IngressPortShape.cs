@@ -1,4 +1,5 @@
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
@@ -28,7 +29,7 @@ internal static class IngressPortShape
         GatewayTypes.Protocol,
         """
         What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-        port, the old one first: callers are refused in between.
+        port, and where `port` names the number the old one goes first: callers are refused in between.
         """
     )
     {
@@ -41,11 +42,12 @@ internal static class IngressPortShape
         GatewayTypes.PortNumber,
         """
         The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it
-        opens the new port before the old one is closed.
+        opens the new port before the old one is closed. Left out, a free number is chosen; it stays until the port is
+        replaced, and then the new port gets another one.
         """
     )
     {
-        IsRequired = true,
+        IsChosen = true,
         ReplacesSince = "an open port keeps its number",
     };
 
@@ -71,13 +73,22 @@ internal static class IngressPortShape
         IsRequired = true,
     };
 
+    public static readonly Field<IngressProtocol> ListedProtocol = new(
+        "protocol",
+        GatewayTypes.Protocol,
+        """
+        Only ports of this protocol.
+        """
+    );
+
     public static readonly ResourceShape Shape = new(
         Token,
         ResourceDocs.Read("IngressPort"),
         Inputs: [InstanceId, Protocol, Port],
         // A gateway refuses a second port with the same number (APIC.7258), for either protocol.
         Identity: [InstanceId, Port],
-        Computed: [PortId, Status]
+        Computed: [PortId, Status],
+        ListInputs: [ListInputs.InstanceId, ListedProtocol]
     );
 
     public static IngressPortInputs Decode(Readings inputs) =>

@@ -117,8 +117,11 @@ public sealed partial class SchemaRulesTests
                 resource.Value.GetProperty("inputProperties"),
                 "requiredInputs"
             );
-            var state = resource.Value.GetProperty("stateInputs");
-            yield return (resource.Name + " state", state, state.GetProperty("properties"), "required");
+            foreach (var side in (string[])["stateInputs", "listInputs"])
+            {
+                var part = resource.Value.GetProperty(side);
+                yield return ($"{resource.Name} {side}", part, part.GetProperty("properties"), "required");
+            }
         }
         foreach (var function in Root.GetProperty("functions").EnumerateObject())
         {

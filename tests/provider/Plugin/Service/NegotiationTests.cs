@@ -11,7 +11,7 @@ public sealed class NegotiationTests
     private const string Port = "urn:pulumi:dev::project::apig:index:IngressPort::it";
 
     [Test]
-    public async Task Handshake_AnyEngine_AcceptsAllThatItCanSend()
+    public async Task Handshake_AnyEngine_AcceptsAllButRulesForNames()
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
@@ -25,7 +25,28 @@ public sealed class NegotiationTests
                     AcceptsSecrets = true,
                     AcceptsResources = true,
                     AcceptsOutputs = true,
-                    SupportsAutonaming = true,
+                    SupportsAutonaming = false,
+                }
+            );
+    }
+
+    [Test]
+    public async Task Configure_AnEngineWithoutHandshake_IsToldTheSame()
+    {
+        await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
+
+        var response = await plugin.Client.ConfigureAsync(new() { Args = plugin.Config }, default);
+
+        response
+            .Should()
+            .Be(
+                new ConfigureResponse
+                {
+                    AcceptsSecrets = true,
+                    SupportsPreview = true,
+                    AcceptsResources = true,
+                    AcceptsOutputs = true,
+                    SupportsAutonaming = false,
                 }
             );
     }

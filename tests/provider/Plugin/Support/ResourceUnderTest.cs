@@ -8,13 +8,14 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
 {
     public string Urn { get; } = Protocol.Urn.Create("dev", "project", null, type, name).Value;
 
-    public Task<CheckResponse> CheckAsync(PropertyMap news, PropertyMap? olds = null) =>
+    public Task<CheckResponse> CheckAsync(PropertyMap news, PropertyMap? olds = null, byte[]? seed = null) =>
         plugin.Client.CheckAsync(
             new()
             {
                 Urn = Urn,
                 News = news,
                 Olds = olds ?? PropertyMap.Empty,
+                RandomSeed = seed,
             },
             default
         );

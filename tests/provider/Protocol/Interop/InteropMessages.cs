@@ -61,6 +61,13 @@ internal static class InteropMessages
             },
             ["CreateAsync"] = new CreateResponse("id 1", Values),
             ["ReadAsync"] = ReadResponse.Gone,
+            ["ListAsync"] = ImmutableArray.Create<ListResponse>(
+                new ListResult("id 1", "région 🛰"),
+                new ListResult("id 2", ""),
+                new ListContinuation("page 2")
+            ),
+            ["GetMappingAsync"] = new Mapping("there", new byte[] { 0, 1, 255 }),
+            ["GetMappingsAsync"] = ImmutableArray.Create("there", "elsewhere"),
             ["UpdateAsync"] = new RpcException(
                 StatusCode.Aborted,
                 "Half done.",
@@ -196,6 +203,19 @@ internal static class InteropMessages
                 ]
             ),
             (
+                "provider.ListAsync",
+                [
+                    new ListRequest
+                    {
+                        Token = "a:b:C",
+                        Query = Values,
+                        Limit = 1L << 40,
+                        PageSize = 3,
+                        ContinuationToken = "page 1",
+                    },
+                ]
+            ),
+            (
                 "provider.UpdateAsync",
                 [
                     new UpdateRequest
@@ -231,6 +251,8 @@ internal static class InteropMessages
             ("provider.InvokeAsync", [new InvokeRequest("a:b:c", Values, IsPreview: true)]),
             ("provider.CancelAsync", [null]),
             ("provider.AttachAsync", ["127.0.0.1:9"]),
+            ("provider.GetMappingsAsync", ["terraform"]),
+            ("provider.GetMappingAsync", [new MappingRequest("terraform", "there")]),
             ("monitor.SupportsFeatureAsync", ["secrets"]),
             (
                 "monitor.InvokeAsync",
@@ -344,6 +366,16 @@ internal static class InteropMessages
             ("provider.create", $$"""{ "id": "id 1", "properties": {{ValuesJson}}, "refreshBeforeUpdate": false }"""),
             ("provider.read", """{ "id": "", "properties": null, "inputs": null, "refreshBeforeUpdate": false }"""),
             (
+                "provider.list",
+                """
+                [
+                  { "computed": null, "result": { "id": "id 1", "name": "région 🛰" }, "continuation": null },
+                  { "computed": null, "result": { "id": "id 2", "name": "" }, "continuation": null },
+                  { "computed": null, "result": null, "continuation": { "continuationToken": "page 2" } }
+                ]
+                """
+            ),
+            (
                 "provider.update",
                 $$"""
                 {
@@ -365,6 +397,8 @@ internal static class InteropMessages
             ),
             ("provider.cancel", "{}"),
             ("provider.attach", "{}"),
+            ("provider.getMappings", """{ "providersList": ["there", "elsewhere"] }"""),
+            ("provider.getMapping", """{ "provider": "there", "data": "AAH/" }"""),
             (
                 "provider.construct",
                 """

@@ -82,6 +82,14 @@ internal sealed class MemoryProvider : IResourceProvider
                 : ReadResponse.Gone
         );
 
+    public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        request.Query.Get("instanceId").IsUnknown
+            ? AsyncEnumerable.Repeat<ListResponse>(new ListComputed(), 1)
+            : _things
+                .Where(t => t.Value.ContainsKey("port") == (request.Token == Port))
+                .Select(ListResponse (t) => new ListResult(t.Key, t.Key))
+                .ToAsyncEnumerable();
+
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
         if (!request.IsPreview)

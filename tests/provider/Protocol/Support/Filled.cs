@@ -31,6 +31,8 @@ internal sealed class Filled
             return _isFull;
         if (type == typeof(int))
             return _isFull ? n : 0;
+        if (type == typeof(long))
+            return _isFull ? long.MaxValue - n : 0L;
         if (type == typeof(TimeSpan))
             return TimeSpan.FromSeconds(n + 0.5);
         if (type.IsEnum)
@@ -45,8 +47,11 @@ internal sealed class Filled
             return _isFull ? AliasesOfEachShape : ImmutableArray<Alias>.Empty;
         if (type.IsGenericType)
             return MakeCollection(type);
-        return MakeRecord(type);
+        return MakeRecord(type.IsAbstract ? OneOf(type) : type);
     }
+
+    // Any shape of a message that has several.
+    private static Type OneOf(Type type) => type.Assembly.GetTypes().First(t => t.BaseType == type);
 
     // The parts of an alias exclude each other.
     private static ImmutableArray<Alias> AliasesOfEachShape { get; } =

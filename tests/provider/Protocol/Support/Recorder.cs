@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace PulumiApig.Protocol.Tests.Support;
@@ -20,11 +22,18 @@ public class Recorder : DispatchProxy
         return (proxy, recorder);
     }
 
-    /// <summary>What a call of this method is answered with; null where there is no answer.</summary>
+    /// <summary>What a call of this method is answered with, an array where it is a stream; null where there is no answer.</summary>
     public object? Answer(MethodInfo method) =>
         _answers.TryGetValue(method.Name, out var answer) ? answer
-        : method.ReturnType.IsGenericType ? Filled.Full(method.ReturnType.GetGenericArguments()[0])
-        : null;
+        : !method.ReturnType.IsGenericType ? null
+        : IsStream(method)
+            ? Filled.Full(typeof(ImmutableArray<>).MakeGenericType(method.ReturnType.GetGenericArguments()))
+        : Filled.Full(method.ReturnType.GetGenericArguments()[0]);
+
+    /// <summary>Whether a method answers with a stream.</summary>
+    public static bool IsStream(MethodInfo method) =>
+        method.ReturnType is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
@@ -34,6 +43,10 @@ public class Recorder : DispatchProxy
         {
             null => Task.CompletedTask,
             Exception failure => throw failure,
+            IEnumerable items when IsStream(targetMethod) => typeof(AsyncEnumerable)
+                .GetMethod(nameof(AsyncEnumerable.ToAsyncEnumerable))!
+                .MakeGenericMethod(targetMethod.ReturnType.GetGenericArguments())
+                .Invoke(null, [items]),
             var answer => typeof(Task)
                 .GetMethod(nameof(Task.FromResult))!
                 .MakeGenericMethod(answer.GetType())

@@ -17,7 +17,12 @@ public sealed class MessageCodecTests
     private static IEnumerable<TestCaseData> Messages() =>
         from service in Services
         from method in service.GetFields(BindingFlags.Public | BindingFlags.Static)
-        where method.FieldType.IsGenericType && method.FieldType.GetGenericTypeDefinition() == typeof(RpcMethod<,>)
+        where
+            method.FieldType.IsGenericType
+            && (
+                method.FieldType.GetGenericTypeDefinition() == typeof(RpcMethod<,>)
+                || method.FieldType.GetGenericTypeDefinition() == typeof(RpcStreamMethod<,>)
+            )
         from direction in new[] { "Request", "Response" }
         let codec = method.FieldType.GetProperty(direction)!.GetValue(method.GetValue(null))
         select new TestCaseData(codec).SetArgDisplayNames($"{service.Name}.{method.Name}", direction);
@@ -90,6 +95,22 @@ public sealed class MessageCodecTests
         read.Outputs.Should().NotBeNull().And.BeEmpty();
         read.Inputs.Should().BeNull();
     }
+
+    private static IEnumerable<PulumiApig.Protocol.Provider.ListResponse> ListResponses() =>
+        [new ListResult("id", ""), new ListContinuation("next"), new ListComputed()];
+
+    [TestCaseSource(nameof(ListResponses))]
+    public void ListResponse_EachOfItsShapes_LosesNothing(PulumiApig.Protocol.Provider.ListResponse response) =>
+        RoundTrip(ListCodec.Response, response).Should().Be(response);
+
+    [Test]
+    public void ListResponse_NoneOfItsShapes_IsAFault() =>
+        FluentActions
+            .Invoking(() => ListCodec.Response.FromWire([]))
+            .Should()
+            .Throw<RpcException>()
+            .Which.Code.Should()
+            .Be(StatusCode.Internal);
 
     [TestCase(0, null)]
     [TestCase(-1, null)]

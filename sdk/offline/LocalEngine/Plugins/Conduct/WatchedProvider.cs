@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -140,6 +141,15 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
         provider.InvokeAsync(request, cancellation);
+
+    public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
+        provider.ListAsync(request, cancellation);
+
+    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
+        provider.GetMappingsAsync(key, cancellation);
+
+    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+        provider.GetMappingAsync(request, cancellation);
 
     public Task CancelAsync(CancellationToken cancellation) => provider.CancelAsync(cancellation);
 

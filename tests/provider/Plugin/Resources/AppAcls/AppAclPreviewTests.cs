@@ -155,7 +155,7 @@ public sealed class AppAclPreviewTests
         foreach (var name in (string[])["one", "two"])
             await new ResourceUnderTest(plugin, Type, name).CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        plugin.Engine.Messages.Should().ContainSingle(m => m.Text.StartsWith("The preview goes on without looking at"));
+        plugin.Engine.Messages.Should().ContainSingle(m => m.Text.StartsWith("The run goes on without looking at"));
     }
 
     [Test]

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using PulumiApig.Plugin.Package;
+using PulumiApig.Plugin.Tests.Support;
+
+namespace PulumiApig.Plugin.Tests.Package;
+
+/// <summary>
+/// The mapping as <c>pulumi convert --from terraform</c> reads it: a resource by its Terraform name gives the token, an
+/// attribute by its Terraform name gives ours, or else its own in camel case.
+/// </summary>
+public sealed class TerraformMappingTests
+{
+    private const string Port = "huaweicloud_apig_instance_ingress_port";
+    private const string Acl = "huaweicloud_apig_application_acl";
+
+    private static readonly JsonElement Mapping = JsonDocument.Parse(TerraformMapping.Of("1.2.3").Data).RootElement;
+    private static readonly JsonElement Schema = JsonDocument.Parse(PackageSchema.Text("1.2.3")).RootElement;
+
+    private static IEnumerable<TestCaseData> Attributes() =>
+        from resource in Mapping.GetProperty("provider").GetProperty("resources").EnumerateObject()
+        from attribute in resource.Value.EnumerateObject()
+        // A region is the provider's here.
+        where attribute.Name != "region"
+        select new TestCaseData(resource.Name, attribute.Name, attribute.Value).SetArgDisplayNames(
+            resource.Name,
+            attribute.Name
+        );
+
+    [Test]
+    public void Mapping_Always_SaysForWhichPackageAndVersionItIs()
+    {
+        Mapping.GetProperty("name").GetString().Should().Be("apig");
+        Mapping.GetProperty("version").GetString().Should().Be("1.2.3");
+    }
+
+    [TestCase(Port, "apig:index:IngressPort")]
+    [TestCase(Acl, "apig:index:AppAcl")]
+    public void Resource_ByItsTerraformName_HasOurToken(string resource, string token)
+    {
+        Mapping.GetProperty("resources").GetProperty(resource).GetProperty("tok").GetString().Should().Be(token);
+        Schema.GetProperty("resources").TryGetProperty(token, out _).Should().BeTrue();
+    }
+
+    [TestCaseSource(nameof(Attributes))]
+    public void Attribute_Always_BecomesAPropertyOfTheSameType(string resource, string name, JsonElement attribute)
+    {
+        var ours = Section(resource, IsGiven(attribute) ? "inputProperties" : "properties");
+
+        ours.TryGetProperty(NameHere(resource, name), out var property).Should().BeTrue();
+        TypeNumber(property).Should().Be(attribute.GetProperty("type").GetInt32());
+        if (property.TryGetProperty("items", out var items))
+        {
+            var element = attribute.GetProperty("element").GetProperty("schema");
+            element.GetProperty("type").GetInt32().Should().Be(TypeNumber(items));
+        }
+    }
+
+    [TestCase(Port)]
+    [TestCase(Acl)]
+    public void Attributes_ThatAProgramGives_CoverWhatWeRequire(string resource)
+    {
+        var given = Mapping
+            .GetProperty("provider")
+            .GetProperty("resources")
+            .GetProperty(resource)
+            .EnumerateObject()
+            .Where(a => IsGiven(a.Value))
+            .Select(a => NameHere(resource, a.Name));
+
+        Section(resource, "requiredInputs").EnumerateArray().Select(r => r.GetString()).Should().BeSubsetOf(given);
+    }
+
+    [TestCase(Port, "instance_id", "instanceId")]
+    [TestCase(Port, "port", "port")]
+    [TestCase(Port, "id", "ingressPortId")]
+    [TestCase(Acl, "application_id", "appId")]
+    [TestCase(Acl, "id", "appId")]
+    [TestCase(Acl, "values", "values")]
+    public void Attribute_ByItsTerraformName_HasOurs(string resource, string name, string ours) =>
+        NameHere(resource, name).Should().Be(ours);
+
+    [TestCase("terraform", "huaweicloud", true)]
+    [TestCase("terraform", "", true)]
+    [TestCase("terraform", "aws", false)]
+    [TestCase("other", "huaweicloud", false)]
+    [TestCase("", "", false)]
+    public async Task GetMapping_OfAProvider_IsGivenForTerraformsHuaweicloudOnly(
+        string key,
+        string provider,
+        bool given
+    )
+    {
+        await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
+
+        var mapping = await plugin.Client.GetMappingAsync(new(key, provider), default);
+
+        mapping.Provider.Should().Be(given ? "huaweicloud" : "");
+        mapping.Data.IsEmpty.Should().Be(!given);
+    }
+
+    [TestCase("terraform", new[] { "huaweicloud" })]
+    [TestCase("other", new string[0])]
+    public async Task GetMappings_OfAnEcosystem_NamesItsProviders(string key, string[] providers)
+    {
+        await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
+
+        (await plugin.Client.GetMappingsAsync(key, default)).Should().Equal(providers);
+    }
+
+    private static JsonElement Section(string resource, string section)
+    {
+        var token = Mapping.GetProperty("resources").GetProperty(resource).GetProperty("tok").GetString()!;
+        return Schema.GetProperty("resources").GetProperty(token).GetProperty(section);
+    }
+
+    private static bool IsGiven(JsonElement attribute) =>
+        attribute.TryGetProperty("required", out _) || attribute.TryGetProperty("optional", out _);
+
+    private static string NameHere(string resource, string name) =>
+        Mapping.GetProperty("resources").GetProperty(resource).GetProperty("fields").TryGetProperty(name, out var field)
+            ? field.GetProperty("name").GetString()!
+            : CamelCase(name);
+
+    private static string CamelCase(string name)
+    {
+        var words = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Replace('_', ' ')).Replace(" ", "");
+        return char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    private static int TypeNumber(JsonElement property) =>
+        property.GetProperty("type").GetString() switch
+        {
+            "integer" => 2,
+            "string" => 4,
+            "array" => 5,
+            var other => throw new AssertionException($"No attribute has the type {other}."),
+        };
+}
