@@ -3,28 +3,34 @@ using System.Collections.Immutable;
 namespace Pulumi.Apig;
 
 /// <summary>
-/// The access control of an app: the client addresses that may, or may not, call APIs with the app's credentials.
+/// The access control of an app (a credential): which client addresses may use it. An app has one at most; without one,
+/// everybody may use it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// An app has one access control; without one any address may use its credentials. Changes of <c>type</c> and
-/// <c>values</c> update it in place, changes of gateway or app replace it. Neither the order of the values nor their
-/// spelling matters: <c>192.0.2.1</c> and <c>192.0.2.1/32</c> are the same. A gateway needs 5 to 10 seconds to follow
-/// a change.
+/// Two lists are the same when they hold the same addresses: order, repeats and spelling never show as a change. An
+/// access control that an app has already and that differs is not overwritten, unless <c>overwriteExisting</c> says so.
+/// Removing the resource lifts the restriction. The gateway follows a change within 5 to 10 seconds.
 /// </para>
-/// <para>
-/// Import by the ids of gateway and app:
-/// <c>pulumi import apig:index:AppAcl offices fedcba9876543210fedcba9876543210/9ed8b7fe84224de681e7d7a5587e76dc</c>.
-/// </para>
+/// <para>Import by the ids of the gateway and the app:</para>
+/// <code>
+/// pulumi import apig:index:AppAcl partners fedcba9876543210fedcba9876543210/9ed8b7fe84224de681e7d7a5587e76dc
+/// </code>
 /// </remarks>
 /// <example>
 /// <code>
-/// var offices = new AppAcl("offices", new()
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
 /// {
-///     AppId = "9ed8b7fe84224de681e7d7a5587e76dc",
-///     Type = AppAclType.PERMIT,
-///     Values = { "192.0.2.1", "198.51.100.0/24", "203.0.113.5-203.0.113.10" },
-///     MustAllow = { "198.51.100.7" },
+///     var acl = new AppAcl("partners", new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         AppId = "9ed8b7fe84224de681e7d7a5587e76dc",
+///         Type = AppAclType.PERMIT,
+///         Values = { "192.168.0.1", "192.168.0.5-192.168.0.10", "192.168.0.100/28" },
+///     });
 /// });
 /// </code>
 /// </example>
@@ -43,27 +49,44 @@ public partial class AppAcl : CustomResource
     private AppAcl(string name, Input<string> id, AppAclState? state = null, CustomResourceOptions? options = null)
         : base(Token, name, state, options.WithDefaults(id)) { }
 
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// </summary>
     [Output("instanceId")]
     public Output<string> InstanceId { get; private set; } = null!;
 
-    /// <summary>Id of the app.</summary>
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
     [Output("appId")]
     public Output<string> AppId { get; private set; } = null!;
 
-    /// <summary>Whether the values are let in or kept out.</summary>
+    /// <summary>
+    /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
+    /// place.
+    /// </summary>
     [Output("type")]
     public Output<AppAclType> Type { get; private set; } = null!;
 
-    /// <summary>Addresses, blocks and ranges, as the program writes them.</summary>
+    /// <summary>
+    /// Addresses (<c>192.0.2.7</c>), CIDR blocks (<c>198.51.100.0/24</c>) and ranges (<c>203.0.113.5-203.0.113.9</c>),
+    /// IPv4 or IPv6; at least one. IPv6 needs a gateway with IPv6. Order, repeats and spelling do not matter: two lists
+    /// are the same when they hold the same addresses, and <c>192.0.2.77/24</c> is the block <c>192.0.2.0/24</c>. The
+    /// gateway gets them as written. Changed in place.
+    /// </summary>
     [Output("values")]
     public Output<ImmutableArray<string>> Values { get; private set; } = null!;
 
-    /// <summary>Addresses that must keep access; checked in previews, never sent to the gateway.</summary>
+    /// <summary>
+    /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
+    /// preview fails when one of them would be shut out.
+    /// </summary>
     [Output("mustAllow")]
     public Output<ImmutableArray<string>> MustAllow { get; private set; } = null!;
 
-    /// <summary>Whether an access control that was there before could be overwritten.</summary>
+    /// <summary>
+    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
+    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// </summary>
     [Output("overwriteExisting")]
     public Output<bool?> OverwriteExisting { get; private set; } = null!;
 

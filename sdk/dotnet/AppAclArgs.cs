@@ -9,21 +9,29 @@ public sealed class AppAclArgs : ResourceArgs
     [Input("mustAllow")]
     private InputList<string>? _mustAllow;
 
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>Id of the app, which the console also calls credential.</summary>
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
     [Input("appId", required: true)]
     public Input<string> AppId { get; set; } = null!;
 
-    /// <summary>Whether the values are let in or kept out.</summary>
+    /// <summary>
+    /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
+    /// place.
+    /// </summary>
     [Input("type", required: true)]
     public Input<AppAclType> Type { get; set; } = null!;
 
     /// <summary>
-    /// At least one address (<c>192.0.2.1</c>), block (<c>198.51.100.0/24</c>) or range
-    /// (<c>203.0.113.5-203.0.113.10</c>), of IPv4 or, on a gateway with IPv6, of IPv6.
+    /// Addresses (<c>192.0.2.7</c>), CIDR blocks (<c>198.51.100.0/24</c>) and ranges (<c>203.0.113.5-203.0.113.9</c>),
+    /// IPv4 or IPv6; at least one. IPv6 needs a gateway with IPv6. Order, repeats and spelling do not matter: two lists
+    /// are the same when they hold the same addresses, and <c>192.0.2.77/24</c> is the block <c>192.0.2.0/24</c>. The
+    /// gateway gets them as written. Changed in place.
     /// </summary>
     public InputList<string> Values
     {
@@ -32,8 +40,8 @@ public sealed class AppAclArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Addresses, blocks and ranges that must keep access: a preview that would lock one of them out fails. They are
-    /// never sent to the gateway.
+    /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
+    /// preview fails when one of them would be shut out.
     /// </summary>
     public InputList<string> MustAllow
     {
@@ -42,7 +50,8 @@ public sealed class AppAclArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already and that differs. Without it that is an error.
+    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
+    /// refused, with what it is. It counts when the resource is created, and never after.
     /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }
@@ -60,33 +69,50 @@ public sealed class AppAclState : ResourceArgs
     [Input("mustAllow")]
     private InputList<string>? _mustAllow;
 
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>Id of the app.</summary>
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
     [Input("appId")]
     public Input<string>? AppId { get; set; }
 
-    /// <summary>Whether the values are let in or kept out.</summary>
+    /// <summary>
+    /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
+    /// place.
+    /// </summary>
     [Input("type")]
     public Input<AppAclType>? Type { get; set; }
 
-    /// <summary>Addresses, blocks and ranges.</summary>
+    /// <summary>
+    /// Addresses (<c>192.0.2.7</c>), CIDR blocks (<c>198.51.100.0/24</c>) and ranges (<c>203.0.113.5-203.0.113.9</c>),
+    /// IPv4 or IPv6; at least one. IPv6 needs a gateway with IPv6. Order, repeats and spelling do not matter: two lists
+    /// are the same when they hold the same addresses, and <c>192.0.2.77/24</c> is the block <c>192.0.2.0/24</c>. The
+    /// gateway gets them as written. Changed in place.
+    /// </summary>
     public InputList<string> Values
     {
         get => _values ??= [];
         set => _values = value;
     }
 
-    /// <summary>Addresses that must keep access.</summary>
+    /// <summary>
+    /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
+    /// preview fails when one of them would be shut out.
+    /// </summary>
     public InputList<string> MustAllow
     {
         get => _mustAllow ??= [];
         set => _mustAllow = value;
     }
 
-    /// <summary>Whether an access control that was there before could be overwritten.</summary>
+    /// <summary>
+    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
+    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }
 

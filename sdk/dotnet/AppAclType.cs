@@ -10,10 +10,10 @@ public readonly struct AppAclType : IEquatable<AppAclType>
 
     private AppAclType(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Only clients at the addresses in the list may call APIs as the app.</summary>
+    /// <summary>Only the listed addresses may use the app.</summary>
     public static AppAclType PERMIT { get; } = new("PERMIT");
 
-    /// <summary>Clients at the addresses in the list may not call APIs as the app; all others may.</summary>
+    /// <summary>The listed addresses may not use the app, all others may.</summary>
     public static AppAclType DENY { get; } = new("DENY");
 
     /// <summary>Whether both are the same.</summary>

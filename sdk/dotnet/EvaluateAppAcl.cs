@@ -2,14 +2,27 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
 
-/// <summary>Whether an access control would let addresses in, and which entry of its list decides. It only calculates: no gateway is asked, and no credentials are needed.</summary>
+/// <summary>
+/// Says whether an access control would let addresses in, and which entry of its list decides. It only calculates, so
+/// it works in previews, without credentials and without a gateway: a program can use it as a gate.
+/// </summary>
 /// <example>
 /// <code>
-/// var gate = await EvaluateAppAcl.InvokeAsync(
-///     new() { Type = AppAclType.PERMIT, Values = allow, Addresses = { "192.0.2.7" } }
-/// );
-/// if (!gate.AllAllowed)
-///     throw new RunException("The office would be locked out.");
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var verdict = EvaluateAppAcl.Invoke(new()
+///     {
+///         Type = AppAclType.PERMIT,
+///         Values = { "192.0.2.0/24" },
+///         Addresses = { "192.0.2.7", "198.51.100.1" },
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["allAllowed"] = verdict.Apply(result =&gt; result.AllAllowed) };
+/// });
 /// </code>
 /// </example>
 public static class EvaluateAppAcl

@@ -2,11 +2,25 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
 
-/// <summary>The access control of an app, or that it has none.</summary>
+/// <summary>
+/// Reads the access control of an app: whether there is one, its type, and its list as the gateway has it.
+/// </summary>
 /// <example>
 /// <code>
-/// var acl = GetAppAcl.Invoke(new() { AppId = app.Id });
-/// var isOpen = acl.Apply(result => !result.Exists);
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var acl = GetAppAcl.Invoke(new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         AppId = "9ed8b7fe84224de681e7d7a5587e76dc",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["values"] = acl.Apply(result =&gt; result.Values) };
+/// });
 /// </code>
 /// </example>
 public static class GetAppAcl
@@ -35,7 +49,7 @@ public static class GetAppAcl
 /// <summary>Which app, as values that are known.</summary>
 public sealed class GetAppAclArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public string? InstanceId { get; set; }
 
@@ -50,7 +64,7 @@ public sealed class GetAppAclArgs : InvokeArgs
 /// <summary>Which app, as values that may be outputs.</summary>
 public sealed class GetAppAclInvokeArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
@@ -69,16 +83,16 @@ public sealed class GetAppAclResult
     /// <summary>Id of the app.</summary>
     public readonly string AppId;
 
-    /// <summary>Whether the app has an access control. Without one any address may use its credentials.</summary>
+    /// <summary>Whether the app has an access control. Without one, everybody may use it.</summary>
     public readonly bool Exists;
 
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     public readonly string InstanceId;
 
-    /// <summary>Whether the listed addresses are let in or kept out; null without an access control.</summary>
+    /// <summary>Whether the listed addresses are let in or kept out; nothing when there is no access control.</summary>
     public readonly AppAclType? Type;
 
-    /// <summary>Addresses, blocks and ranges, as they are written; none without an access control.</summary>
+    /// <summary>The list as the gateway has it; empty when there is no access control.</summary>
     public readonly ImmutableArray<string> Values;
 
     [OutputConstructor]

@@ -2,10 +2,26 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
 
-/// <summary>The domains that are bound to a custom ingress port. A gateway refuses to close a port while a domain is bound to it.</summary>
+/// <summary>
+/// Lists the domains that are bound to a custom ingress port. A gateway refuses to close a port while a domain is bound
+/// to it.
+/// </summary>
 /// <example>
 /// <code>
-/// var domains = GetIngressPortDomains.Invoke(new() { IngressPortId = port.IngressPortId });
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var bound = GetIngressPortDomains.Invoke(new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         IngressPortId = "0ae98839d78043d8a6dff54d7cb096dc",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["domains"] = bound.Apply(result =&gt; result.Domains) };
+/// });
 /// </code>
 /// </example>
 public static class GetIngressPortDomains
@@ -40,7 +56,7 @@ public static class GetIngressPortDomains
 /// <summary>Which port, as values that are known.</summary>
 public sealed class GetIngressPortDomainsArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public string? InstanceId { get; set; }
 
@@ -55,7 +71,7 @@ public sealed class GetIngressPortDomainsArgs : InvokeArgs
 /// <summary>Which port, as values that may be outputs.</summary>
 public sealed class GetIngressPortDomainsInvokeArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
@@ -77,7 +93,7 @@ public sealed class GetIngressPortDomainsResult
     /// <summary>Id of the port.</summary>
     public readonly string IngressPortId;
 
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     public readonly string InstanceId;
 
     [OutputConstructor]

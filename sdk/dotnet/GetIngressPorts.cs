@@ -2,11 +2,26 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
 
-/// <summary>The custom ingress ports of a gateway, all or those with a protocol or number.</summary>
+/// <summary>
+/// Lists the custom ingress ports of a gateway, in order of their numbers. The built-in ports 80 and 443 are not among
+/// them.
+/// </summary>
 /// <example>
 /// <code>
-/// var tls = GetIngressPorts.Invoke(new() { Protocol = IngressProtocol.HTTPS });
-/// var numbers = tls.Apply(result => result.Ports.Select(port => port.Port));
+/// using System.Collections.Generic;
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var open = GetIngressPorts.Invoke(new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         Protocol = IngressProtocol.HTTPS,
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt; { ["ports"] = open.Apply(result =&gt; result.Ports) };
+/// });
 /// </code>
 /// </example>
 public static class GetIngressPorts
@@ -39,15 +54,15 @@ public static class GetIngressPorts
 /// <summary>Which ports, as values that are known.</summary>
 public sealed class GetIngressPortsArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public string? InstanceId { get; set; }
 
-    /// <summary>Only ports that speak this; null for any.</summary>
+    /// <summary>Only ports of this protocol.</summary>
     [Input("protocol")]
     public IngressProtocol? Protocol { get; set; }
 
-    /// <summary>Only the port with this number, 1024 to 49151; null for any.</summary>
+    /// <summary>Only the port with this number.</summary>
     [Input("port")]
     public int? Port { get; set; }
 
@@ -58,15 +73,15 @@ public sealed class GetIngressPortsArgs : InvokeArgs
 /// <summary>Which ports, as values that may be outputs.</summary>
 public sealed class GetIngressPortsInvokeArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>Only ports that speak this; null for any.</summary>
+    /// <summary>Only ports of this protocol.</summary>
     [Input("protocol")]
     public Input<IngressProtocol>? Protocol { get; set; }
 
-    /// <summary>Only the port with this number, 1024 to 49151; null for any.</summary>
+    /// <summary>Only the port with this number.</summary>
     [Input("port")]
     public Input<int>? Port { get; set; }
 
@@ -78,10 +93,10 @@ public sealed class GetIngressPortsInvokeArgs : InvokeArgs
 [OutputType]
 public sealed class GetIngressPortsResult
 {
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     public readonly string InstanceId;
 
-    /// <summary>The ports.</summary>
+    /// <summary>The ports in order of their numbers.</summary>
     public readonly ImmutableArray<Outputs.IngressPortInfo> Ports;
 
     [OutputConstructor]

@@ -1,28 +1,48 @@
 namespace Pulumi.Apig;
 
 /// <summary>
-/// A custom ingress port of a dedicated gateway: besides 80 and 443, the gateway listens on it for the domains that
-/// are bound to it.
+/// A custom ingress port of a dedicated gateway: callers reach the gateway's APIs on it, beside the built-in ports 80
+/// and 443.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A port number has one protocol per gateway, and a gateway has at most 40 custom ports unless its quota is raised.
-/// Every change replaces the port; it is deleted first when only the protocol changes, since both cannot be open at
-/// once. A port that a domain is bound to cannot be deleted.
+/// A gateway takes 40 custom ports, and each number holds one protocol at a time. The gateway's API cannot change an
+/// open port, so every change replaces it: a new number is opened before the old one is closed, while a new protocol on
+/// the same number needs the old port to go first. A port that a domain is bound to cannot be closed.
+/// </para>
+/// <para><b>Automatic numbers</b></para>
+/// <para>
+/// Where any number will do, leave <c>port</c> out: a free one is chosen, and the output <c>port</c> says which. It
+/// stays from then on, whatever else the program changes, until the port is replaced; the new port then gets another
+/// number and is opened before the old one is closed. An imported port keeps the number that it has.
 /// </para>
 /// <para>
-/// Where any number will do, leave <see cref="IngressPortArgs.Port"/> out: a free one is chosen, and <see cref="Port"/>
-/// says which. It stays until the port is replaced; the new one then gets another number, so that both can be open at
-/// once. Each run draws anew until the port is open, so an update may open another number than its preview showed.
+/// A number avoids those of the program's other ports, and the ports that are open on the gateway as far as the
+/// provider can see them (<c>previewChecks</c>). Until the port is open each run draws anew, so an update may open
+/// another number than its preview showed; with an update plan (<c>pulumi preview --save-plan</c>,
+/// <c>pulumi up --plan</c>) it is the same. When somebody else has opened the number meanwhile, the update says so, and
+/// the next one chooses another.
 /// </para>
-/// <para>
-/// Import by the ids of gateway and port, or by protocol and number:
-/// <c>pulumi import apig:index:IngressPort web fedcba9876543210fedcba9876543210/HTTP/8080</c>.
-/// </para>
+/// <para>Import by the id of the port, or by its protocol and number:</para>
+/// <code>
+/// pulumi import apig:index:IngressPort partners fedcba9876543210fedcba9876543210/0ae98839d78043d8a6dff54d7cb096dc
+/// pulumi import apig:index:IngressPort partners fedcba9876543210fedcba9876543210/HTTPS/8443
+/// </code>
 /// </remarks>
 /// <example>
 /// <code>
-/// var web = new IngressPort("web", new() { Protocol = IngressProtocol.HTTPS, Port = 8443 });
+/// using Pulumi;
+/// using Pulumi.Apig;
+///
+/// return await Deployment.RunAsync(() =&gt;
+/// {
+///     var port = new IngressPort("partners", new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         Protocol = IngressProtocol.HTTPS,
+///         Port = 8443,
+///     });
+/// });
 /// </code>
 /// </example>
 [ApigResourceType("apig:index:IngressPort")]
@@ -45,23 +65,33 @@ public partial class IngressPort : CustomResource
     )
         : base(Token, name, state, options.WithDefaults(id)) { }
 
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the port.
+    /// </summary>
     [Output("instanceId")]
     public Output<string> InstanceId { get; private set; } = null!;
 
-    /// <summary>What the port speaks.</summary>
+    /// <summary>
+    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
+    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// </summary>
     [Output("protocol")]
     public Output<IngressProtocol> Protocol { get; private set; } = null!;
 
-    /// <summary>Number of the port.</summary>
+    /// <summary>
+    /// The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it opens
+    /// the new port before the old one is closed. Left out, a free number is chosen; it stays until the port is
+    /// replaced, and then the new port gets another one.
+    /// </summary>
     [Output("port")]
     public Output<int> Port { get; private set; } = null!;
 
-    /// <summary>Id of the port within the gateway.</summary>
+    /// <summary>Id that the gateway gave to the port, 32 to 36 characters.</summary>
     [Output("ingressPortId")]
     public Output<string> IngressPortId { get; private set; } = null!;
 
-    /// <summary><c>normal</c>, or <c>abnormal</c> when the gateway cannot use the port.</summary>
+    /// <summary><c>normal</c>, or <c>abnormal</c> when the port cannot be used.</summary>
     [Output("status")]
     public Output<string> Status { get; private set; } = null!;
 

@@ -3,17 +3,24 @@ namespace Pulumi.Apig;
 /// <summary>What makes a port.</summary>
 public sealed class IngressPortArgs : ResourceArgs
 {
-    /// <summary>Id of the gateway; the provider's when it is not set.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the port.
+    /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>What the port speaks.</summary>
+    /// <summary>
+    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
+    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// </summary>
     [Input("protocol", required: true)]
     public Input<IngressProtocol> Protocol { get; set; } = null!;
 
     /// <summary>
-    /// Number of the port, 1024 to 49151; when it is not set a free one is chosen, which stays until the port is replaced.
-    /// The gateway's own ports, 80 and 443, cannot be managed.
+    /// The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it opens
+    /// the new port before the old one is closed. Left out, a free number is chosen; it stays until the port is
+    /// replaced, and then the new port gets another one.
     /// </summary>
     [Input("port")]
     public Input<int>? Port { get; set; }
@@ -25,23 +32,33 @@ public sealed class IngressPortArgs : ResourceArgs
 /// <summary>What is known of a port that is read.</summary>
 public sealed class IngressPortState : ResourceArgs
 {
-    /// <summary>Id of the gateway.</summary>
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the port.
+    /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>What the port speaks.</summary>
+    /// <summary>
+    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
+    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// </summary>
     [Input("protocol")]
     public Input<IngressProtocol>? Protocol { get; set; }
 
-    /// <summary>Number of the port.</summary>
+    /// <summary>
+    /// The number of the port, 1024 to 49151. The ports 80 and 443 are built in and need no resource. Changing it opens
+    /// the new port before the old one is closed. Left out, a free number is chosen; it stays until the port is
+    /// replaced, and then the new port gets another one.
+    /// </summary>
     [Input("port")]
     public Input<int>? Port { get; set; }
 
-    /// <summary>Id of the port within the gateway.</summary>
+    /// <summary>Id that the gateway gave to the port, 32 to 36 characters.</summary>
     [Input("ingressPortId")]
     public Input<string>? IngressPortId { get; set; }
 
-    /// <summary><c>normal</c>, or <c>abnormal</c> when the gateway cannot use the port.</summary>
+    /// <summary><c>normal</c>, or <c>abnormal</c> when the port cannot be used.</summary>
     [Input("status")]
     public Input<string>? Status { get; set; }
 

@@ -13,7 +13,7 @@ public readonly struct IngressProtocol : IEquatable<IngressProtocol>
     /// <summary>Plain HTTP.</summary>
     public static IngressProtocol HTTP { get; } = new("HTTP");
 
-    /// <summary>HTTP over TLS, with the certificates of the domains that use the port.</summary>
+    /// <summary>HTTP over TLS; the domains bound to the port bring the certificates.</summary>
     public static IngressProtocol HTTPS { get; } = new("HTTPS");
 
     /// <summary>Whether both are the same.</summary>

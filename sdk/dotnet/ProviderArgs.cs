@@ -26,51 +26,59 @@ public sealed class ProviderArgs : ResourceArgs
     /// <summary>Settings with their defaults.</summary>
     public ProviderArgs() => PreviewChecks = true;
 
-    /// <summary>Region, such as <c>cn-north-4</c>.</summary>
+    /// <summary>
+    /// Region of the gateways, such as <c>cn-north-4</c>. A region that is not known to the provider is addressed by
+    /// the usual pattern.
+    /// </summary>
     [Input("region")]
     public Input<string>? Region { get; set; }
 
-    /// <summary>Id of the project; looked up by <see cref="ProjectName"/> or the region when it is not set.</summary>
+    /// <summary>
+    /// Id of the project. Left out, it comes from the token, or is looked up by <c>projectName</c>, or by the region.
+    /// </summary>
     [Input("projectId")]
     public Input<string>? ProjectId { get; set; }
 
-    /// <summary>Name of the project; the region's own project when neither it nor <see cref="ProjectId"/> is set.</summary>
+    /// <summary>Name of the project, for looking up its id. Left out, it is the region's own project.</summary>
     [Input("projectName")]
     public Input<string>? ProjectName { get; set; }
 
-    /// <summary>Access key (AK), which signs requests together with <see cref="SecretKey"/>.</summary>
+    /// <summary>Access key (AK), together with <c>secretKey</c>.</summary>
     public Input<string>? AccessKey
     {
         get => _accessKey;
         set => _accessKey = Secret(value);
     }
 
-    /// <summary>Secret key (SK) of <see cref="AccessKey"/>.</summary>
+    /// <summary>Secret key (SK) that belongs to <c>accessKey</c>. It signs requests and is never sent.</summary>
     public Input<string>? SecretKey
     {
         get => _secretKey;
         set => _secretKey = Secret(value);
     }
 
-    /// <summary>Security token of temporary keys.</summary>
+    /// <summary>Security token of a temporary access key.</summary>
     public Input<string>? SecurityToken
     {
         get => _securityToken;
         set => _securityToken = Secret(value);
     }
 
-    /// <summary>A token of IAM, instead of keys or a password.</summary>
+    /// <summary>
+    /// A ready IAM token for the project, instead of keys or a password. It is valid for 24 hours and cannot be
+    /// renewed.
+    /// </summary>
     public Input<string>? AuthToken
     {
         get => _authToken;
         set => _authToken = Secret(value);
     }
 
-    /// <summary>Name of the IAM user, for a password.</summary>
+    /// <summary>Name of an IAM user, together with <c>password</c> and <c>domainName</c> or <c>domainId</c>.</summary>
     [Input("userName")]
     public Input<string>? UserName { get; set; }
 
-    /// <summary>Id of the IAM user, instead of its name.</summary>
+    /// <summary>Id of an IAM user, together with <c>password</c>; needs no domain.</summary>
     [Input("userId")]
     public Input<string>? UserId { get; set; }
 
@@ -89,50 +97,63 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("domainId")]
     public Input<string>? DomainId { get; set; }
 
-    /// <summary>Agencies to take on, one after the other.</summary>
+    /// <summary>
+    /// Agencies of other accounts to act as, one after the other, each with the rights of the one before.
+    /// </summary>
     public InputList<AssumeRoleArgs> AssumeRole
     {
         get => _assumeRole ??= [];
         set => _assumeRole = value;
     }
 
-    /// <summary>Path of a configuration file of the KooCLI, such as <c>~/.hcloud/config.json</c>.</summary>
+    /// <summary>Path of a configuration file of the KooCLI (<c>hcloud</c>) with keys in the clear.</summary>
     [Input("sharedConfigFile")]
     public Input<string>? SharedConfigFile { get; set; }
 
-    /// <summary>Profile in <see cref="SharedConfigFile"/>; its current one when it is not set.</summary>
+    /// <summary>Profile in <c>sharedConfigFile</c>. Left out, it is the file's current one.</summary>
     [Input("profile")]
     public Input<string>? Profile { get; set; }
 
-    /// <summary>Domain of the cloud, such as <c>myhuaweicloud.eu</c>; follows from the region when it is not set.</summary>
+    /// <summary>
+    /// Domain of the cloud. Left out, it is <c>myhuaweicloud.com</c>, or <c>myhuaweicloud.eu</c> for the regions in
+    /// Europe that need it.
+    /// </summary>
     [Input("cloud")]
     public Input<string>? Cloud { get; set; }
 
     /// <summary>
-    /// Address of the gateway's API, <c>https://host[:port]</c> without a path; follows from region and cloud.
+    /// Address of the gateway service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
+    /// cloud.
     /// </summary>
     [Input("endpoint")]
     public Input<string>? Endpoint { get; set; }
 
-    /// <summary>Address of IAM, <c>https://host[:port]</c> without a path; follows from region and cloud.</summary>
+    /// <summary>
+    /// Address of the identity service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
+    /// cloud.
+    /// </summary>
     [Input("iamEndpoint")]
     public Input<string>? IamEndpoint { get; set; }
 
-    /// <summary>Whether to accept any TLS certificate. Only for tests.</summary>
+    /// <summary>
+    /// Whether to accept any server certificate. Only for tests: whoever sits on the line can read and change
+    /// everything.
+    /// </summary>
     [Input("insecure", json: true)]
     public Input<bool>? Insecure { get; set; }
 
-    /// <summary>How often a request may be repeated.</summary>
+    /// <summary>How often a request is repeated after a fault of the service, 0 to 20. Left out, 5.</summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }
 
-    /// <summary>Gateway of resources and functions that do not name one.</summary>
+    /// <summary>Id of the gateway for all resources that name none.</summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
     /// <summary>
-    /// Whether previews may ask the gateway about ports and access controls that are there already; they never change
-    /// anything. True by default.
+    /// Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
+    /// would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too.
+    /// Without credentials, or without an answer, it goes on without.
     /// </summary>
     [Input("previewChecks", json: true)]
     public Input<bool>? PreviewChecks { get; set; }

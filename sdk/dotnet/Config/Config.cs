@@ -57,63 +57,71 @@ public static class Config
 
     private static readonly Value<bool?> PreviewChecksValue = new(() => Settings.GetBoolean("previewChecks") ?? true);
 
-    /// <summary>Region, such as <c>cn-north-4</c>.</summary>
+    /// <summary>
+    /// Region of the gateways, such as <c>cn-north-4</c>. A region that is not known to the provider is addressed by
+    /// the usual pattern.
+    /// </summary>
     public static string? Region
     {
         get => RegionValue.Get();
         set => RegionValue.Set(value);
     }
 
-    /// <summary>Id of the project; looked up by <see cref="ProjectName"/> or the region when it is not set.</summary>
+    /// <summary>
+    /// Id of the project. Left out, it comes from the token, or is looked up by <c>projectName</c>, or by the region.
+    /// </summary>
     public static string? ProjectId
     {
         get => ProjectIdValue.Get();
         set => ProjectIdValue.Set(value);
     }
 
-    /// <summary>Name of the project; the region's own project when neither it nor <see cref="ProjectId"/> is set.</summary>
+    /// <summary>Name of the project, for looking up its id. Left out, it is the region's own project.</summary>
     public static string? ProjectName
     {
         get => ProjectNameValue.Get();
         set => ProjectNameValue.Set(value);
     }
 
-    /// <summary>Access key (AK), which signs requests together with <see cref="SecretKey"/>.</summary>
+    /// <summary>Access key (AK), together with <c>secretKey</c>.</summary>
     public static string? AccessKey
     {
         get => AccessKeyValue.Get();
         set => AccessKeyValue.Set(value);
     }
 
-    /// <summary>Secret key (SK) of <see cref="AccessKey"/>.</summary>
+    /// <summary>Secret key (SK) that belongs to <c>accessKey</c>. It signs requests and is never sent.</summary>
     public static string? SecretKey
     {
         get => SecretKeyValue.Get();
         set => SecretKeyValue.Set(value);
     }
 
-    /// <summary>Security token of temporary keys.</summary>
+    /// <summary>Security token of a temporary access key.</summary>
     public static string? SecurityToken
     {
         get => SecurityTokenValue.Get();
         set => SecurityTokenValue.Set(value);
     }
 
-    /// <summary>A token of IAM, instead of keys or a password.</summary>
+    /// <summary>
+    /// A ready IAM token for the project, instead of keys or a password. It is valid for 24 hours and cannot be
+    /// renewed.
+    /// </summary>
     public static string? AuthToken
     {
         get => AuthTokenValue.Get();
         set => AuthTokenValue.Set(value);
     }
 
-    /// <summary>Name of the IAM user, for a password.</summary>
+    /// <summary>Name of an IAM user, together with <c>password</c> and <c>domainName</c> or <c>domainId</c>.</summary>
     public static string? UserName
     {
         get => UserNameValue.Get();
         set => UserNameValue.Set(value);
     }
 
-    /// <summary>Id of the IAM user, instead of its name.</summary>
+    /// <summary>Id of an IAM user, together with <c>password</c>; needs no domain.</summary>
     public static string? UserId
     {
         get => UserIdValue.Get();
@@ -141,28 +149,33 @@ public static class Config
         set => DomainIdValue.Set(value);
     }
 
-    /// <summary>Agencies to take on, one after the other.</summary>
+    /// <summary>
+    /// Agencies of other accounts to act as, one after the other, each with the rights of the one before.
+    /// </summary>
     public static ImmutableArray<Types.AssumeRole> AssumeRole
     {
         get => AssumeRoleValue.Get();
         set => AssumeRoleValue.Set(value);
     }
 
-    /// <summary>Path of a configuration file of the KooCLI, such as <c>~/.hcloud/config.json</c>.</summary>
+    /// <summary>Path of a configuration file of the KooCLI (<c>hcloud</c>) with keys in the clear.</summary>
     public static string? SharedConfigFile
     {
         get => SharedConfigFileValue.Get();
         set => SharedConfigFileValue.Set(value);
     }
 
-    /// <summary>Profile in <see cref="SharedConfigFile"/>; its current one when it is not set.</summary>
+    /// <summary>Profile in <c>sharedConfigFile</c>. Left out, it is the file's current one.</summary>
     public static string? Profile
     {
         get => ProfileValue.Get();
         set => ProfileValue.Set(value);
     }
 
-    /// <summary>Domain of the cloud, such as <c>myhuaweicloud.eu</c>; follows from the region when it is not set.</summary>
+    /// <summary>
+    /// Domain of the cloud. Left out, it is <c>myhuaweicloud.com</c>, or <c>myhuaweicloud.eu</c> for the regions in
+    /// Europe that need it.
+    /// </summary>
     public static string? Cloud
     {
         get => CloudValue.Get();
@@ -170,7 +183,8 @@ public static class Config
     }
 
     /// <summary>
-    /// Address of the gateway's API, <c>https://host[:port]</c> without a path; follows from region and cloud.
+    /// Address of the gateway service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
+    /// cloud.
     /// </summary>
     public static string? Endpoint
     {
@@ -178,28 +192,34 @@ public static class Config
         set => EndpointValue.Set(value);
     }
 
-    /// <summary>Address of IAM, <c>https://host[:port]</c> without a path; follows from region and cloud.</summary>
+    /// <summary>
+    /// Address of the identity service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
+    /// cloud.
+    /// </summary>
     public static string? IamEndpoint
     {
         get => IamEndpointValue.Get();
         set => IamEndpointValue.Set(value);
     }
 
-    /// <summary>Whether to accept any TLS certificate. Only for tests.</summary>
+    /// <summary>
+    /// Whether to accept any server certificate. Only for tests: whoever sits on the line can read and change
+    /// everything.
+    /// </summary>
     public static bool? Insecure
     {
         get => InsecureValue.Get();
         set => InsecureValue.Set(value);
     }
 
-    /// <summary>How often a request may be repeated.</summary>
+    /// <summary>How often a request is repeated after a fault of the service, 0 to 20. Left out, 5.</summary>
     public static int? MaxRetries
     {
         get => MaxRetriesValue.Get();
         set => MaxRetriesValue.Set(value);
     }
 
-    /// <summary>Gateway of resources and functions that do not name one.</summary>
+    /// <summary>Id of the gateway for all resources that name none.</summary>
     public static string? InstanceId
     {
         get => InstanceIdValue.Get();
@@ -207,8 +227,9 @@ public static class Config
     }
 
     /// <summary>
-    /// Whether previews may ask the gateway about ports and access controls that are there already; they never change
-    /// anything. True by default.
+    /// Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
+    /// would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too.
+    /// Without credentials, or without an answer, it goes on without.
     /// </summary>
     public static bool? PreviewChecks
     {
@@ -236,15 +257,17 @@ public static class Config
             [JsonPropertyName("agencyName")]
             public string AgencyName { get; set; } = null!;
 
-            /// <summary>Name of the account that made the agency.</summary>
+            /// <summary>Name of the account that made the agency. Give either this or <c>domainId</c>.</summary>
             [JsonPropertyName("domainName")]
             public string? DomainName { get; set; }
 
-            /// <summary>Id of the account that made the agency.</summary>
+            /// <summary>Id of the account that made the agency. Give either this or <c>domainName</c>.</summary>
             [JsonPropertyName("domainId")]
             public string? DomainId { get; set; }
 
-            /// <summary>How long the temporary credentials last: 900 to 86400 seconds.</summary>
+            /// <summary>
+            /// How long the credentials are valid, in seconds, 900 to 86400. Left out, the service decides.
+            /// </summary>
             [JsonPropertyName("durationSeconds")]
             public int? DurationSeconds { get; set; }
         }

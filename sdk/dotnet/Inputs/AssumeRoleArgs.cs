@@ -7,15 +7,15 @@ public sealed class AssumeRoleArgs : ResourceArgs
     [Input("agencyName", required: true)]
     public Input<string> AgencyName { get; set; } = null!;
 
-    /// <summary>Name of the account that made the agency; this or <see cref="DomainId"/> is needed.</summary>
+    /// <summary>Name of the account that made the agency. Give either this or <c>domainId</c>.</summary>
     [Input("domainName")]
     public Input<string>? DomainName { get; set; }
 
-    /// <summary>Id of the account that made the agency; this or <see cref="DomainName"/> is needed.</summary>
+    /// <summary>Id of the account that made the agency. Give either this or <c>domainName</c>.</summary>
     [Input("domainId")]
     public Input<string>? DomainId { get; set; }
 
-    /// <summary>How long the temporary credentials last: 900 to 86400 seconds.</summary>
+    /// <summary>How long the credentials are valid, in seconds, 900 to 86400. Left out, the service decides.</summary>
     [Input("durationSeconds")]
     public Input<int>? DurationSeconds { get; set; }
 

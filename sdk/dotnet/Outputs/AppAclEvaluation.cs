@@ -7,7 +7,7 @@ public sealed class AppAclEvaluation
     /// <summary>The address, block or range, as given.</summary>
     public readonly string Address;
 
-    /// <summary>The entry of the list that decides, as given; null when the lack of one does.</summary>
+    /// <summary>The entry of the list that decides, as given; nothing when the lack of one does.</summary>
     public readonly string? Entry;
 
     /// <summary>Whether it is let in.</summary>

@@ -4,16 +4,16 @@ namespace Pulumi.Apig.Outputs;
 [OutputType]
 public sealed class IngressPortInfo
 {
-    /// <summary>Id of the port within the gateway.</summary>
+    /// <summary>Id that the gateway gave to the port, 32 to 36 characters.</summary>
     public readonly string IngressPortId;
 
-    /// <summary>Number of the port.</summary>
+    /// <summary>The number of the port.</summary>
     public readonly int Port;
 
-    /// <summary>What the port speaks.</summary>
+    /// <summary>What callers speak on the port.</summary>
     public readonly IngressProtocol Protocol;
 
-    /// <summary><c>normal</c>, or <c>abnormal</c> when the gateway cannot use the port.</summary>
+    /// <summary><c>normal</c>, or <c>abnormal</c> when the port cannot be used.</summary>
     public readonly string Status;
 
     [OutputConstructor]
