@@ -62,8 +62,8 @@ internal sealed partial class ApigProvider
         CancellationToken cancellation
     )
     {
-        var session =
-            Volatile.Read(ref _session)
+        using var use =
+            _current.Begin()
             ?? throw new RpcException(
                 StatusCode.FailedPrecondition,
                 "The provider is not configured yet: Configure comes first."
@@ -71,7 +71,7 @@ internal sealed partial class ApigProvider
         using var scope = _scopes.Open(cancellation);
         try
         {
-            return await run(new Call(urn, session, new ResourceLog(_log, urn), timeout, scope.Token));
+            return await run(new Call(urn, use.Session, new ResourceLog(_log, urn), timeout, scope.Token));
         }
         finally
         {

@@ -13,7 +13,7 @@ public sealed class EngineLogTests
         var (first, second) = (new RecordingEngine(), new RecordingEngine());
         await using var firstServer = await GrpcServer.StartAsync([EngineService.For(first)]);
         await using var secondServer = await GrpcServer.StartAsync([EngineService.For(second)]);
-        using var log = new EngineLog();
+        using var log = new EngineLog(TimeProvider.System);
         log.Attach(firstServer.Address);
         for (var i = 0; i < 20; i++)
             log.Post(new(LogSeverity.Info, $"{i}"));
@@ -29,7 +29,7 @@ public sealed class EngineLogTests
     [Test]
     public async Task Post_TheEngineIsGone_IsNoFailure()
     {
-        using var log = new EngineLog();
+        using var log = new EngineLog(TimeProvider.System);
         log.Attach("127.0.0.1:1");
 
         log.Post(new(LogSeverity.Info, "nobody hears this"));
