@@ -20,10 +20,8 @@ internal sealed class EngineWatch(Func<CancellationToken, Task<bool>> isThere, T
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>A watch over an address; null when it is not one that can be watched.</summary>
-    public static EngineWatch? Of(string address) =>
-        IPEndPoint.TryParse(address, out var engine)
-            ? new(token => ListensAsync(engine, token), TimeProvider.System)
-            : null;
+    public static EngineWatch? Of(string address, TimeProvider time) =>
+        IPEndPoint.TryParse(address, out var engine) ? new(token => ListensAsync(engine, token), time) : null;
 
     /// <summary>Ends when the engine has gone.</summary>
     public async Task GoneAsync(CancellationToken cancellation)

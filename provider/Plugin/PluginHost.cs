@@ -31,7 +31,7 @@ internal static class PluginHost
         if (engine is not null)
         {
             provider.Attach(engine);
-            gone = EngineWatch.Of(engine)?.GoneAsync(watching.Token) ?? gone;
+            gone = EngineWatch.Of(engine, TimeProvider.System)?.GoneAsync(watching.Token) ?? gone;
         }
         await Task.WhenAny(ended.Task, gone);
         await watching.CancelAsync();
