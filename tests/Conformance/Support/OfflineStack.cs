@@ -1,5 +1,6 @@
 using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
@@ -13,8 +14,11 @@ internal sealed class OfflineStack : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("apig-conformance-").FullName;
 
     public OfflineStack(ApigSimulator simulator)
+        : this(simulator.Address.GetLeftPart(UriPartial.Authority)) { }
+
+    /// <param name="address">Address of the gateway.</param>
+    public OfflineStack(string address)
     {
-        var address = simulator.Address.GetLeftPart(UriPartial.Authority);
         File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
         File.WriteAllText(
             Path.Combine(_folder, "Pulumi.dev.yaml"),
@@ -115,11 +119,16 @@ internal sealed record StackRun(bool HasFailed, IReadOnlyList<EngineEvent> Event
     public string Errors =>
         string.Join('\n', Events.OfType<Diagnostic>().Where(d => d.Severity == LogSeverity.Error).Select(d => d.Text));
 
-    /// <summary>The steps that are none of <c>same</c>, of resources of the package.</summary>
+    /// <summary>The steps of resources of the package that do something.</summary>
     public IEnumerable<string> Changes =>
+        Own.Where(s => s.Meaning != StepOp.Same).Select(s => $"{s.Meaning} {s.State.Name}");
+
+    /// <summary>How many resources of the package stay as they are.</summary>
+    public int Unchanged => Own.Count(s => s.Meaning == StepOp.Same);
+
+    private IEnumerable<Step> Own =>
         Events
             .OfType<StepFinished>()
-            .Where(e => e.Step.State.Type.StartsWith("apig:", StringComparison.Ordinal))
-            .Select(e => $"{e.Step.Meaning} {e.Step.State.Name}")
-            .Where(change => !change.StartsWith("Same", StringComparison.OrdinalIgnoreCase));
+            .Select(e => e.Step)
+            .Where(s => s.State.Type.StartsWith("apig:", StringComparison.Ordinal));
 }
