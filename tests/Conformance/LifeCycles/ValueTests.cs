@@ -1,4 +1,5 @@
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -159,5 +160,18 @@ internal sealed class ValueTests : PluginFixture
         );
 
         news.Keys.Should().BeEquivalentTo("instanceId", "appId", "type", "values");
+    }
+
+    [TestCase("port")]
+    [TestCase("protocol")]
+    [TestCase("instanceId")]
+    public async Task Create_InputsThatCheckWouldRefuse_AreNoFaultOfTheProvider(string name)
+    {
+        var missing = await FailureOf(() => PlainPort.CreateOnlyAsync(Given.Port.Remove(name)));
+        var unknown = await FailureOf(() => PlainPort.CreateOnlyAsync(Given.Port.Set(name, PropertyValue.Unknown)));
+
+        missing.Code.Should().Be(StatusCode.InvalidArgument, "INTERNAL would mark the deployment as corrupt");
+        missing.Message.Should().Contain(name).And.Contain("Nothing was changed");
+        unknown.Code.Should().Be(StatusCode.InvalidArgument);
     }
 }
