@@ -47,9 +47,9 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            if (_engine is { } engine && _waiting < MostWaiting)
+            if (_engine is { } engine && Volatile.Read(ref _waiting) < MostWaiting)
             {
-                _waiting++;
+                Interlocked.Increment(ref _waiting);
                 _sent = SendAsync(_sent, engine, message);
             }
         }
