@@ -56,9 +56,11 @@ internal sealed partial class KillTests
         bool engineToo
     )
     {
+        var starting = PluginProcess.StartAsync([], OfflineStack.Credentials);
         await BringAboutAsync(scenario.Before);
 
-        await InterruptAsync(scenario, request, gatewayActs, engineToo);
+        await using (var doomed = await starting)
+            await InterruptAsync(scenario, doomed, request, gatewayActs, engineToo);
         await RepairAsync(scenario);
 
         Wanted.ShouldBeAllThereIs(scenario.After, _simulator);
@@ -90,9 +92,14 @@ internal sealed partial class KillTests
             (await _stack.UpAsync(_healthy, wanted.Program)).HasFailed.Should().BeFalse();
     }
 
-    private async Task InterruptAsync(Scenario scenario, int request, bool gatewayActs, bool engineToo)
+    private async Task InterruptAsync(
+        Scenario scenario,
+        PluginProcess doomed,
+        int request,
+        bool gatewayActs,
+        bool engineToo
+    )
     {
-        await using var doomed = await PluginProcess.StartAsync([], OfflineStack.Credentials);
         var state = "";
         var fault = _simulator
             .On("*", ApigPath.Gateway)
