@@ -60,6 +60,7 @@ bench: provider ## Measure: start of the plugin, Check and Diff, address sets, t
 	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- start bin/pulumi-resource-apig
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- faults
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- load bin/pulumi-resource-apig
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
 
 soak: ## Run the long property tests (minutes)

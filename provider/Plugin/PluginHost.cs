@@ -11,7 +11,7 @@ namespace PulumiApig.Plugin;
 internal static class PluginHost
 {
     /// <param name="provider">What to serve.</param>
-    /// <param name="engine">Address of the engine; null when it will tell by itself.</param>
+    /// <param name="engine">Address of the engine, whose end is the plugin's too; null when it will attach by itself.</param>
     /// <param name="stdout">Where the port goes; nothing else may ever stand there.</param>
     public static async Task RunAsync(ApigProvider provider, string? engine, Stream stdout)
     {
@@ -26,9 +26,15 @@ internal static class PluginHost
         await stdout.WriteAsync(Encoding.ASCII.GetBytes(server.Port.ToString(CultureInfo.InvariantCulture) + "\n"));
         await stdout.FlushAsync();
         // Only now: the engine waits for the port.
+        using var watching = new CancellationTokenSource();
+        var gone = Task.Delay(Timeout.InfiniteTimeSpan, watching.Token);
         if (engine is not null)
+        {
             provider.Attach(engine);
-        await ended.Task;
+            gone = EngineWatch.Of(engine, TimeProvider.System)?.GoneAsync(watching.Token) ?? gone;
+        }
+        await Task.WhenAny(ended.Task, gone);
+        await watching.CancelAsync();
 
         void End(PosixSignalContext context)
         {

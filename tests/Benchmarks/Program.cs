@@ -10,6 +10,8 @@ internal static class Program
             return await PluginStart.MeasureAsync(plugin);
         if (args is ["faults"])
             return await FaultLoad.MeasureAsync();
+        if (args is ["load", var served])
+            return await Load.MeasureAsync(served);
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

@@ -26,6 +26,9 @@ public sealed class EffectiveSettings
     /// <summary>The project id; null when it has to be asked for.</summary>
     public Sourced<string>? ProjectId => Levels.Find(SettingName.ProjectId);
 
+    /// <summary>Whether any source has a setting, by the name that the provider's configuration spells.</summary>
+    public bool Has(string setting) => Levels.Find(setting) is not null;
+
     /// <summary>Where requests go; null when that cannot be said, and the first call says why.</summary>
     public Uri? Endpoint => Endpoints.TryGateway(out var address, out _) ? address : null;
 

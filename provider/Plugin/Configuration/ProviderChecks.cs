@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PulumiApig.Plugin.Schema;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -8,20 +10,59 @@ namespace PulumiApig.Plugin.Configuration;
 internal static class ProviderChecks
 {
     /// <summary>
-    /// Validates the configuration. It comes back as it was given: values of environment variables are read late and
-    /// never stored, since a state would bring them back after they have expired.
+    /// Validates the configuration. It comes back as it was given, with its secrets marked: values of environment
+    /// variables are read late and never stored, since a state would bring them back after they have expired.
     /// </summary>
     public static CheckResponse Check(PropertyMap news)
     {
         var failures = new Failures();
         FieldSet.Check(ProviderShape.Fields, Own(news), "", failures);
-        return new(news, failures.ToImmutable());
+        var given = PropertyMap.From(news.Where(p => !IsInternal(p.Key)));
+        foreach (var field in ProviderShape.Fields.Where(f => f.IsSecret))
+        {
+            // The engine takes the marks off before it asks, so they must be set anew.
+            if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
+                given = given.Set(field.Name, PropertyValue.Secret(value));
+        }
+        return new(given, failures.ToImmutable());
     }
 
-    /// <summary>Compares configurations. Credentials never replace anything: the same things stay within reach.</summary>
-    public static DiffResponse Diff(PropertyMap olds, PropertyMap news) =>
-        ShapeDiff.Of(ProviderShape.Fields, Own(olds), Own(news)).ToResponse(deleteBeforeReplace: false);
+    /// <summary>
+    /// Compares configurations. A provider that is replaced replaces all of its resources, so only another system does
+    /// that: not credentials, and not a setting that comes or goes, since left out it is the environment's.
+    /// </summary>
+    public static DiffResponse Diff(PropertyMap olds, PropertyMap news)
+    {
+        var (before, after) = (Own(olds), Own(news));
+        var fields = ProviderShape.Fields.Select(f =>
+            before.Get(f.Name).Revealed.IsNull || after.Get(f.Name).Revealed.IsNull ? f.AsKept() : f
+        );
+        return ShapeDiff.Of([.. fields], before, after).ToResponse(deleteBeforeReplace: false);
+    }
+
+    /// <summary>
+    /// Refuses configuration that cannot be used: it comes from a state too, which another version has checked. A
+    /// setting that this version does not know must not keep anybody from a destroy, and is passed over.
+    /// </summary>
+    /// <exception cref="RpcException">A setting is not valid.</exception>
+    public static void ThrowIfInvalid(PropertyMap config)
+    {
+        var failures = new Failures();
+        var known = ProviderShape.Fields.Select(f => f.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        FieldSet.Check(ProviderShape.Fields, PropertyMap.From(config.Where(p => known.Contains(p.Key))), "", failures);
+        if (failures.Any)
+        {
+            throw new RpcException(
+                StatusCode.InvalidArgument,
+                "The configuration cannot be used: "
+                    + string.Join("; ", failures.ToImmutable().Select(f => $"apig:{f.Property} {f.Reason}"))
+                    + ". Nothing was changed."
+            );
+        }
+    }
 
     // The SDK's version is the engine's affair; a newer one must never look like another provider.
     private static PropertyMap Own(PropertyMap config) => config.Remove("version");
+
+    private static bool IsInternal(string name) => name.StartsWith("__", StringComparison.Ordinal);
 }

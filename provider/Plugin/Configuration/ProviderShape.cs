@@ -287,11 +287,12 @@ internal static class ProviderShape
 
     private static bool ParseEndpoint(string text, out string value, [NotNullWhen(false)] out string? reason)
     {
-        value = text;
+        // A slash at the end is no path, and no other place.
+        value = text.TrimEnd('/');
         var isEndpoint =
             Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && uri.Scheme is "https" or "http"
-            && uri.GetLeftPart(UriPartial.Authority).Length >= text.TrimEnd('/').Length
+            && uri.GetLeftPart(UriPartial.Authority).Length >= value.Length
             && uri.UserInfo.Length == 0;
         reason = isEndpoint
             ? null

@@ -1,6 +1,7 @@
 using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Plugin.Service;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -47,7 +48,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
             await PreviewCreateAsync(call, Decode(request.Inputs));
             return new("", Predict(request.Inputs, PropertyMap.Empty));
         }
-        var live = await CreateAsync(call, Decode(request.Inputs));
+        var live = await CreateAsync(call, DecodeWhole(request.Inputs));
         var response = new CreateResponse(live.Id, live.OutputsLike(Shape, request.Inputs));
         ThrowIfUnhealthy(live, response.Outputs);
         return response;
@@ -79,7 +80,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
             PreviewUpdate(call, Decode(olds), Decode(request.News));
             return new(Predict(request.News, request.OldOutputs));
         }
-        var live = await UpdateAsync(call, request.Id, Decode(olds), Decode(request.News));
+        var live = await UpdateAsync(call, request.Id, Decode(olds), DecodeWhole(request.News));
         var outputs = live.OutputsLike(Shape, request.News);
         ThrowIfUnhealthy(live, outputs);
         return new(outputs);
@@ -126,6 +127,26 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     protected virtual IEnumerable<string> Ailments(Live live) => [];
 
     protected TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
+
+    /// <summary>Makes the typed inputs of a thing that is really to be made: an engine has had them checked before.</summary>
+    private TInputs DecodeWhole(PropertyMap inputs)
+    {
+        var (failures, readings) = (new Failures(), new Readings(inputs));
+        FieldSet.Check(Shape.Inputs, inputs, "", failures, readings);
+        foreach (var field in Shape.Inputs.Where(f => f.FallsBackToProvider || f.IsChosen))
+        {
+            if (inputs.Get(field.Name).Revealed.IsNull)
+                failures.Add(field.Name, "is missing: Check fills it in");
+        }
+        if (inputs.ContainsUnknowns)
+            failures.Add("", "a value is unknown outside a preview");
+        return failures.Any
+            ? throw new RpcException(
+                StatusCode.InvalidArgument,
+                $"The inputs have not passed Check: {string.Join("; ", failures.ToImmutable().Select(f => $"{f.Property} {f.Reason}".Trim()))}. Nothing was changed."
+            )
+            : Decode(readings);
+    }
 
     // What the gateway adds stays as it was, or is not known before there is something.
     private PropertyMap Predict(PropertyMap inputs, PropertyMap olds)

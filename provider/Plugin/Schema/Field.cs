@@ -90,6 +90,9 @@ internal abstract class Field
     /// <summary>The same property, which is always there.</summary>
     public abstract Field AsRequired();
 
+    /// <summary>The same property, whose change replaces nothing.</summary>
+    public abstract Field AsKept();
+
     protected abstract void WriteType(Utf8JsonWriter json);
 }
 
@@ -132,18 +135,20 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
         };
     }
 
-    public override Field AsOptional() => Copy(isRequired: false);
+    public override Field AsOptional() => Copy(isRequired: false, ReplacesSince);
 
-    public override Field AsRequired() => Copy(isRequired: true);
+    public override Field AsRequired() => Copy(isRequired: true, ReplacesSince);
+
+    public override Field AsKept() => Copy(IsRequired, replacesSince: null);
 
     protected override void WriteType(Utf8JsonWriter json) => type.WriteSchema(json);
 
-    private Field<T> Copy(bool isRequired) =>
+    private Field<T> Copy(bool isRequired, string? replacesSince) =>
         new(Name, type, Doc)
         {
             IsRequired = isRequired,
             IsSecret = IsSecret,
-            ReplacesSince = ReplacesSince,
+            ReplacesSince = replacesSince,
             IsIgnoredInDiff = IsIgnoredInDiff,
             FallsBackToProvider = FallsBackToProvider,
             IsChosen = IsChosen,

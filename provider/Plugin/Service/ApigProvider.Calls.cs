@@ -25,9 +25,10 @@ internal sealed partial class ApigProvider
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var (resource, session) = (ResourceOf(request.Token), Session());
+        var resource = ResourceOf(request.Token);
+        using var use = Begin();
         using var scope = _scopes.Open(cancellation);
-        var call = new Call("", session, new ResourceLog(_log, ""), null, scope.Token);
+        var call = new Call("", use.Session, new ResourceLog(_log, ""), null, scope.Token);
         try
         {
             await foreach (var item in resource.ListAsync(call, request))
@@ -81,11 +82,11 @@ internal sealed partial class ApigProvider
         CancellationToken cancellation
     )
     {
-        var session = Session();
+        using var use = Begin();
         using var scope = _scopes.Open(cancellation);
         try
         {
-            return await run(new Call(urn, session, new ResourceLog(_log, urn), timeout, scope.Token));
+            return await run(new Call(urn, use.Session, new ResourceLog(_log, urn), timeout, scope.Token));
         }
         finally
         {
@@ -96,8 +97,8 @@ internal sealed partial class ApigProvider
     private static Resource ResourceOf(string token) =>
         Resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, Resources.Keys);
 
-    private ProviderSession Session() =>
-        Volatile.Read(ref _session)
+    private CurrentSession.Use Begin() =>
+        _current.Begin()
         ?? throw new RpcException(
             StatusCode.FailedPrecondition,
             "The provider is not configured yet: Configure comes first."

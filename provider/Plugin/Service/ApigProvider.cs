@@ -16,7 +16,8 @@ namespace PulumiApig.Plugin.Service;
 /// <summary>Answers the engine: negotiation and configuration here, resources and functions by their tokens.</summary>
 /// <param name="version">Version of the plugin, semantic.</param>
 /// <param name="options">Surroundings of the gateway client.</param>
-internal sealed partial class ApigProvider(string version, GatewayClientOptions options)
+/// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
+internal sealed partial class ApigProvider(string version, GatewayClientOptions options, Action<string>? trace = null)
     : IResourceProvider,
         IDisposable
 {
@@ -37,9 +38,9 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     /// </summary>
     private const bool ObeysNamingRules = false;
 
-    private readonly EngineLog _log = new();
+    private readonly EngineLog _log = new(options.Time);
     private readonly CallScopes _scopes = new();
-    private ProviderSession? _session;
+    private readonly CurrentSession _current = new();
 
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
     {
@@ -93,10 +94,16 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
+        ProviderChecks.ThrowIfInvalid(config);
         var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
+        if (MissingSettings.Of(session.Config.Settings, session.Client.Settings) is { } incomplete)
+        {
+            session.Dispose();
+            throw incomplete;
+        }
         foreach (var warning in session.Client.Settings.Warnings)
             _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
-        Interlocked.Exchange(ref _session, session)?.Dispose();
+        _current.Replace(session);
         _scopes.Reset();
         await _log.FlushAsync();
         return new()
@@ -137,20 +144,17 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
                 !string.IsNullOrEmpty(t)
             )
         );
-        _log.Post(
-            new(
-                LogSeverity.Debug,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{entry.Operation}: {entry.Method} {entry.Path}, attempt {entry.Attempt}: {outcome} in {entry.Duration.TotalMilliseconds:0} ms (request id {entry.RequestId ?? "none"})"
-                )
-            )
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Operation}: {entry.Method} {entry.Path}, attempt {entry.Attempt}: {outcome} in {entry.Duration.TotalMilliseconds:0} ms (request id {entry.RequestId ?? "none"})"
         );
+        trace?.Invoke(line);
+        _log.Post(new(LogSeverity.Debug, line));
     }
 
     public void Dispose()
     {
-        _session?.Dispose();
+        _current.Dispose();
         _log.Dispose();
         _scopes.Dispose();
     }

@@ -8,24 +8,39 @@ namespace PulumiApig.Plugin.Service;
 /// </summary>
 internal sealed class CallScopes : IDisposable
 {
+    private readonly Lock _gate = new();
     private CancellationTokenSource _cancelled = new();
 
     /// <summary>A token for one call: of the call itself, and of Cancel.</summary>
     /// <exception cref="RpcException">The engine has said Cancel.</exception>
     public CancellationTokenSource Open(CancellationToken call)
     {
-        var cancelled = _cancelled.Token;
-        if (cancelled.IsCancellationRequested)
-            throw new RpcException(StatusCode.Cancelled, "The engine has cancelled this run. Nothing was changed.");
-        return CancellationTokenSource.CreateLinkedTokenSource(call, cancelled);
+        lock (_gate)
+        {
+            return _cancelled.IsCancellationRequested
+                ? throw new RpcException(
+                    StatusCode.Cancelled,
+                    "The engine has cancelled this run. Nothing was changed."
+                )
+                : CancellationTokenSource.CreateLinkedTokenSource(call, _cancelled.Token);
+        }
     }
 
-    public void Cancel() => _cancelled.Cancel();
+    public void Cancel()
+    {
+        CancellationTokenSource running;
+        lock (_gate)
+            running = _cancelled;
+        running.Cancel();
+    }
 
     public void Reset()
     {
-        if (_cancelled.IsCancellationRequested)
-            _cancelled = new CancellationTokenSource();
+        lock (_gate)
+        {
+            if (_cancelled.IsCancellationRequested)
+                _cancelled = new CancellationTokenSource();
+        }
     }
 
     public void Dispose() => _cancelled.Dispose();

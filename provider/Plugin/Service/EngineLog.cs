@@ -7,13 +7,22 @@ namespace PulumiApig.Plugin.Service;
 /// Messages to the engine, in order, without anybody having to wait for them. The plugin's own output is hidden from
 /// users, so this is the only way to tell them something.
 /// </summary>
-internal sealed class EngineLog : IDisposable
+/// <param name="time">The clock for the patience with an engine that does not answer.</param>
+internal sealed class EngineLog(TimeProvider time) : IDisposable
 {
+    // An engine in a debugger's hands must not hold up the work, nor fill the memory.
+    private const int MostWaiting = 1_000;
+
+    private static readonly TimeSpan PatienceOfMessage = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceOfFlush = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private string? _address;
     private GrpcChannel? _channel;
     private EngineClient? _engine;
     private Task _sent = Task.CompletedTask;
+    private int _waiting;
+    private volatile bool _isSilent;
 
     /// <summary>
     /// Sends messages to this engine from now on. An engine says its address twice, when it starts the plugin and in the
@@ -29,23 +38,42 @@ internal sealed class EngineLog : IDisposable
             var channel = new GrpcChannel(address);
             _sent = CloseAsync(_sent, _channel);
             (_address, _channel, _engine) = (address, channel, new EngineClient(channel));
+            _isSilent = false;
         }
     }
 
+    /// <summary>Sends a message behind those before it. When too many wait for the engine, it is lost.</summary>
     public void Post(LogMessage message)
     {
         lock (_gate)
         {
-            if (_engine is { } engine)
+            if (_engine is { } engine && Volatile.Read(ref _waiting) < MostWaiting)
+            {
+                Interlocked.Increment(ref _waiting);
                 _sent = SendAsync(_sent, engine, message);
+            }
         }
     }
 
-    /// <summary>Waits until all messages so far have arrived, so that they stand before the end of their step.</summary>
-    public Task FlushAsync()
+    /// <summary>
+    /// Waits until all messages so far have arrived, so that they stand before the end of their step. It waits for a
+    /// moment only, and not at all for an engine that has let a wait end in vain.
+    /// </summary>
+    public async Task FlushAsync()
     {
+        Task sent;
         lock (_gate)
-            return _sent;
+            sent = _sent;
+        if (_isSilent && !sent.IsCompleted)
+            return;
+        try
+        {
+            await sent.WaitAsync(PatienceOfFlush, time);
+        }
+        catch (TimeoutException)
+        {
+            _isSilent = true;
+        }
     }
 
     public void Dispose() => _channel?.Dispose();
@@ -57,16 +85,22 @@ internal sealed class EngineLog : IDisposable
         channel?.Dispose();
     }
 
-    private static async Task SendAsync(Task before, EngineClient engine, LogMessage message)
+    private async Task SendAsync(Task before, EngineClient engine, LogMessage message)
     {
         await before;
+        using var patience = new CancellationTokenSource(PatienceOfMessage, time);
         try
         {
-            await engine.LogAsync(message, CancellationToken.None);
+            await engine.LogAsync(message, patience.Token);
+            _isSilent = false;
         }
         catch (RpcException)
         {
-            // The engine is gone, or has no such service: nobody is left to tell.
+            // The engine is gone, has no such service, or does not answer: nobody is left to tell.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 }

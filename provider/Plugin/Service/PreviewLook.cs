@@ -27,7 +27,8 @@ internal sealed class PreviewLook(ProviderSession session)
             gateway,
             g => new(() => session.Client.ListPortsAsync(g, null, Patience, CancellationToken.None))
         );
-        return Answer(call, await look.Value, $"gateway {gateway}");
+        // The look is for all who ask; the one who asks need not wait for it.
+        return Answer(call, await look.Value.WaitAsync(call.Cancellation), $"gateway {gateway}");
     }
 
     /// <summary>How many ports this run opens on a gateway, this one included.</summary>

@@ -35,13 +35,13 @@ internal static class IngressPortPlan
     /// <summary>What stands in the way of opening a port, each as a sentence for the user.</summary>
     /// <param name="ports">The open ports of the gateway, or that it is gone.</param>
     /// <param name="inputs">The port to be opened.</param>
-    /// <param name="freed">The port that this very resource closes first; null when it closes none.</param>
+    /// <param name="replacement">The port that this one replaces, and how; null when it is new.</param>
     /// <param name="opening">How many ports the run opens on the gateway, this one included.</param>
     /// <param name="urn">URN of the resource.</param>
     public static IEnumerable<string> Obstacles(
         Outcome<IReadOnlyList<IngressPort>> ports,
         IngressPortInputs inputs,
-        IngressPortName? freed,
+        (string Id, Replacement Plan)? replacement,
         int opening,
         string urn
     )
@@ -51,9 +51,13 @@ internal static class IngressPortPlan
             yield return $"This will fail: {error.Reason}. {error.Advice}";
             yield break;
         }
+        var freed = replacement is { Plan.DeleteFirst: true } old ? IngressPortName.TryParse(old.Id) : null;
         var others = open.Where(p => freed?.Names(p) != true).ToList();
         if (inputs.Port.IsKnown && others.FirstOrDefault(p => p.Number == inputs.Port.Value) is { } clash)
-            yield return $"This will fail: {OpenAlready(inputs.InstanceId.Value, clash, urn)}";
+        {
+            var way = OpenAlready(inputs.InstanceId.Value, clash, urn, replacement is not null);
+            yield return $"This will fail: {way}";
+        }
         if (others.Count + opening > Quota)
         {
             yield return $"This may fail: gateway {inputs.InstanceId.Value} has {others.Count} custom ingress ports open, and with "
@@ -62,10 +66,22 @@ internal static class IngressPortPlan
     }
 
     /// <summary>A port that is open is not taken over silently: how to import it.</summary>
-    public static string OpenAlready(GatewayId gateway, IngressPort found, string urn) =>
-        $"Port {found.Number} is open already for {found.Protocol}. To manage it here, run "
-        + $"`pulumi import {IngressPortShape.Token} {new Protocol.Urn(urn).Name} "
-        + $"{IngressPortName.ByNumber(gateway, found.Protocol, found.Number)}`; otherwise choose another number.";
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="found">The port that is open.</param>
+    /// <param name="urn">URN of the resource.</param>
+    /// <param name="isReplacement">
+    /// The state has another port for the resource. The command would refuse then, and the option does what is wanted:
+    /// so a replacement goes on whose answer was lost.
+    /// </param>
+    public static string OpenAlready(GatewayId gateway, IngressPort found, string urn, bool isReplacement)
+    {
+        var (type, name) = (IngressPortShape.Token, new Protocol.Urn(urn).Name);
+        var id = IngressPortName.ByNumber(gateway, found.Protocol, found.Number);
+        var way = isReplacement
+            ? $"set the option ImportId = \"{id}\" of {name} for one update; it takes the place of the port that the state has"
+            : $"run `pulumi import {type} {name} {id}`";
+        return $"Port {found.Number} is open already for {found.Protocol}. To manage it here, {way}; otherwise choose another number.";
+    }
 
     /// <summary>A number that was free when it was chosen: the next update draws again.</summary>
     public const string TakenMeanwhile =

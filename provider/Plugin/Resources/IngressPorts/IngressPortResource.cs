@@ -61,12 +61,8 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         var look = call.Session.Look;
         if (await look.PortsAsync(call, gateway) is { } ports)
         {
-            var freed = replacement is { Plan.DeleteFirst: true }
-                ? IngressPortName.TryParse(replacement.Value.Id)
-                : null;
-            foreach (
-                var obstacle in IngressPortPlan.Obstacles(ports, inputs, freed, look.CountOpening(gateway), call.Urn)
-            )
+            var opening = look.CountOpening(gateway);
+            foreach (var obstacle in IngressPortPlan.Obstacles(ports, inputs, replacement, opening, call.Urn))
                 call.Log.Warn(obstacle);
         }
         if (replacement is { } old && IngressPortName.TryParse(old.Id) is { Id: { } port } name)
@@ -173,6 +169,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
             return GatewayFailure.ToRpc(error, IngressPortPlan.TakenMeanwhile);
         if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
             return GatewayFailure.ToRpc(error);
-        return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn));
+        var isReplacement = call.Session.Run.ReplacementOf(call.Urn) is not null;
+        return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn, isReplacement));
     }
 }

@@ -23,8 +23,11 @@ internal abstract class FieldType<T>
     public virtual PropertyValue Checked(PropertyValue given, T read) => given;
 
     /// <summary>Where two values differ; empty when they mean the same. Both are there; either may hold unknowns.</summary>
-    public virtual IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new) =>
-        old.WithoutSecrets().Equals(@new.WithoutSecrets()) ? [] : [DiffRow.Changed("")];
+    public virtual IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
+    {
+        var (before, after) = (old.WithoutSecrets(), @new.WithoutSecrets());
+        return before.Equals(after) || MeanTheSame(before, after) ? [] : [DiffRow.Changed("")];
+    }
 
     /// <summary>Writes the members of the schema's type reference into the object at hand.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);
@@ -42,4 +45,10 @@ internal abstract class FieldType<T>
             return Input<T>.Unknown;
         return TryRead(revealed, path, failures, out var result) ? Input<T>.Known(result) : Input<T>.Missing;
     }
+
+    // Such as 3 and "3", which configuration brings in either form.
+    private bool MeanTheSame(PropertyValue one, PropertyValue other) =>
+        Read(one, "", new Failures()) is { IsKnown: true } a
+        && Read(other, "", new Failures()) is { IsKnown: true } b
+        && Write(a.Value).Equals(Write(b.Value));
 }

@@ -1,19 +1,23 @@
+using System.Threading.Channels;
 using PulumiApig.Plugin.Service;
 using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Plugin.Tests.Service;
 
 public sealed class EngineLogTests
 {
+    private readonly ManualTimeProvider _clock = new();
+
     [Test]
     public async Task Attach_AnotherEngineWhileMessagesAreOnTheirWay_LosesNone()
     {
         var (first, second) = (new RecordingEngine(), new RecordingEngine());
         await using var firstServer = await GrpcServer.StartAsync([EngineService.For(first)]);
         await using var secondServer = await GrpcServer.StartAsync([EngineService.For(second)]);
-        using var log = new EngineLog();
+        using var log = new EngineLog(_clock);
         log.Attach(firstServer.Address);
         for (var i = 0; i < 20; i++)
             log.Post(new(LogSeverity.Info, $"{i}"));
@@ -29,11 +33,101 @@ public sealed class EngineLogTests
     [Test]
     public async Task Post_TheEngineIsGone_IsNoFailure()
     {
-        using var log = new EngineLog();
+        using var log = new EngineLog(_clock);
         log.Attach("127.0.0.1:1");
 
         log.Post(new(LogSeverity.Info, "nobody hears this"));
 
         await log.Invoking(l => l.FlushAsync()).Should().NotThrowAsync();
+    }
+
+    [Test]
+    public async Task Flush_TheEngineDoesNotAnswer_WaitsOnceAndThenNoMore()
+    {
+        var engine = new PausedEngine();
+        await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        using var log = new EngineLog(_clock);
+        log.Attach(server.Address);
+        log.Post(new(LogSeverity.Info, "first"));
+        await engine.Reached;
+
+        var flush = log.FlushAsync();
+        flush.IsCompleted.Should().BeFalse("it waits for a moment");
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await flush;
+        log.Post(new(LogSeverity.Info, "second"));
+        await log.FlushAsync();
+
+        engine.Answer();
+        await WaitForAsync(engine, "first", "second");
+    }
+
+    [Test]
+    public async Task Post_TheEngineGivesUpOnOneMessage_StillGetsTheNext()
+    {
+        var engine = new PausedEngine();
+        await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        using var log = new EngineLog(_clock);
+        log.Attach(server.Address);
+        log.Post(new(LogSeverity.Info, "lost"));
+        log.Post(new(LogSeverity.Info, "heard"));
+        await engine.Reached;
+
+        engine.AnswerFromNowOn();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        await WaitForAsync(engine, "heard");
+    }
+
+    [Test]
+    public async Task Post_MoreThanAnybodyReads_KeepsTheFirstThousand()
+    {
+        var engine = new PausedEngine();
+        await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        using var log = new EngineLog(_clock);
+        log.Attach(server.Address);
+        for (var i = 0; i < 5_000; i++)
+            log.Post(new(LogSeverity.Info, $"{i}"));
+        engine.Answer();
+
+        await WaitForAsync(engine, [.. Enumerable.Range(0, 1_000).Select(i => $"{i}")]);
+    }
+
+    private static async Task WaitForAsync(PausedEngine engine, params string[] texts)
+    {
+        foreach (var text in texts)
+            (await engine.Answered.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(text);
+        engine.Answered.TryRead(out _).Should().BeFalse();
+    }
+
+    /// <summary>An engine that takes messages and does not answer until it is told to.</summary>
+    private sealed class PausedEngine : IEngine
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Channel<string> _answered = Channel.CreateUnbounded<string>();
+        private volatile bool _answersAtOnce;
+
+        public Task Reached => _reached.Task;
+
+        /// <summary>The messages that were answered.</summary>
+        public ChannelReader<string> Answered => _answered.Reader;
+
+        public void Answer() => _answer.SetResult();
+
+        /// <summary>Answers what comes, but not what is here.</summary>
+        public void AnswerFromNowOn() => _answersAtOnce = true;
+
+        public async Task LogAsync(LogMessage message, CancellationToken cancellation)
+        {
+            _reached.TrySetResult();
+            if (!_answersAtOnce)
+                await _answer.Task.WaitAsync(cancellation);
+            _answered.Writer.TryWrite(message.Text);
+        }
+
+        public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+
+        public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Globalization;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Benchmarks;
+
+/// <summary>
+/// A thousand resources through the plugin's process, half ports and half access controls, on one gateway: the time that
+/// an engine waits for the provider, the requests to the gateway, the memory; then Diff from many callers at once.
+/// </summary>
+internal sealed class Load(ResourceProviderClient plugin, ApigSimulator simulator)
+{
+    private const int Half = 500;
+    private const int Diffs = 20_000;
+
+    private static readonly string[] Apps = [.. Enumerable.Range(0, Half).Select(i => i.ToString("x32", null))];
+
+    private readonly List<Subject> _subjects = [.. Subjects()];
+
+    public static async Task<int> MeasureAsync(string path)
+    {
+        var options = new SimulatorOptions { PortQuota = 10_000, Apps = Apps };
+        await using var simulator = await ApigSimulator.StartAsync(options);
+        using var process = Process.Start(new ProcessStartInfo(path) { RedirectStandardOutput = true })!;
+        try
+        {
+            var port = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+            using var channel = new GrpcChannel($"127.0.0.1:{port}");
+            var load = new Load(new ResourceProviderClient(channel), simulator);
+            await load.RunAsync();
+            process.Refresh();
+            Say($"memory of the plugin at the end: {process.WorkingSet64 / 1048576.0:0} MB");
+        }
+        finally
+        {
+            process.Kill();
+        }
+        return 0;
+    }
+
+    private async Task RunAsync()
+    {
+        await plugin.HandshakeAsync(new(), default);
+        await ConfigureAsync();
+        await MeasureAsync("preview of 1,000 new resources, looking at the gateway", PreviewCreateAsync);
+        await ConfigureAsync(previewChecks: false);
+        await MeasureAsync("preview of 1,000 new resources, without looking", PreviewCreateAsync);
+        await ConfigureAsync();
+        await MeasureAsync("up of 1,000 new resources", CreateAsync);
+        await ConfigureAsync();
+        await MeasureAsync("preview of 1,000 resources without changes", PreviewAsync);
+        await MeasureAsync("the same again, warm", PreviewAsync);
+        foreach (var callers in (int[])[1, 8, 64])
+            await MeasureDiffsAsync(callers);
+    }
+
+    private Task<ConfigureResponse> ConfigureAsync(bool previewChecks = true)
+    {
+        var address = simulator.Address.GetLeftPart(UriPartial.Authority);
+        return plugin.ConfigureAsync(
+            new()
+            {
+                Args = PropertyMap.Of(
+                    ("endpoint", address),
+                    ("projectId", SimulatorDefaults.ProjectId),
+                    ("accessKey", SimulatorDefaults.AccessKey),
+                    ("secretKey", SimulatorDefaults.SecretKey),
+                    ("previewChecks", previewChecks)
+                ),
+            },
+            default
+        );
+    }
+
+    private async Task PreviewCreateAsync(Subject subject)
+    {
+        await CheckAsync(subject);
+        await plugin.CreateAsync(
+            new()
+            {
+                Urn = subject.Urn,
+                Inputs = subject.Inputs,
+                IsPreview = true,
+            },
+            default
+        );
+    }
+
+    private async Task CreateAsync(Subject subject)
+    {
+        await CheckAsync(subject);
+        var created = await plugin.CreateAsync(new() { Urn = subject.Urn, Inputs = subject.Inputs }, default);
+        (subject.Id, subject.Outputs) = (created.Id, created.Outputs);
+    }
+
+    private async Task PreviewAsync(Subject subject)
+    {
+        await CheckAsync(subject);
+        await DiffAsync(subject);
+    }
+
+    private Task<CheckResponse> CheckAsync(Subject subject) =>
+        plugin.CheckAsync(
+            new()
+            {
+                Urn = subject.Urn,
+                Olds = subject.Inputs,
+                News = subject.Inputs,
+            },
+            default
+        );
+
+    private Task<DiffResponse> DiffAsync(Subject subject) =>
+        plugin.DiffAsync(
+            new()
+            {
+                Urn = subject.Urn,
+                Id = subject.Id,
+                OldInputs = subject.Inputs,
+                OldOutputs = subject.Outputs,
+                News = subject.Inputs,
+            },
+            default
+        );
+
+    private async Task MeasureAsync(string what, Func<Subject, Task> call)
+    {
+        simulator.ClearRequests();
+        var waited = Stopwatch.StartNew();
+        foreach (var subject in _subjects)
+            await call(subject);
+        Say($"{what}: {waited.Elapsed.TotalMilliseconds:0} ms in the provider, {simulator.Requests.Count} requests");
+    }
+
+    private async Task MeasureDiffsAsync(int callers)
+    {
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Diffs),
+            new ParallelOptions { MaxDegreeOfParallelism = callers },
+            async (i, _) => await DiffAsync(_subjects[i % _subjects.Count])
+        );
+        Say($"Diff from {callers, 2} callers at once: {Diffs / clock.Elapsed.TotalSeconds:0} per second");
+    }
+
+    private static IEnumerable<Subject> Subjects()
+    {
+        for (var i = 0; i < Half; i++)
+        {
+            yield return new(
+                $"urn:pulumi:dev::load::apig:index:IngressPort::p{i}",
+                PropertyMap.Of(
+                    ("instanceId", SimulatorDefaults.GatewayId),
+                    ("protocol", "HTTP"),
+                    ("port", PropertyValue.Of(2_000 + i))
+                )
+            );
+            yield return new(
+                $"urn:pulumi:dev::load::apig:index:AppAcl::a{i}",
+                PropertyMap.Of(
+                    ("instanceId", SimulatorDefaults.GatewayId),
+                    ("appId", Apps[i]),
+                    ("type", "PERMIT"),
+                    ("values", PropertyValue.List("192.0.2.1", "198.51.100.0/24", "203.0.113.5-203.0.113.9"))
+                )
+            );
+        }
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+
+    private sealed class Subject(string urn, PropertyMap inputs)
+    {
+        public string Urn => urn;
+
+        public PropertyMap Inputs => inputs;
+
+        public string Id { get; set; } = "";
+
+        public PropertyMap Outputs { get; set; } = PropertyMap.Empty;
+    }
+}

@@ -1,0 +1,111 @@
+using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Conformance.Tests.Faults;
+
+/// <summary>Cancel while a call waits for the gateway, for every kind of call.</summary>
+internal sealed class CancelTests : PluginFixture
+{
+    private static IEnumerable<TestCaseData> Cases() =>
+        from call in FaultyCall.All
+        select new TestCaseData(call).SetArgDisplayNames(call.Name);
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Cancel_ACallWaitsForTheGateway_EndsItAndTheProcessStays(FaultyCall call)
+    {
+        var subject = call.IsOfPort ? PlainPort : PlainAcl;
+        await call.Prepare(subject);
+        var running = await ReachGatewayAsync(call.Method, call.Path, () => call.RunAsync(Client, subject));
+
+        await Client.CancelAsync(default);
+
+        var error = await FailureOf(() => running);
+        // A request that changes something may have arrived: only the opening of a port cannot simply be repeated.
+        error.Code.Should().Be(call.LooksAfterwards ? StatusCode.Unknown : StatusCode.Cancelled);
+        (await Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await FailureOf(() => subject.CheckOnlyAsync(PropertyMap.Empty))).Code.Should().Be(StatusCode.Cancelled);
+    }
+
+    [Test]
+    public async Task Cancel_APreviewLooksAtTheGateway_EndsIt()
+    {
+        var running = await ReachGatewayAsync("GET", ApigPath.Ports, () => PlainPort.CreatePreviewAsync(Given.Port));
+
+        await Client.CancelAsync(default);
+
+        (await FailureOf(() => running)).Code.Should().Be(StatusCode.Cancelled);
+    }
+
+    [Test]
+    public async Task Cancel_NothingRuns_IsAnsweredHoweverOften()
+    {
+        await Client.CancelAsync(default);
+        await Client.CancelAsync(default);
+
+        (await Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+    }
+
+    [Test]
+    public async Task Configure_AfterCancel_ServesTheNextRun()
+    {
+        await Client.CancelAsync(default);
+        await Client.ConfigureAsync(new() { Args = Config }, default);
+
+        await Port.UpAsync(Given.Port);
+    }
+
+    [TestCase("Create")]
+    [TestCase("Delete")]
+    [TestCase("Update")]
+    [TestCase("Read")]
+    public async Task Timeout_TheGatewayDoesNotAnswer_EndsTheCall(string method)
+    {
+        var acl = PlainAcl;
+        if (method != "Create")
+            await acl.CreateOnlyAsync(Given.Acl);
+        Simulator.On("*", ApigPath.Acl).Always().After(TimeSpan.FromHours(1)).ThenAnswerTruly();
+        var limit = TimeSpan.FromMilliseconds(50);
+
+        var error = await FailureOf(() =>
+            method switch
+            {
+                "Create" => acl.CreateOnlyAsync(Given.Acl, limit),
+                "Delete" => acl.DeleteAsync(limit),
+                "Update" => acl.UpdateOnlyAsync(Given.Acl.Set("type", "DENY"), limit),
+                _ => Client.ReadAsync(
+                    new()
+                    {
+                        Urn = acl.Urn,
+                        Id = acl.Id,
+                        Timeout = limit,
+                    },
+                    default
+                ),
+            }
+        );
+
+        error.Code.Should().Be(StatusCode.DeadlineExceeded);
+    }
+
+    /// <summary>Starts a call, and returns when its request has come to a gateway that does not answer.</summary>
+    private async Task<Task> ReachGatewayAsync(string method, string path, Func<Task> call)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new ManualResetEventSlim();
+        Simulator
+            .On(method, path)
+            .Meanwhile(_ =>
+            {
+                arrived.SetResult();
+                release.Wait(TimeSpan.FromSeconds(30));
+            })
+            .CutBeforeApplying();
+        var running = call();
+        await Task.WhenAny(arrived.Task, running);
+        arrived.Task.IsCompleted.Should().BeTrue("the call is to reach the gateway");
+        _ = running.ContinueWith(_ => release.Set(), TaskScheduler.Default);
+        return running;
+    }
+}

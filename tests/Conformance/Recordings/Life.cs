@@ -1,0 +1,135 @@
+using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Conformance.Tests.Recordings;
+
+/// <summary>The runs that are recorded: each is what an engine says to a fresh plugin.</summary>
+internal static class Life
+{
+    private const string ProviderUrn = "urn:pulumi:dev::project::pulumi:providers:apig::default";
+
+    public static readonly IReadOnlyList<string> Names = ["ingress-port", "app-acl"];
+
+    public static async Task RunAsync(string name, IResourceProvider plugin, PropertyMap config)
+    {
+        await BeginAsync(plugin, config);
+        if (name == "ingress-port")
+            await PortAsync(plugin);
+        else
+            await AclAsync(plugin);
+        await plugin.CancelAsync(default);
+    }
+
+    private static async Task BeginAsync(IResourceProvider plugin, PropertyMap config)
+    {
+        await plugin.HandshakeAsync(
+            new()
+            {
+                EngineAddress = "127.0.0.1:1",
+                ConfigureWithUrn = true,
+                InvokeWithPreview = true,
+            },
+            default
+        );
+        await plugin.GetPluginVersionAsync(default);
+        var inputs = await plugin.CheckConfigAsync(
+            new()
+            {
+                Urn = ProviderUrn,
+                Name = "default",
+                Type = "pulumi:providers:apig",
+                News = config.WithoutSecrets(),
+            },
+            default
+        );
+        await plugin.DiffConfigAsync(
+            new()
+            {
+                Urn = ProviderUrn,
+                OldInputs = inputs.Inputs,
+                OldOutputs = inputs.Inputs,
+                News = config.Set("version", "0.1.0"),
+            },
+            default
+        );
+        await plugin.ConfigureAsync(
+            new()
+            {
+                Urn = ProviderUrn,
+                Args = inputs.Inputs,
+                AcceptsSecrets = true,
+                AcceptsResources = true,
+                SendsOldInputs = true,
+                SendsOldInputsToDelete = true,
+            },
+            default
+        );
+    }
+
+    private static async Task PortAsync(IResourceProvider plugin)
+    {
+        var port = new Subject(plugin, "apig:index:IngressPort", "http");
+        await port.CheckOnlyAsync(Given.Port.Set("port", PropertyValue.Of(80)).Set("protocol", "http"));
+        await port.UpAsync(Given.Port);
+        await port.UpAsync(Given.Port);
+        await port.ReadAsync();
+        await port.ImportAsync($"{SimulatorDefaults.GatewayId}/HTTP/8080");
+        await FailAsync(() => port.ImportAsync("8080"));
+        await FailAsync(() => new Subject(plugin, "apig:index:IngressPort", "twin").CreateOnlyAsync(Given.Port));
+        await port.DiffAsync(Given.Port.Set("port", PropertyValue.Unknown));
+        await port.UpAsync(Given.Port.Set("protocol", "HTTPS"));
+        await port.UpAsync(Given.Port.Set("protocol", "HTTPS").Set("port", PropertyValue.Of(8443)));
+        await plugin.InvokeAsync(
+            new("apig:index:getIngressPorts", PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId)), true),
+            default
+        );
+        await port.DeleteAsync();
+        await port.DeleteAsync();
+        await port.ReadAsync();
+    }
+
+    private static async Task AclAsync(IResourceProvider plugin)
+    {
+        var acl = new Subject(plugin, "apig:index:AppAcl", "offices");
+        await acl.CheckOnlyAsync(Given.Acl.Set("values", Given.Texts("10.0.0.0/33", "[::1]")));
+        await acl.CheckOnlyAsync(Given.Acl.Set("mustAllow", Given.Texts("203.0.113.1")));
+        await acl.CreatePreviewAsync(Given.Acl.Set("values", PropertyValue.List(PropertyValue.Unknown)));
+        await acl.UpAsync(Given.Acl.Set("values", PropertyValue.Secret(Given.Acl.Get("values"))));
+        await acl.UpAsync(Given.Acl.Set("values", Given.Texts("198.51.100.0/24", "192.0.2.1")));
+        await acl.UpAsync(Given.Acl.Set("values", Given.Texts("198.51.100.0/24", "192.0.2.2", "2001:db8::/32")));
+        await acl.UpAsync(Given.Acl.Set("type", "DENY"));
+        await acl.ReadAsync();
+        await acl.ImportAsync($"{SimulatorDefaults.GatewayId}/{SimulatorDefaults.AppId}");
+        await FailAsync(() => acl.ImportAsync("nothing"));
+        await FailAsync(() => new Subject(plugin, "apig:index:AppAcl", "twin").CreateOnlyAsync(Given.Acl));
+        await plugin.InvokeAsync(
+            new(
+                "apig:index:evaluateAppAcl",
+                PropertyMap.Of(
+                    ("type", "PERMIT"),
+                    ("values", Given.Texts("192.0.2.0/24")),
+                    ("addresses", Given.Texts("192.0.2.7", "203.0.113.1"))
+                )
+            ),
+            default
+        );
+        await acl.DeleteAsync();
+        await acl.DeleteAsync();
+        await acl.ReadAsync();
+    }
+
+    private static async Task FailAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (RpcException)
+        {
+            // The failure is what is to be recorded; the replay shows when there is none.
+        }
+    }
+}

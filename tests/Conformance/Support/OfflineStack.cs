@@ -1,0 +1,134 @@
+using PulumiApig.LocalEngine;
+using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Conformance.Tests.Support;
+
+/// <summary>A stack of the local engine, in a folder of its own, that is served by whichever plugin process it is told.</summary>
+internal sealed class OfflineStack : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("apig-conformance-").FullName;
+
+    public OfflineStack(ApigSimulator simulator)
+        : this(simulator.Address.GetLeftPart(UriPartial.Authority)) { }
+
+    /// <param name="address">Address of the gateway.</param>
+    public OfflineStack(string address)
+    {
+        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "Pulumi.dev.yaml"),
+            $"""
+            config:
+              apig:region: {SimulatorDefaults.Region}
+              apig:projectId: {SimulatorDefaults.ProjectId}
+              apig:endpoint: {address}
+              apig:iamEndpoint: {address}
+              apig:maxRetries: "0"
+            """
+        );
+    }
+
+    /// <summary>Credentials for the plugin's environment: secrets in a state would have to be encrypted each time.</summary>
+    public static IReadOnlyDictionary<string, string> Credentials { get; } =
+        new Dictionary<string, string>
+        {
+            ["HW_ACCESS_KEY"] = SimulatorDefaults.AccessKey,
+            ["HW_SECRET_KEY"] = SimulatorDefaults.SecretKey,
+        };
+
+    public string StatePath => Path.Combine(_folder, ".apig-local", "stacks", "dev.json");
+
+    public Snapshot State() => Open(null).File.Load();
+
+    public Task<StackRun> UpAsync(PluginProcess plugin, Program program) =>
+        RunAsync((stack, events) => stack.UpdateAsync(program, new() { Parallel = 1 }, events, default), plugin);
+
+    public Task<StackRun> PreviewAsync(PluginProcess plugin, Program program) =>
+        RunAsync((stack, events) => stack.UpdateAsync(program, new() { IsPreview = true }, events, default), plugin);
+
+    public Task<StackRun> DestroyAsync(PluginProcess plugin) =>
+        RunAsync((stack, events) => stack.DestroyAsync(new() { Parallel = 1 }, events, default), plugin);
+
+    public Task<StackRun> ForgetPendingAsync(PluginProcess plugin) =>
+        RunAsync((stack, events) => stack.RefreshAsync(new() { ClearPendingCreates = true }, events, default), plugin);
+
+    public Task<StackRun> ImportAsync(PluginProcess plugin, string type, string name, string id) =>
+        RunAsync(
+            (stack, events) =>
+                stack.ImportAsync(
+                    new ImportRequest(type, name, id, Parent: null, IsProtected: false),
+                    new(),
+                    events,
+                    default
+                ),
+            plugin
+        );
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<StackRun> RunAsync(Func<LocalStack, IEventSink, Task<RunResult>> run, PluginProcess plugin)
+    {
+        var events = new Sink();
+        var result = await run(Open(plugin), events);
+        return new(result.HasFailed, events.All);
+    }
+
+    private LocalStack Open(PluginProcess? plugin) =>
+        LocalStack.Open(
+            _folder,
+            "dev",
+            name =>
+                name switch
+                {
+                    "PULUMI_DEBUG_PROVIDERS" when plugin is not null => $"apig:{plugin.Port}",
+                    "PULUMI_CONFIG_PASSPHRASE" => "conformance",
+                    _ => null,
+                },
+            TimeProvider.System
+        );
+
+    private sealed class Sink : IEventSink
+    {
+        private readonly List<EngineEvent> _events = [];
+
+        public IReadOnlyList<EngineEvent> All
+        {
+            get
+            {
+                lock (_events)
+                    return [.. _events];
+            }
+        }
+
+        public void Publish(EngineEvent happened)
+        {
+            lock (_events)
+                _events.Add(happened);
+        }
+    }
+}
+
+/// <summary>How a run ended, and what it said.</summary>
+internal sealed record StackRun(bool HasFailed, IReadOnlyList<EngineEvent> Events)
+{
+    public string Errors =>
+        string.Join('\n', Events.OfType<Diagnostic>().Where(d => d.Severity == LogSeverity.Error).Select(d => d.Text));
+
+    /// <summary>The steps of resources of the package that do something.</summary>
+    public IEnumerable<string> Changes =>
+        Own.Where(s => s.Meaning != StepOp.Same).Select(s => $"{s.Meaning} {s.State.Name}");
+
+    /// <summary>How many resources of the package stay as they are.</summary>
+    public int Unchanged => Own.Count(s => s.Meaning == StepOp.Same);
+
+    private IEnumerable<Step> Own =>
+        Events
+            .OfType<StepFinished>()
+            .Select(e => e.Step)
+            .Where(s => s.State.Type.StartsWith("apig:", StringComparison.Ordinal));
+}
