@@ -126,7 +126,7 @@ internal static class RunCommands
     private static StackRun Update(Shell shell, LocalStack stack)
     {
         // Built once, for the preview and the update.
-        var program = shell.ProgramOf(stack.Project);
+        var program = shell.ProgramOf(stack.Project, shell.Environment);
         return (s, options, events) => s.UpdateAsync(program, options, events, shell.Control);
     }
 

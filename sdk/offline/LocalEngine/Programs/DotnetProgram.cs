@@ -14,12 +14,6 @@ internal sealed class DotnetProgram(Project project) : IProgram
     {
         if (_binary is not null)
             return;
-        if (project.Runtime != Dotnet)
-        {
-            throw new LocalEngineException(
-                $"Pulumi.yaml asks for the runtime '{project.Runtime}'; apig-local runs '{Dotnet}' only."
-            );
-        }
         _binary = project.Binary is { } binary
             ? Path.Combine(project.ProgramDirectory, binary)
             : await BuildAsync(cancellation);
@@ -27,29 +21,17 @@ internal sealed class DotnetProgram(Project project) : IProgram
             throw new LocalEngineException($"There is no program {_binary}.");
     }
 
-    public async Task<int> RunAsync(
-        ProgramEnvironment environment,
-        Action<string> onOutput,
-        CancellationToken cancellation
-    )
+    public Task<int> RunAsync(ProgramEnvironment environment, Action<string> onOutput, CancellationToken cancellation)
     {
         var isAssembly = _binary!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        using var process = ChildProcess.Start(
+        return ProgramProcess.RunAsync(
             isAssembly ? Dotnet : _binary,
             isAssembly ? [_binary] : [],
             project.ProgramDirectory,
-            environment.Variables()
+            environment.Variables(),
+            onOutput,
+            cancellation
         );
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        await Task.WhenAll(ForwardAsync(process.StandardOutput), ForwardAsync(process.StandardError));
-        await process.WaitForExitAsync(CancellationToken.None);
-        return process.ExitCode;
-
-        async Task ForwardAsync(StreamReader reader)
-        {
-            while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
-                onOutput(line);
-        }
     }
 
     private async Task<string> BuildAsync(CancellationToken cancellation)

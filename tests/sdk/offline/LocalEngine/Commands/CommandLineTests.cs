@@ -353,7 +353,7 @@ public sealed class CommandLineTests
                 Clock = _stack.Clock,
                 Directory = _stack.Directory,
                 Control = default,
-                ProgramOf = _ =>
+                ProgramOf = (_, _) =>
                 {
                     var program = new TestProgram(_program);
                     onProgram(program);
