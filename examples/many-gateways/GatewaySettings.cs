@@ -13,8 +13,4 @@ internal sealed record GatewaySettings
 
     [JsonPropertyName("appId")]
     public required string AppId { get; init; }
-
-    /// <summary>Another address than the region's own, such as that of a simulator.</summary>
-    [JsonPropertyName("endpoint")]
-    public string? Endpoint { get; init; }
 }

@@ -7,6 +7,8 @@ return await Deployment.RunAsync(() =>
     var config = new Pulumi.Config();
     var allow = config.RequireObject<string[]>("allow");
     var port = config.RequireInt32("port");
+    // Addresses other than the regions' own, such as those of simulators.
+    var endpoints = config.GetObject<Dictionary<string, string>>("endpoints") ?? [];
     var outputs = new Dictionary<string, object?>();
 
     foreach (var (region, gateway) in config.RequireObject<Dictionary<string, GatewaySettings>>("gateways"))
@@ -18,7 +20,7 @@ return await Deployment.RunAsync(() =>
             ProjectId = gateway.ProjectId,
             InstanceId = gateway.InstanceId,
         };
-        if (gateway.Endpoint is { } endpoint)
+        if (endpoints.TryGetValue(region, out var endpoint))
             settings.Endpoint = settings.IamEndpoint = endpoint;
         var there = new CustomResourceOptions { Provider = new Provider(region, settings) };
 
