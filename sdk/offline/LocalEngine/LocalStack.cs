@@ -68,6 +68,15 @@ internal sealed class LocalStack
         return new(project, name, secrets, environment, clock) { Config = config };
     }
 
+    /// <summary>A stack whose project and configuration are given, not read.</summary>
+    public static LocalStack Of(
+        Project project,
+        string name,
+        StackConfig config,
+        EnvironmentVariables environment,
+        TimeProvider clock
+    ) => new(project, name, new(environment), environment, clock) { Config = config };
+
     /// <summary>The same stack with a configuration value for this command only.</summary>
     public LocalStack With(string key, string value) =>
         new(Project, Name, Secrets, _environment, _clock)
