@@ -68,7 +68,16 @@ public sealed class ExampleTests
             }
         );
 
-        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("7 created");
+        kualaLumpur
+            .On("POST", ApigPath.Ports)
+            .First(1)
+            .Answer(403, "APIG.1005", "No permissions to request this method");
+        var half = await project.RunAsync("up", "--yes", "--continue-on-error");
+        half.ExitCode.Should().NotBe(0);
+        half.Screen.Should().Contain("6 created").And.Contain("1 errored");
+        beijing.Ports().Should().ContainSingle();
+
+        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("1 created", "6 unchanged");
         foreach (var region in new[] { beijing, kualaLumpur })
         {
             region.Ports().Should().ContainSingle().Which.Port.Should().Be(8443);

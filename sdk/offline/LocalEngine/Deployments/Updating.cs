@@ -14,16 +14,16 @@ internal sealed class Updating : IDisposable
     private readonly StepExecutor _executor;
     private readonly Registrar _registrar;
     private readonly ComponentOutputs _outputs;
+    private readonly GoalBook _goals = new();
     private readonly ProgramEnd _end = new();
 
     public Updating(Run run)
     {
         _run = run;
         _executor = new(run);
-        var goals = new GoalBook();
-        _registrar = new(run, goals, _executor);
+        _registrar = new(run, _goals, _executor);
         _outputs = new(run);
-        Monitor = new DeploymentMonitor(run, _registrar, goals, _outputs, _end);
+        Monitor = new DeploymentMonitor(run, _registrar, _goals, _outputs, _end);
     }
 
     /// <summary>What the program talks to.</summary>
@@ -56,8 +56,12 @@ internal sealed class Updating : IDisposable
         var targets = _run.Options.Targets;
         try
         {
-            await new Deletions(_run, _executor).RunAsync(r => targets.IsEmpty || targets.Match(r.Urn));
-            await _outputs.FinishAsync();
+            // What failed keeps what it was, and all that it needs.
+            await new Deletions(_run, _executor).RunAsync(r =>
+                !_goals.HasFailed(r.Urn) && (targets.IsEmpty || targets.Match(r.Urn))
+            );
+            if (!_run.Health.HasFailed)
+                await _outputs.FinishAsync();
         }
         catch (RunStoppedException)
         {
