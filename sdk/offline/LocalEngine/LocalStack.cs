@@ -97,7 +97,9 @@ internal sealed class LocalStack
         RunControl control
     )
     {
+        var start = _clock.GetTimestamp();
         await program.PrepareAsync(control.Cancel);
+        events.Publish(new PhaseEnded("program build", _clock.GetElapsedTime(start)));
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {
@@ -202,6 +204,7 @@ internal sealed class LocalStack
                 () => server!.Address,
                 Project.ProgramDirectory,
                 events,
+                _clock,
                 Log
             );
             var builtIn = new BuiltInPlugin(Project.Name, OtherStack);

@@ -18,9 +18,15 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     private readonly GoalReader _reader;
     private readonly DefaultProviders _defaults;
     private readonly ComponentOutputs _outputs;
-    private readonly ProgramEnd _program;
+    private readonly ProgramLife _program;
 
-    public DeploymentMonitor(Run run, Registrar registrar, GoalBook goals, ComponentOutputs outputs, ProgramEnd program)
+    public DeploymentMonitor(
+        Run run,
+        Registrar registrar,
+        GoalBook goals,
+        ComponentOutputs outputs,
+        ProgramLife program
+    )
     {
         _run = run;
         _registrar = registrar;
@@ -50,6 +56,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     ) =>
         WhileRunningAsync(async () =>
         {
+            _program.MarkStarted();
             var (state, result) = await RegisterAsync(await _reader.ReadAsync(request));
             if (result != RegistrationResult.Success && !request.SupportsResultReporting)
             {

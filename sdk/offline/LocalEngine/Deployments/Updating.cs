@@ -15,7 +15,7 @@ internal sealed class Updating : IDisposable
     private readonly Registrar _registrar;
     private readonly ComponentOutputs _outputs;
     private readonly GoalBook _goals = new();
-    private readonly ProgramEnd _end = new();
+    private readonly ProgramLife _life = new();
 
     public Updating(Run run)
     {
@@ -23,7 +23,7 @@ internal sealed class Updating : IDisposable
         _executor = new(run);
         _registrar = new(run, _goals, _executor);
         _outputs = new(run);
-        Monitor = new DeploymentMonitor(run, _registrar, _goals, _outputs, _end);
+        Monitor = new DeploymentMonitor(run, _registrar, _goals, _outputs, _life);
     }
 
     /// <summary>What the program talks to.</summary>
@@ -42,10 +42,18 @@ internal sealed class Updating : IDisposable
     {
         WarnOfPending();
         var running = RunProgramAsync(program, environment, kill);
-        await Task.WhenAny(running, _end.Registered);
-        await FinishAsync();
-        _end.MarkEnded();
-        await running;
+        await TimedAsync("program start", Task.WhenAny(running, _life.Started));
+        await TimedAsync("program work", Task.WhenAny(running, _life.Registered));
+        await TimedAsync("deletions", FinishAsync());
+        _life.MarkEnded();
+        await TimedAsync("program end", running);
+    }
+
+    private async Task TimedAsync(string phase, Task task)
+    {
+        var start = _run.Clock.GetTimestamp();
+        await task;
+        _run.Events.Publish(new PhaseEnded(phase, _run.Clock.GetElapsedTime(start)));
     }
 
     /// <summary>Deletes what the program did not register, unless the run has failed.</summary>
