@@ -217,7 +217,7 @@ internal sealed class LocalStack
                 Secrets = Secrets,
                 Options = options,
                 Olds = olds,
-                Journal = new(olds, options.IsPreview ? _ => { } : File.Save),
+                Journal = new(olds, options.IsPreview ? null : File.Save),
                 Providers = new(host, builtIn, Project, Config, olds),
                 Events = events,
                 Health = health,
