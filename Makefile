@@ -68,7 +68,7 @@ bench: provider ## Measure: start of the plugin, Check and Diff, address sets, t
 soak: ## Run the long property tests (minutes)
 	@APIG_SOAK=1 build/test.sh --filter TestCategory=Soak
 
-interop: provider simulator ## Drive the plugin with the official Node client, where Node is installed
+interop: provider local simulator ## Run against the official Node SDK, where Node is installed
 	@tests/interop/run.sh
 
 schema: ## Write provider/Plugin/schema.json anew
