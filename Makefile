@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator report sdk demo test lint format bench soak interop verify-official schema previews clean
+.PHONY: help all provider local simulator report sdk demo example test lint format bench soak interop verify-official schema previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ sdk: ## Pack the NuGet packages into artifacts/
 demo: provider local simulator ## Run the main job end to end on the simulator
 	@build/demo.sh
 
+example: provider local simulator ## Run one example on simulated gateways: make example NAME=office-allow-list
+	@build/example.sh "$(NAME)"
+
 test: provider local simulator ## Run all tests; ends with "N passed, N failed"
 	@build/test.sh
 
@@ -66,7 +69,7 @@ bench: provider ## Measure: start of the plugin, Check and Diff, address sets, t
 soak: ## Run the long property tests (minutes)
 	@APIG_SOAK=1 build/test.sh --filter TestCategory=Soak
 
-interop: provider simulator ## Drive the plugin with the official Node client, where Node is installed
+interop: provider local simulator ## Run against the official Node SDK, where Node is installed
 	@tests/interop/run.sh
 
 verify-official: ## Build SDK, SDK tests and examples against the official Pulumi package, where it is served

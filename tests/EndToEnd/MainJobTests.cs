@@ -13,44 +13,45 @@ public sealed class MainJobTests
         using var project = new Project(simulator);
 
         var preview = await project.RunAsync("preview");
-        Ended(
-            preview,
-            "4 to create",
-            "Everybody but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 loses access"
-        );
+        preview
+            .Should()
+            .HaveSucceeded(
+                "4 to create",
+                "Everybody but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 loses access"
+            );
         simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
         File.Exists(project.StatePath).Should().BeFalse("a preview writes nothing");
 
-        Ended(await project.RunAsync("up", "--yes"), "4 created");
+        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("4 created");
         simulator.Ports().Select(p => (p.Protocol, p.Port)).Should().BeEquivalentTo([("HTTP", 8080), ("HTTPS", 8443)]);
         simulator.Acl()!.Values.Should().Equal("192.168.0.1", "192.168.0.5-192.168.0.10", "192.168.0.100/28");
         var port = simulator.Ports().Single(p => p.Port == 8080);
         project.State()["http"].GetProperty("id").GetString().Should().Be($"{SimulatorDefaults.GatewayId}/{port.Id}");
         File.ReadAllText(project.StatePath).Should().NotContain(SimulatorDefaults.SecretKey);
 
-        Ended(await project.RunAsync("preview", "--expect-no-changes"), "unchanged");
+        (await project.RunAsync("preview", "--expect-no-changes")).Should().HaveSucceeded("unchanged");
         project.Allow("192.168.0.100/28", "192.168.0.1", "192.168.0.5-192.168.0.10");
-        Ended(await project.RunAsync("preview", "--expect-no-changes"), "unchanged");
+        (await project.RunAsync("preview", "--expect-no-changes")).Should().HaveSucceeded("unchanged");
 
         project.Allow("192.168.0.100/28", "192.168.0.5-192.168.0.10", "198.51.100.7");
         var change = await project.RunAsync("preview");
-        Ended(change, "1 to update", "1 address gains access, 1 loses it");
+        change.Should().HaveSucceeded("1 to update", "1 address gains access, 1 loses it");
         change
             .Screen.Split('\n')
             .Where(l => l.Contains("values["))
             .Select(l => l.Trim())
             .Should()
             .BeEquivalentTo(["- values[0]: \"192.168.0.1\"", "+ values[2]: \"198.51.100.7\""]);
-        Ended(await project.RunAsync("up", "--yes"), "1 updated");
+        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("1 updated");
         simulator.Acl()!.Values.Should().Equal("192.168.0.100/28", "192.168.0.5-192.168.0.10", "198.51.100.7");
 
         simulator.ClosePort(8080);
-        Ended(await project.RunAsync("refresh", "--yes"), "1 deleted");
+        (await project.RunAsync("refresh", "--yes")).Should().HaveSucceeded("1 deleted");
         project.State().Should().NotContainKey("http");
-        Ended(await project.RunAsync("up", "--yes"), "1 created");
+        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("1 created");
         simulator.Ports().Should().Contain(p => p.Port == 8080);
 
-        Ended(await project.RunAsync("destroy", "--yes"), "deleted");
+        (await project.RunAsync("destroy", "--yes")).Should().HaveSucceeded("deleted");
         simulator.Ports().Should().BeEmpty();
         simulator.Acl().Should().BeNull();
         project.State().Should().BeEmpty();
@@ -61,29 +62,20 @@ public sealed class MainJobTests
     {
         await using var simulator = await ApigSimulator.StartAsync();
         using var project = new Project(simulator);
-        Ended(await project.RunAsync("up", "--yes"), "4 created");
+        (await project.RunAsync("up", "--yes")).Should().HaveSucceeded("4 created");
         simulator.SetAcl(null);
-        Ended(await project.RunAsync("refresh", "--yes"), "1 deleted");
+        (await project.RunAsync("refresh", "--yes")).Should().HaveSucceeded("1 deleted");
         simulator.SetAcl(new("PERMIT", ["192.168.0.96/28", "192.168.0.1", "192.168.0.5-192.168.0.10"]));
 
-        Ended(
-            await project.RunAsync(
-                "import",
-                "apig:index:AppAcl",
-                "offices",
-                $"{SimulatorDefaults.GatewayId}/{SimulatorDefaults.AppId}",
-                "--yes"
-            ),
-            "offices"
+        var import = await project.RunAsync(
+            "import",
+            "apig:index:AppAcl",
+            "offices",
+            $"{SimulatorDefaults.GatewayId}/{SimulatorDefaults.AppId}",
+            "--yes"
         );
+        import.Should().HaveSucceeded("offices");
 
-        Ended(await project.RunAsync("preview", "--expect-no-changes"), "unchanged");
-    }
-
-    private static void Ended(Run run, params string[] texts)
-    {
-        run.ExitCode.Should().Be(0, run.Screen);
-        foreach (var text in texts)
-            run.Screen.Should().Contain(text);
+        (await project.RunAsync("preview", "--expect-no-changes")).Should().HaveSucceeded("unchanged");
     }
 }

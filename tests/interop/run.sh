@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks the protocol against the official Node clients: every method against our server, then the lives of both
-# resources in the built plugin. Without Node it says so and ends well.
+# Checks the protocol against the official Node SDK: every method of its clients against our server, the TypeScript
+# example on the local engine, then the lives of both resources in the built plugin. Without Node it says so and ends
+# well.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
@@ -16,6 +17,10 @@ if [[ -z ${APIG_INTEROP_NODE_MODULES:-} && ! -d node_modules/@pulumi/pulumi ]]; 
 fi
 
 dotnet test "$root/tests/provider/Protocol" -nologo -v quiet --filter TestCategory=Interop
+
+if [[ -x $root/bin/apig-local && -x $root/bin/pulumi-resource-apig ]]; then
+  dotnet test "$root/tests/EndToEnd" -nologo -v quiet --filter TestCategory=Interop
+fi
 
 if [[ ! -x $plugin || ! -x $simulator ]]; then
   echo "interop: no life cycle, since $plugin or $simulator is not built"

@@ -68,6 +68,15 @@ internal sealed class LocalStack
         return new(project, name, secrets, environment, clock) { Config = config };
     }
 
+    /// <summary>A stack whose project and configuration are given, not read.</summary>
+    public static LocalStack Of(
+        Project project,
+        string name,
+        StackConfig config,
+        EnvironmentVariables environment,
+        TimeProvider clock
+    ) => new(project, name, new(environment), environment, clock) { Config = config };
+
     /// <summary>The same stack with a configuration value for this command only.</summary>
     public LocalStack With(string key, string value) =>
         new(Project, Name, Secrets, _environment, _clock)
@@ -88,7 +97,9 @@ internal sealed class LocalStack
         RunControl control
     )
     {
+        var start = _clock.GetTimestamp();
         await program.PrepareAsync(control.Cancel);
+        events.Publish(new PhaseEnded("program build", _clock.GetElapsedTime(start)));
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {
@@ -193,6 +204,7 @@ internal sealed class LocalStack
                 () => server!.Address,
                 Project.ProgramDirectory,
                 events,
+                _clock,
                 Log
             );
             var builtIn = new BuiltInPlugin(Project.Name, OtherStack);
@@ -205,7 +217,7 @@ internal sealed class LocalStack
                 Secrets = Secrets,
                 Options = options,
                 Olds = olds,
-                Journal = new(olds, options.IsPreview ? _ => { } : File.Save),
+                Journal = new(olds, options.IsPreview ? null : File.Save),
                 Providers = new(host, builtIn, Project, Config, olds),
                 Events = events,
                 Health = health,

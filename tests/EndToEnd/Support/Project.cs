@@ -13,16 +13,25 @@ internal sealed class Project : IDisposable
     private readonly ApigSimulator _simulator;
 
     public Project(ApigSimulator simulator, string example = "ingress-and-acl")
+        : this(
+            simulator,
+            example,
+            $"""
+            runtime:
+              name: dotnet
+              options:
+                binary: {Repository.Program(example)}
+            """
+        ) { }
+
+    private Project(ApigSimulator simulator, string example, string runtime)
     {
         _simulator = simulator;
         File.WriteAllText(
             Path.Combine(_folder, "Pulumi.yaml"),
             $"""
             name: {example}
-            runtime:
-              name: dotnet
-              options:
-                binary: {Repository.Program(example)}
+            {runtime}
             plugins:
               providers:
                 - name: apig
@@ -30,6 +39,22 @@ internal sealed class Project : IDisposable
             """
         );
         Allow("192.168.0.1", "192.168.0.5-192.168.0.10", "192.168.0.100/28");
+    }
+
+    /// <summary>A project with a copy of an example's TypeScript.</summary>
+    /// <param name="simulator">The gateway.</param>
+    /// <param name="example">The example.</param>
+    /// <param name="modules">The folder of npm packages.</param>
+    public static Project OfTypeScript(ApigSimulator simulator, string example, string modules)
+    {
+        var project = new Project(simulator, example, "runtime: nodejs");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", example)))
+        {
+            if (Path.GetExtension(file) is ".ts" or ".json")
+                File.Copy(file, Path.Combine(project._folder, Path.GetFileName(file)));
+        }
+        Directory.CreateSymbolicLink(Path.Combine(project._folder, "node_modules"), modules);
+        return project;
     }
 
     /// <summary>Variables of the environment that differ from those that reach the simulator; null removes one.</summary>

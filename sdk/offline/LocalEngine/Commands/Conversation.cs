@@ -42,7 +42,11 @@ internal sealed class Conversation(
     {
         // What was imported is to be written into the program.
         var isFull = settings.IsFull(arguments) || kind == RunKind.Import;
-        var view = new ReportView(kind, options.IsPreview, stack.Name) { IsFull = isFull };
+        var view = new ReportView(kind, options.IsPreview, stack.Name)
+        {
+            IsFull = isFull,
+            ShowsPhases = settings.ShowsTimings(arguments),
+        };
         var screen = settings.IsJson(arguments)
             ? new JsonScreen(shell.Output, stack.Config, shell.Clock)
             : shell.Screen;

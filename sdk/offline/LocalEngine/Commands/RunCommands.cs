@@ -35,12 +35,17 @@ internal static class RunCommands
     {
         var replace = ReplaceOption();
         var refresh = RefreshOption();
+        var onError = ContinueOnErrorOption();
         return Changing(
             shell,
-            new Command("up", "Bring the stack to what the program describes") { replace, refresh },
+            new Command("up", "Bring the stack to what the program describes") { replace, refresh, onError },
             RunKind.Update,
             (stack, _) => Update(shell, stack),
-            (options, arguments) => Updating(options, arguments, replace, refresh)
+            (options, arguments) =>
+                Updating(options, arguments, replace, refresh) with
+                {
+                    ContinuesOnError = arguments.GetValue(onError),
+                }
         );
     }
 
@@ -59,14 +64,17 @@ internal static class RunCommands
         );
     }
 
-    public static Command Destroy(Shell shell) =>
-        Changing(
+    public static Command Destroy(Shell shell)
+    {
+        var onError = ContinueOnErrorOption();
+        return Changing(
             shell,
-            new Command("destroy", "Delete all resources"),
+            new Command("destroy", "Delete all resources") { onError },
             RunKind.Destroy,
             (_, _) => (stack, options, events) => stack.DestroyAsync(options, events, shell.Control),
-            (options, _) => options
+            (options, arguments) => options with { ContinuesOnError = arguments.GetValue(onError) }
         );
+    }
 
     public static Command Import(Shell shell)
     {
@@ -126,7 +134,7 @@ internal static class RunCommands
     private static StackRun Update(Shell shell, LocalStack stack)
     {
         // Built once, for the preview and the update.
-        var program = shell.ProgramOf(stack.Project);
+        var program = shell.ProgramOf(stack.Project, shell.Environment);
         return (s, options, events) => s.UpdateAsync(program, options, events, shell.Control);
     }
 
@@ -145,6 +153,12 @@ internal static class RunCommands
         {
             Description = "Replace this resource in any case. May be given several times.",
             HelpName = "URN",
+        };
+
+    private static Option<bool> ContinueOnErrorOption() =>
+        new("--continue-on-error")
+        {
+            Description = "Go on when a resource fails: only what depends on it is left out.",
         };
 
     private static Option<bool> RefreshOption() =>

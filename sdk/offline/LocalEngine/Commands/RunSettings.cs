@@ -57,6 +57,11 @@ internal sealed class RunSettings
         Description = "Write what is meant for finding faults, and all that plugins write, to the error output.",
     };
 
+    private readonly Option<bool> _timings = new("--timings")
+    {
+        Description = "Say how long each part of the run took.",
+    };
+
     private readonly bool _canAsk;
 
     /// <param name="canAsk">Whether the command changes anything, so that it asks first.</param>
@@ -74,7 +79,18 @@ internal sealed class RunSettings
     {
         _stack.AddTo(command);
         foreach (
-            var option in new Option[] { _diff, _json, _expectNoChanges, _config, _target, _parallel, _strict, _log }
+            var option in new Option[]
+            {
+                _diff,
+                _json,
+                _expectNoChanges,
+                _config,
+                _target,
+                _parallel,
+                _strict,
+                _timings,
+                _log,
+            }
         )
             command.Add(option);
         if (_canAsk)
@@ -104,6 +120,8 @@ internal sealed class RunSettings
     public bool IsJson(ParseResult arguments) => arguments.GetValue(_json);
 
     public bool IsFull(ParseResult arguments) => arguments.GetValue(_diff);
+
+    public bool ShowsTimings(ParseResult arguments) => arguments.GetValue(_timings);
 
     public bool ExpectsNoChanges(ParseResult arguments) => arguments.GetValue(_expectNoChanges);
 

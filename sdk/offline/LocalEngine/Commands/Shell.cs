@@ -27,5 +27,5 @@ internal sealed record Shell
     public required RunControl Control { get; init; }
 
     /// <summary>The program of a project.</summary>
-    public Func<Project, IProgram> ProgramOf { get; init; } = project => new DotnetProgram(project);
+    public Func<Project, EnvironmentVariables, IProgram> ProgramOf { get; init; } = ProgramRuntime.Of;
 }

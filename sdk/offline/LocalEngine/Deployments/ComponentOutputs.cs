@@ -23,6 +23,9 @@ internal sealed class ComponentOutputs(Run run)
                 $"{urn} is no component of this run: it cannot have outputs set."
             );
         }
+        // Of what failed nothing is known.
+        if (!run.Options.IsPreview && run.GoesOn)
+            outputs = PropertyMap.From(outputs.Where(o => !o.Value.ContainsUnknowns));
         if (!run.Options.IsPreview && outputs.ContainsUnknowns)
         {
             throw new RpcException(

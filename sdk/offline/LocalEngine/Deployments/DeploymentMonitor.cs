@@ -18,9 +18,15 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     private readonly GoalReader _reader;
     private readonly DefaultProviders _defaults;
     private readonly ComponentOutputs _outputs;
-    private readonly ProgramEnd _program;
+    private readonly ProgramLife _program;
 
-    public DeploymentMonitor(Run run, Registrar registrar, GoalBook goals, ComponentOutputs outputs, ProgramEnd program)
+    public DeploymentMonitor(
+        Run run,
+        Registrar registrar,
+        GoalBook goals,
+        ComponentOutputs outputs,
+        ProgramLife program
+    )
     {
         _run = run;
         _registrar = registrar;
@@ -50,22 +56,26 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     ) =>
         WhileRunningAsync(async () =>
         {
-            var state = await _registrar.RegisterAsync(await _reader.ReadAsync(request));
-            var isSkipped = _goals.IsSkipped(state.Urn);
-            if (isSkipped && !request.SupportsResultReporting)
+            _program.MarkStarted();
+            var (state, result) = await RegisterAsync(await _reader.ReadAsync(request));
+            if (result != RegistrationResult.Success && !request.SupportsResultReporting)
             {
-                throw _run.Fail(
-                    "It is new and not among the targets, and the program cannot go on without it.",
-                    state.Urn
-                );
+                _run.Health.Stop();
+                throw _goals.HasFailed(state.Urn)
+                    ? new RunStoppedException()
+                    : _run.Fail(
+                        "It is new and not among the targets, and the program cannot go on without it.",
+                        state.Urn
+                    );
             }
+            var hasOutputs = request.IsCustom && result == RegistrationResult.Success;
             return new RegisterResourceResponse
             {
-                Result = isSkipped ? RegistrationResult.Skipped : RegistrationResult.Success,
+                Result = result,
                 Urn = state.Urn,
                 Id = WireConstants.IsUnknown(state.Id) ? "" : state.Id,
                 // A component's outputs are the program's own.
-                Outputs = request.IsCustom && !isSkipped ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
+                Outputs = hasOutputs ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
             };
         });
 
@@ -108,6 +118,20 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     {
         _program.MarkRegistered();
         await _program.RunEnded.WaitAsync(cancellation);
+    }
+
+    private async Task<(ResourceState State, RegistrationResult Result)> RegisterAsync(Goal goal)
+    {
+        try
+        {
+            var state = await _registrar.RegisterAsync(goal);
+            return (state, _goals.IsSkipped(state.Urn) ? RegistrationResult.Skipped : RegistrationResult.Success);
+        }
+        catch (RunStoppedException) when (_run.GoesOn)
+        {
+            _goals.Fail(goal.Urn.Value);
+            return (goal.ToUnknownState(), RegistrationResult.Failed);
+        }
     }
 
     /// <summary>Does a call; a failure of the run, here or elsewhere, ends it as the official engine would.</summary>

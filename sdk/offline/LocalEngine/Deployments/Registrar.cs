@@ -5,6 +5,7 @@ using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -31,7 +32,14 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         if (old is null && !IsTarget(goal))
         {
             goals.Skip(goal.Urn.Value);
-            return goal.ToState(goal.Inputs) with { Id = WireConstants.UnknownText };
+            return goal.ToUnknownState();
+        }
+        if (goal.Needs.FirstOrDefault(goals.HasFailed) is { } failed)
+        {
+            goals.Fail(goal.Urn.Value);
+            goals.Skip(goal.Urn.Value);
+            run.Say(LogSeverity.Warning, $"Skipped, since {new Urn(failed).Name} did not come about.", goal.Urn.Value);
+            return goal.ToUnknownState();
         }
         if (ImportStep(goal, old) is { } import)
             old = (await executor.RunAsync(import)).New;
@@ -127,7 +135,11 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
     {
         var urn = goal.Urn.Value;
         if (!goals.TryAdd(goal))
+        {
+            // A fault of the program: what else it would do is anybody's guess.
+            run.Health.Stop();
             throw new LocalEngineException($"Duplicate resource URN '{urn}'; try giving it a unique name.");
+        }
         var old = goal.Aliases.Prepend(urn).Select(run.Olds.Find).FirstOrDefault(r => r is not null);
         if (old is not null)
             goals.Found(urn, old.Urn);
@@ -229,7 +241,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
             return response.Inputs;
         foreach (var failure in response.Failures)
             run.Say(LogSeverity.Error, CheckFailureText.Of(goal, news, failure), urn);
-        throw run.Stop();
+        throw run.Stop(urn);
     }
 
     private async Task<Difference> DifferenceAsync(Goal goal, ResourceState old, ResourceState state)

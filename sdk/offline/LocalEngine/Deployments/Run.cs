@@ -41,17 +41,24 @@ internal sealed record Run
     public void Say(LogSeverity severity, string text, string urn = "") =>
         Events.Publish(new Diagnostic(severity, text, urn));
 
-    /// <summary>Tells the user of a failure and stops the run.</summary>
+    /// <summary>Whether a failure has left the run going, to do what does not depend on it.</summary>
+    public bool GoesOn => Options.ContinuesOnError && !Health.Stopping.IsCancellationRequested;
+
+    /// <summary>Tells the user of a failure and stops the run, or what depends on the resource.</summary>
     public RunStoppedException Fail(string text, string urn = "")
     {
         Say(LogSeverity.Error, text, urn);
-        return Stop();
+        return Stop(urn);
     }
 
-    /// <summary>Stops the run after a failure that the user knows of.</summary>
-    public RunStoppedException Stop()
+    /// <summary>Stops the run, or what depends on the resource, after a failure that the user knows of.</summary>
+    public RunStoppedException Stop(string urn = "")
     {
-        Health.Stop();
+        // On a provider nearly all depends.
+        if (GoesOn && urn.Length > 0 && !ProviderReference.IsProviderType(new Protocol.Urn(urn).Type))
+            Health.Spoil();
+        else
+            Health.Stop();
         return new();
     }
 

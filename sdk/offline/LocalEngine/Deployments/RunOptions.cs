@@ -18,6 +18,9 @@ internal sealed record RunOptions
     /// <summary>Before an update: read the live state of all resources.</summary>
     public bool RefreshFirst { get; init; }
 
+    /// <summary>A resource that fails does not stop the run: what depends on it is skipped, the rest goes on.</summary>
+    public bool ContinuesOnError { get; init; }
+
     /// <summary>Hold the provider to its duties too: see <see cref="Plugins.Conduct.WatchedProvider"/>.</summary>
     public bool IsStrict { get; init; }
 

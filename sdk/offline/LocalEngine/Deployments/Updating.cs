@@ -14,16 +14,16 @@ internal sealed class Updating : IDisposable
     private readonly StepExecutor _executor;
     private readonly Registrar _registrar;
     private readonly ComponentOutputs _outputs;
-    private readonly ProgramEnd _end = new();
+    private readonly GoalBook _goals = new();
+    private readonly ProgramLife _life = new();
 
     public Updating(Run run)
     {
         _run = run;
         _executor = new(run);
-        var goals = new GoalBook();
-        _registrar = new(run, goals, _executor);
+        _registrar = new(run, _goals, _executor);
         _outputs = new(run);
-        Monitor = new DeploymentMonitor(run, _registrar, goals, _outputs, _end);
+        Monitor = new DeploymentMonitor(run, _registrar, _goals, _outputs, _life);
     }
 
     /// <summary>What the program talks to.</summary>
@@ -42,10 +42,18 @@ internal sealed class Updating : IDisposable
     {
         WarnOfPending();
         var running = RunProgramAsync(program, environment, kill);
-        await Task.WhenAny(running, _end.Registered);
-        await FinishAsync();
-        _end.MarkEnded();
-        await running;
+        await TimedAsync("program start", Task.WhenAny(running, _life.Started));
+        await TimedAsync("program work", Task.WhenAny(running, _life.Registered));
+        await TimedAsync("deletions", FinishAsync());
+        _life.MarkEnded();
+        await TimedAsync("program end", running);
+    }
+
+    private async Task TimedAsync(string phase, Task task)
+    {
+        var start = _run.Clock.GetTimestamp();
+        await task;
+        _run.Events.Publish(new PhaseEnded(phase, _run.Clock.GetElapsedTime(start)));
     }
 
     /// <summary>Deletes what the program did not register, unless the run has failed.</summary>
@@ -56,8 +64,12 @@ internal sealed class Updating : IDisposable
         var targets = _run.Options.Targets;
         try
         {
-            await new Deletions(_run, _executor).RunAsync(r => targets.IsEmpty || targets.Match(r.Urn));
-            await _outputs.FinishAsync();
+            // What failed keeps what it was, and all that it needs.
+            await new Deletions(_run, _executor).RunAsync(r =>
+                !_goals.HasFailed(r.Urn) && (targets.IsEmpty || targets.Match(r.Urn))
+            );
+            if (!_run.Health.HasFailed)
+                await _outputs.FinishAsync();
         }
         catch (RunStoppedException)
         {

@@ -23,6 +23,9 @@ internal sealed record Report
 
     public ImmutableList<string> ProgramOutput { get; private init; } = [];
 
+    /// <summary>The parts of the run, in the order in which they ended.</summary>
+    public ImmutableList<PhaseEnded> Phases { get; private init; } = [];
+
     public StackOutputsSet? Outputs { get; private init; }
 
     /// <summary>How many resources each kind of step was done to. A replacement counts once, as a whole.</summary>
@@ -43,6 +46,7 @@ internal sealed record Report
             Diagnostic { IsEphemeral: true } or Diagnostic { Severity: LogSeverity.Debug } => this,
             Diagnostic message => WithMessage(message),
             ProgramOutput { Line: var line } => this with { ProgramOutput = ProgramOutput.Add(line) },
+            PhaseEnded phase => this with { Phases = Phases.Add(phase) },
             StackOutputsSet outputs => this with { Outputs = outputs },
             _ => this,
         };

@@ -8,13 +8,15 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <param name="locator">Finds them.</param>
 /// <param name="engineAddress">Gives <c>host:port</c> of the Engine service, once it runs.</param>
 /// <param name="workingDirectory">Where they run.</param>
-/// <param name="events">Told of plugins that ended too early.</param>
+/// <param name="events">Told of plugins that ended too early, and how long they took to start and to end.</param>
+/// <param name="clock">The clock.</param>
 /// <param name="log">Takes what they write; null to keep it for the case that they end too early.</param>
 internal sealed class PluginHost(
     PluginLocator locator,
     Func<string> engineAddress,
     string workingDirectory,
     IEventSink events,
+    TimeProvider clock,
     Action<string>? log
 ) : IPluginHost, IAsyncDisposable
 {
@@ -24,6 +26,7 @@ internal sealed class PluginHost(
 
     public async Task<IPlugin> StartAsync(PluginRequest request, CancellationToken cancellation)
     {
+        var start = clock.GetTimestamp();
         var location = locator.Find(request.Package, request.Version);
         var process = location.Executable is { } path
             ? await PluginProcess.StartAsync(
@@ -39,6 +42,7 @@ internal sealed class PluginHost(
         var plugin = new Plugin(request.Package, process, port);
         _plugins.Add(plugin);
         await plugin.GreetAsync(engineAddress(), location.Executable, cancellation);
+        events.Publish(new PhaseEnded($"plugin start: {request.Package}", clock.GetElapsedTime(start)));
         return plugin;
     }
 
@@ -53,6 +57,7 @@ internal sealed class PluginHost(
 
     public async ValueTask DisposeAsync()
     {
+        var start = clock.GetTimestamp();
         var isHeard = await Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
         foreach (var (plugin, heard) in _plugins.Zip(isHeard))
         {
@@ -60,6 +65,7 @@ internal sealed class PluginHost(
                 events.Publish(new Diagnostic(LogSeverity.Error, diagnosis));
         }
         await Task.WhenAll(_plugins.Select(p => p.DisposeAsync().AsTask()));
+        events.Publish(new PhaseEnded("plugin end", clock.GetElapsedTime(start)));
     }
 
     // The address comes last, whatever stands before it.

@@ -14,12 +14,6 @@ internal sealed class DotnetProgram(Project project) : IProgram
     {
         if (_binary is not null)
             return;
-        if (project.Runtime != Dotnet)
-        {
-            throw new LocalEngineException(
-                $"Pulumi.yaml asks for the runtime '{project.Runtime}'; apig-local runs '{Dotnet}' only."
-            );
-        }
         _binary = project.Binary is { } binary
             ? Path.Combine(project.ProgramDirectory, binary)
             : await BuildAsync(cancellation);
@@ -27,46 +21,26 @@ internal sealed class DotnetProgram(Project project) : IProgram
             throw new LocalEngineException($"There is no program {_binary}.");
     }
 
-    public async Task<int> RunAsync(
-        ProgramEnvironment environment,
-        Action<string> onOutput,
-        CancellationToken cancellation
-    )
+    public Task<int> RunAsync(ProgramEnvironment environment, Action<string> onOutput, CancellationToken cancellation)
     {
         var isAssembly = _binary!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        using var process = ChildProcess.Start(
+        return ProgramProcess.RunAsync(
             isAssembly ? Dotnet : _binary,
             isAssembly ? [_binary] : [],
             project.ProgramDirectory,
-            environment.Variables()
+            environment.Variables(),
+            onOutput,
+            cancellation
         );
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        await Task.WhenAll(ForwardAsync(process.StandardOutput), ForwardAsync(process.StandardError));
-        await process.WaitForExitAsync(CancellationToken.None);
-        return process.ExitCode;
-
-        async Task ForwardAsync(StreamReader reader)
-        {
-            while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
-                onOutput(line);
-        }
     }
 
+    /// <summary>Builds the program, and asks in the same breath where it is: each start of the build costs seconds.</summary>
     private async Task<string> BuildAsync(CancellationToken cancellation)
-    {
-        var (code, output) = await DotnetAsync(["build", "-nologo"], cancellation);
-        if (code != 0)
-            throw new LocalEngineException($"The program does not build:\n{output}");
-        (code, output) = await DotnetAsync(["build", "-nologo", "-getProperty:TargetPath"], cancellation);
-        return code == 0 ? output.Trim() : throw new LocalEngineException($"The program cannot be found:\n{output}");
-    }
-
-    private async Task<(int Code, string Output)> DotnetAsync(string[] arguments, CancellationToken cancellation)
     {
         // Build servers that outlive the build would keep its pipes open.
         using var process = ChildProcess.Start(
             Dotnet,
-            arguments,
+            ["build", "-nologo", "-t:Build", "-getProperty:TargetPath"],
             project.ProgramDirectory,
             [
                 new("MSBUILDDISABLENODEREUSE", "1"),
@@ -75,10 +49,15 @@ internal sealed class DotnetProgram(Project project) : IProgram
             ]
         );
         await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var reading = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var path = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = await reading;
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, (output + await errors).Trim());
+        return process.ExitCode == 0
+            ? path.Trim()
+            : throw new LocalEngineException(
+                $"The program does not build:\n{(errors.Length > 0 ? errors : path).Trim()}"
+            );
     }
 }

@@ -19,8 +19,8 @@ internal sealed record ProgramEnvironment(
     int Parallel
 )
 {
-    // What stacks without an organization of their own have.
-    private const string Organization = "organization";
+    /// <summary>What stacks without an organization of their own have.</summary>
+    public const string Organization = "organization";
 
     public IEnumerable<KeyValuePair<string, string>> Variables() =>
         [

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -24,13 +25,16 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     // A resource never changes, only gives way to another: each is written once, however often the file is.
     private readonly ConditionalWeakTable<ResourceState, byte[]> _written = [];
 
-    /// <summary>The document for the state file: secrets encrypted, one resource a line.</summary>
-    public byte[] ToBytes(Snapshot snapshot)
+    // Kept from one document to the next: a new one of that size for each costs more than what goes into it.
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+
+    /// <summary>The document for the state file: secrets encrypted, one resource a line. Good until the next one.</summary>
+    public ReadOnlyMemory<byte> ToBytes(Snapshot snapshot)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Compact))
+        _buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(_buffer, Compact))
             Write(writer, snapshot, resource => writer.WriteRawValue(Written(resource), skipInputValidation: true));
-        return stream.ToArray();
+        return _buffer.WrittenMemory;
     }
 
     /// <summary>The document for people and for other engines.</summary>

@@ -18,18 +18,18 @@ internal sealed class Journal
     private readonly List<Entry> _news = [];
     private readonly List<PendingOperation> _pending;
     private readonly Dictionary<string, string> _renames = [];
-    private readonly GroupCommit _commit;
+    private readonly GroupCommit? _commit;
 
     /// <param name="start">The state before the run.</param>
-    /// <param name="save">Writes a state; does nothing in a preview.</param>
-    public Journal(Snapshot start, Action<Snapshot> save)
+    /// <param name="save">Writes a state; null in a preview.</param>
+    public Journal(Snapshot start, Action<Snapshot>? save)
     {
         _olds = [.. start.Resources.Select(r => new Entry(r, isOld: true))];
         foreach (var entry in _olds)
             _entries.Add(entry.State, entry);
         // Of what earlier runs left pending only a creation matters: the other resources stand in the state.
         _pending = [.. start.Pending.Where(p => p.Kind == PendingKind.Creating)];
-        _commit = new(() => save(Current()));
+        _commit = save is null ? null : new(() => save(Current()));
     }
 
     /// <summary>The state as it is now.</summary>
@@ -50,7 +50,7 @@ internal sealed class Journal
     }
 
     /// <summary>Makes all edits so far last. Edits that come at the same time share one write.</summary>
-    public Task CommitAsync() => _commit.CommitAsync();
+    public Task CommitAsync() => _commit?.CommitAsync() ?? Task.CompletedTask;
 
     /// <summary>Notes that a call to a provider is about to begin.</summary>
     public async Task BeginAsync(PendingOperation operation)

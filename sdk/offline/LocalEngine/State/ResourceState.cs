@@ -88,12 +88,23 @@ internal sealed record ResourceState
     public string Name => new Urn(Urn).Name;
 
     /// <summary>All URNs that must stand before this resource in the state, save its provider's.</summary>
-    public IEnumerable<string> References() =>
-        new[] { Parent, DeletedWith }
-            .Concat(Dependencies)
-            .Concat(PropertyDependencies.Values.SelectMany(urns => urns))
-            .Concat(ReplaceWith)
-            .Where(urn => urn.Length > 0);
+    public IEnumerable<string> References()
+    {
+        if (Parent.Length > 0)
+            yield return Parent;
+        if (DeletedWith.Length > 0)
+            yield return DeletedWith;
+        foreach (var urn in Dependencies)
+            yield return urn;
+        // Iterating over a tree costs more than all the rest, and the state asks for this with every write.
+        if (!PropertyDependencies.IsEmpty)
+        {
+            foreach (var urn in PropertyDependencies.Values.SelectMany(urns => urns))
+                yield return urn;
+        }
+        foreach (var urn in ReplaceWith)
+            yield return urn;
+    }
 }
 
 /// <summary>The user's time limits; null leaves one to the provider.</summary>

@@ -13,8 +13,11 @@ internal static class SnapshotIntegrity
         var providers = new HashSet<string>();
         foreach (var resource in snapshot.Resources)
         {
-            foreach (var urn in resource.References().Where(urn => !seen.Contains(urn)).Distinct())
-                yield return $"{resource.Urn} refers to {urn}, which does not stand before it.";
+            foreach (var urn in resource.References())
+            {
+                if (!seen.Contains(urn))
+                    yield return $"{resource.Urn} refers to {urn}, which does not stand before it.";
+            }
             if (resource.IsCustom && resource.Id.Length == 0)
                 yield return $"{resource.Urn} has no id.";
             if (!resource.IsCustom && resource.Id.Length > 0)

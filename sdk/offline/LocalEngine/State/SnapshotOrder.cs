@@ -9,6 +9,8 @@ internal static class SnapshotOrder
     /// <summary>The same resources, moved only as far as their references ask for.</summary>
     public static ImmutableArray<ResourceState> Sort(IReadOnlyList<ResourceState> resources)
     {
+        if (IsSorted(resources))
+            return [.. resources];
         var byUrn = resources.ToLookup(r => r.Urn);
         var sorted = ImmutableArray.CreateBuilder<ResourceState>(resources.Count);
         var visited = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
@@ -35,6 +37,26 @@ internal static class SnapshotOrder
             sorted.Add(resource);
             placed.Add(resource.Urn);
         }
+    }
+
+    /// <summary>Nearly always, since resources come in this order; and much cheaper to see than to bring about.</summary>
+    private static bool IsSorted(IReadOnlyList<ResourceState> resources)
+    {
+        var placed = new HashSet<string>(2 * resources.Count);
+        foreach (var resource in resources)
+        {
+            if (resource.Provider.Length > 0 && !placed.Contains(resource.Provider))
+                return false;
+            foreach (var urn in resource.References())
+            {
+                if (!placed.Contains(urn))
+                    return false;
+            }
+            placed.Add(resource.Urn);
+            if (resource.IsProvider)
+                placed.Add(new ProviderReference(resource.Urn, resource.Id).ToString());
+        }
+        return true;
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ internal sealed class StateFile(string projectRoot, string stack, DeploymentFile
     public void Save(Snapshot snapshot)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        AtomicFile.Write(Path, format.ToBytes(snapshot));
+        AtomicFile.Write(Path, format.ToBytes(snapshot).Span);
         if (SnapshotIntegrity.Faults(snapshot).FirstOrDefault() is { } fault)
             throw new InvalidOperationException($"The state in {Path} breaks a rule: {fault}");
     }

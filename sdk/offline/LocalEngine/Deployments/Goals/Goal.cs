@@ -57,6 +57,9 @@ internal sealed record Goal
 
     public PropertyValue? ReplacementTrigger { get; init; }
 
+    /// <summary>The resources that must have come to their goals before this one can.</summary>
+    public IEnumerable<string> Needs => [Parent, DeletedWith, .. Dependencies, .. ReplaceWith];
+
     /// <summary>The resource as it will be, as far as that is known before its step.</summary>
     public ResourceState ToState(PropertyMap checkedInputs) =>
         new()
@@ -82,4 +85,7 @@ internal sealed record Goal
             ReplaceWith = ReplaceWith,
             ReplacementTrigger = ReplacementTrigger,
         };
+
+    /// <summary>The resource when nothing is done about it.</summary>
+    public ResourceState ToUnknownState() => ToState(Inputs) with { Id = WireConstants.UnknownText };
 }

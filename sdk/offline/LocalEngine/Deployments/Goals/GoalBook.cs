@@ -9,6 +9,7 @@ internal sealed class GoalBook
     private readonly ConcurrentDictionary<string, string> _formerUrns = [];
 
     private readonly ConcurrentDictionary<string, bool> _skipped = [];
+    private readonly ConcurrentDictionary<string, bool> _failed = [];
 
     public Goal? Find(string urn) => _goals.GetValueOrDefault(urn);
 
@@ -29,4 +30,15 @@ internal sealed class GoalBook
     public void Skip(string urn) => _skipped[urn] = true;
 
     public bool IsSkipped(string urn) => _skipped.ContainsKey(urn);
+
+    /// <summary>Notes that a resource did not come to its goal: it failed, or something that it needs did.</summary>
+    public void Fail(string urn)
+    {
+        _failed[urn] = true;
+        if (FormerUrn(urn) is { } inState)
+            _failed[inState] = true;
+    }
+
+    /// <summary>Whether a resource, by its URN or the one under which the state knew it, did not come to its goal.</summary>
+    public bool HasFailed(string urn) => _failed.ContainsKey(urn);
 }

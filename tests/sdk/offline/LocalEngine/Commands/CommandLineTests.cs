@@ -322,6 +322,43 @@ public sealed class CommandLineTests
         _error.ToString().Should().StartWith("error: There is no Pulumi.yaml in ");
     }
 
+    [Test]
+    public async Task Up_WithTimings_SaysHowLongEachPartTook()
+    {
+        var text = await TextOfAsync("up", "--yes", "--timings");
+
+        // The clock of the test stands still.
+        text.Should()
+            .Contain(
+                """
+                Timings:
+                      0.00s  program build
+                      0.00s  program start
+                      0.00s  plugin start: fake
+                      0.00s  program work
+                      0.00s  deletions
+                      0.00s  program end
+                      0.00s  plugin end
+
+                Duration: 0s
+                """.ReplaceLineEndings("\n")
+            );
+    }
+
+    [Test]
+    public async Task Up_WithContinueOnError_DoesTheRestAndFails()
+    {
+        _program = async p =>
+        {
+            await p.ThingAsync("bad", options: r => r with { SupportsResultReporting = true });
+            await p.ThingAsync("good");
+        };
+        _stack.Provider.Before = FakeFaults.Fail("Create", "bad");
+
+        (await RunAsync("up", "--yes", "--continue-on-error")).Should().NotBe(0);
+        _output.ToString().Should().Contain("2 created").And.Contain("1 errored");
+    }
+
     [TestCase("upp")]
     [TestCase("up", "--parallel", "0")]
     [TestCase("import", "only-one")]
@@ -353,7 +390,7 @@ public sealed class CommandLineTests
                 Clock = _stack.Clock,
                 Directory = _stack.Directory,
                 Control = default,
-                ProgramOf = _ =>
+                ProgramOf = (_, _) =>
                 {
                     var program = new TestProgram(_program);
                     onProgram(program);

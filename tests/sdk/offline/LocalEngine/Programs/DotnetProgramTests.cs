@@ -69,14 +69,6 @@ public sealed class DotnetProgramTests
         (await prepare.Should().ThrowAsync<LocalEngineException>()).Which.Message.Should().Contain("none.dll");
     }
 
-    [Test]
-    public async Task PrepareAsync_AnotherRuntime_SaysWhichOneItKnows()
-    {
-        var prepare = () => new DotnetProgram(Project("nodejs", null)).PrepareAsync(default);
-
-        (await prepare.Should().ThrowAsync<LocalEngineException>()).Which.Message.Should().Contain("'nodejs'");
-    }
-
     private async Task<List<string>> RunAsync(
         string script,
         int expected,

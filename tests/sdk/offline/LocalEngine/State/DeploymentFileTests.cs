@@ -52,7 +52,7 @@ public sealed class DeploymentFileTests
         var file = File();
         var snapshot = file.Read(Encoding.UTF8.GetBytes(Exported));
 
-        var text = Encoding.UTF8.GetString(file.ToBytes(snapshot));
+        var text = Encoding.UTF8.GetString(file.ToBytes(snapshot).Span);
 
         text.Should()
             .Contain("bhznkXqNhv32XoyoJ2wIOIAUjp27kymr8lYH")
@@ -98,7 +98,7 @@ public sealed class DeploymentFileTests
             []
         );
 
-        var text = Encoding.UTF8.GetString(File().ToBytes(snapshot));
+        var text = Encoding.UTF8.GetString(File().ToBytes(snapshot).Span);
 
         text.Should().StartWith("{\"version\":4,\"features\":[\"replaceWith\"]");
         File().Read(Encoding.UTF8.GetBytes(text)).Resources.Single().ReplaceWith.Should().Equal("urn:x");

@@ -118,6 +118,59 @@ public sealed class InputFormsTests
     }
 
     [Test]
+    public async Task Scalar_EveryForm_SendsItsValue()
+    {
+        Input<double> widened = 5;
+        Input<int?> perhaps = 5;
+        Input<object> anything = "s";
+        Output<string> back = Given;
+        Input<string> again = back;
+
+        (await OutputProbe.SerializeAsync(widened)).Should().Be(PropertyValue.Of(5));
+        (await OutputProbe.SerializeAsync(perhaps)).Should().Be(PropertyValue.Of(5));
+        (await OutputProbe.SerializeAsync(anything)).Should().Be(PropertyValue.Of("s"));
+        (await OutputProbe.SerializeAsync(again)).Should().Be(PropertyValue.Of("i"));
+    }
+
+    [Test]
+    public async Task InputUnion_EveryForm_SendsTheValueOfOneSide()
+    {
+        InputUnion<string, int>[] texts =
+        [
+            "o",
+            Text,
+            (Input<string>)Text,
+            Union<string, int>.FromT0("o"),
+            Text.Apply(Union<string, int>.FromT0),
+        ];
+        InputUnion<string, int>[] numbers = [7, Number, (Input<int>)Number];
+
+        foreach (var text in texts)
+            (await OutputProbe.SerializeAsync(text)).Should().Be(PropertyValue.Of("o"));
+        foreach (var number in numbers)
+            (await OutputProbe.SerializeAsync(number)).Should().Be(PropertyValue.Of(7));
+    }
+
+    [Test]
+    public async Task InputJson_EveryForm_SendsTheSameValue()
+    {
+        const string json = """{"a": 1}""";
+        using var document = JsonDocument.Parse(json);
+        InputJson[] forms =
+        [
+            json,
+            document,
+            document.RootElement,
+            Text.Apply(_ => json),
+            Output.Create(document),
+            Output.Create(document.RootElement),
+        ];
+
+        foreach (var form in forms)
+            (await OutputProbe.SerializeAsync(form)).AsObject.Should().Equal(PropertyMap.Of(("a", 1)));
+    }
+
+    [Test]
     public void Apply_EveryFormOfFunction_IsUnderstood()
     {
         Output<int> plain = Text.Apply(t => t.Length);
