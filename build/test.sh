@@ -13,8 +13,11 @@ dotnet build PulumiApig.sln -nologo -v quiet --tl:off -clp:NoSummary || exit
 
 # One run over all assemblies: the platform starts once, and its processes share the processors from start to end.
 mapfile -t assemblies < <(
-  find tests -name '*.Tests.csproj' -not -path '*/node_modules/*' -not -path '*/bin/*' |
-    sed -E 's|^(.*)/([^/]+)\.csproj$|\1/bin/Debug/net10.0/\2.dll|'
+  find tests examples -path '*/bin/Debug/net10.0/NUnit3.TestAdapter.dll' -not -path '*/node_modules/*' |
+    while read -r adapter; do
+      project=$(ls "${adapter%/bin/*}"/*.csproj)
+      echo "${adapter%/*}/$(basename "$project" .csproj).dll"
+    done
 )
 DOTNET_CLI_UI_LANGUAGE=en dotnet test "${assemblies[@]}" --nologo --logger "console;verbosity=minimal" \
   "${filter[@]}" "$@" -- RunConfiguration.MaxCpuCount=0 2>&1 | tee "$log"
