@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -11,7 +13,7 @@ namespace PulumiApig.Benchmarks;
 /// A thousand resources through the plugin's process, half ports and half access controls, on one gateway: the time that
 /// an engine waits for the provider, the requests to the gateway, the memory; then Diff from many callers at once.
 /// </summary>
-internal sealed class Load(ResourceProviderClient plugin, ApigSimulator simulator)
+internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
 {
     private const int Half = 500;
     private const int Diffs = 20_000;
@@ -24,6 +26,13 @@ internal sealed class Load(ResourceProviderClient plugin, ApigSimulator simulato
     {
         var options = new SimulatorOptions { PortQuota = 10_000, Apps = Apps };
         await using var simulator = await ApigSimulator.StartAsync(options);
+        await MeasureProcessAsync(path, simulator);
+        await MeasureProviderAsync(simulator);
+        return 0;
+    }
+
+    private static async Task MeasureProcessAsync(string path, ApigSimulator simulator)
+    {
         using var process = Process.Start(new ProcessStartInfo(path) { RedirectStandardOutput = true })!;
         try
         {
@@ -38,7 +47,19 @@ internal sealed class Load(ResourceProviderClient plugin, ApigSimulator simulato
         {
             process.Kill();
         }
-        return 0;
+    }
+
+    /// <summary>The same without process and wire: what is left is the provider's own work.</summary>
+    private static async Task MeasureProviderAsync(ApigSimulator simulator)
+    {
+        using var provider = new ApigProvider("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        var load = new Load(provider, simulator);
+        await load.ConfigureAsync(previewChecks: false);
+        foreach (var how in (string[])["cold", "warm"])
+        {
+            await load.MeasureAsync($"in this process, {how}: preview of 1,000 new resources", load.PreviewCreateAsync);
+            await load.MeasureAsync($"in this process, {how}: without changes", load.PreviewAsync);
+        }
     }
 
     private async Task RunAsync()
@@ -132,7 +153,7 @@ internal sealed class Load(ResourceProviderClient plugin, ApigSimulator simulato
         var waited = Stopwatch.StartNew();
         foreach (var subject in _subjects)
             await call(subject);
-        Say($"{what}: {waited.Elapsed.TotalMilliseconds:0} ms in the provider, {simulator.Requests.Count} requests");
+        Say($"{what}: {waited.Elapsed.TotalMilliseconds:0} ms, {simulator.Requests.Count} requests");
     }
 
     private async Task MeasureDiffsAsync(int callers)
