@@ -17,17 +17,20 @@ internal sealed class LocalStack
 {
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _clock;
+    private readonly KeyDerivation _derive;
 
     private LocalStack(
         Project project,
         string name,
         StackSecrets secrets,
         EnvironmentVariables environment,
-        TimeProvider clock
+        TimeProvider clock,
+        KeyDerivation derive
     )
     {
         _environment = environment;
         _clock = clock;
+        _derive = derive;
         Project = project;
         Name = name;
         Secrets = secrets;
@@ -58,14 +61,21 @@ internal sealed class LocalStack
     /// <param name="stack">Name of the stack; null for the one that stands to reason.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="derive">Makes keys of passphrases.</param>
     /// <exception cref="LocalEngineException">There is no such project, or its files cannot be used.</exception>
-    public static LocalStack Open(string directory, string? stack, EnvironmentVariables environment, TimeProvider clock)
+    public static LocalStack Open(
+        string directory,
+        string? stack,
+        EnvironmentVariables environment,
+        TimeProvider clock,
+        KeyDerivation derive
+    )
     {
         var project = ProjectFile.Find(Path.GetFullPath(directory));
         var name = StackSelection.Choose(stack, project.Root);
-        var secrets = new StackSecrets(environment);
+        var secrets = new StackSecrets(environment, derive);
         var config = StackConfigFile.Read(project.StackFile(name), project.Name, secrets);
-        return new(project, name, secrets, environment, clock) { Config = config };
+        return new(project, name, secrets, environment, clock, derive) { Config = config };
     }
 
     /// <summary>A stack whose project and configuration are given, not read.</summary>
@@ -74,12 +84,13 @@ internal sealed class LocalStack
         string name,
         StackConfig config,
         EnvironmentVariables environment,
-        TimeProvider clock
-    ) => new(project, name, new(environment), environment, clock) { Config = config };
+        TimeProvider clock,
+        KeyDerivation derive
+    ) => new(project, name, new(environment, derive), environment, clock, derive) { Config = config };
 
     /// <summary>The same stack with a configuration value for this command only.</summary>
     public LocalStack With(string key, string value) =>
-        new(Project, Name, Secrets, _environment, _clock)
+        new(Project, Name, Secrets, _environment, _clock, _derive)
         {
             Config = Config.With(ConfigKey.Full(key, Project.Name), new(value, IsSecret: false)),
             Log = Log,
@@ -87,7 +98,7 @@ internal sealed class LocalStack
 
     /// <summary>The same stack with a log for finding faults.</summary>
     public LocalStack With(Action<string> log) =>
-        new(Project, Name, Secrets, _environment, _clock) { Config = Config, Log = log };
+        new(Project, Name, Secrets, _environment, _clock, _derive) { Config = Config, Log = log };
 
     /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
     public async Task<RunResult> UpdateAsync(
@@ -174,7 +185,8 @@ internal sealed class LocalStack
         );
 
     // With ciphers of its own: the salt of another stack is not this one's.
-    private StateFile OtherStack(string name) => new(Project.Root, name, new(new StackSecrets(_environment), _clock));
+    private StateFile OtherStack(string name) =>
+        new(Project.Root, name, new(new StackSecrets(_environment, _derive), _clock));
 
     /// <summary>Sets up what every run has, and takes it down again.</summary>
     /// <param name="options">How the run is done.</param>

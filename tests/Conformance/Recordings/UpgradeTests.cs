@@ -1,4 +1,5 @@
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
@@ -39,7 +40,7 @@ internal sealed class UpgradeTests
         if (Checkout.IsUpdating && !File.Exists(path))
             await RecordAsync(path);
         await using var plugin = await PluginProcess.StartAsync([], OfflineStack.Credentials);
-        using var stack = new OfflineStack(Gateway);
+        using var stack = new OfflineStack(Gateway, KeyDerivations.Pulumi);
         Directory.CreateDirectory(Path.GetDirectoryName(stack.StatePath)!);
         File.Copy(path, stack.StatePath);
 
@@ -54,9 +55,9 @@ internal sealed class UpgradeTests
     {
         await using var simulator = await ApigSimulator.StartAsync();
         await using var plugin = await PluginProcess.StartAsync([], OfflineStack.Credentials);
-        using var stack = new OfflineStack(simulator);
-        (await stack.UpAsync(plugin, Program)).HasFailed.Should().BeFalse();
         var address = simulator.Address.GetLeftPart(UriPartial.Authority);
+        using var stack = new OfflineStack(address, KeyDerivations.Pulumi);
+        (await stack.UpAsync(plugin, Program)).HasFailed.Should().BeFalse();
         var state = await File.ReadAllTextAsync(stack.StatePath);
         await File.WriteAllTextAsync(path, state.Replace(address, Gateway));
     }

@@ -2,6 +2,7 @@ using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Simulator;
@@ -13,12 +14,16 @@ internal sealed class OfflineStack : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("apig-conformance-").FullName;
 
+    private readonly KeyDerivation _derive;
+
     public OfflineStack(ApigSimulator simulator)
         : this(simulator.Address.GetLeftPart(UriPartial.Authority)) { }
 
     /// <param name="address">Address of the gateway.</param>
-    public OfflineStack(string address)
+    /// <param name="derive">Makes keys of passphrases; the quick way unless it is told.</param>
+    public OfflineStack(string address, KeyDerivation? derive = null)
     {
+        _derive = derive ?? KeyDerivations.Quick;
         File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
         File.WriteAllText(
             Path.Combine(_folder, "Pulumi.dev.yaml"),
@@ -89,7 +94,8 @@ internal sealed class OfflineStack : IDisposable
                     "PULUMI_CONFIG_PASSPHRASE" => "conformance",
                     _ => null,
                 },
-            TimeProvider.System
+            TimeProvider.System,
+            _derive
         );
 
     private sealed class Sink : IEventSink

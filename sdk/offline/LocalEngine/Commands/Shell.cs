@@ -1,6 +1,7 @@
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -20,6 +21,9 @@ internal sealed record Shell
     public required EnvironmentVariables Environment { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Makes keys of passphrases.</summary>
+    public KeyDerivation Derive { get; init; } = KeyDerivations.Pulumi;
 
     /// <summary>Where commands look for a project unless they are told.</summary>
     public required string Directory { get; init; }

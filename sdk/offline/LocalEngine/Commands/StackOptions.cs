@@ -25,14 +25,20 @@ internal sealed class StackOptions
     }
 
     public LocalStack Open(ParseResult arguments, Shell shell) =>
-        LocalStack.Open(Directory(arguments, shell), arguments.GetValue(_stack), shell.Environment, shell.Clock);
+        LocalStack.Open(
+            Directory(arguments, shell),
+            arguments.GetValue(_stack),
+            shell.Environment,
+            shell.Clock,
+            shell.Derive
+        );
 
     /// <summary>The folder of the project.</summary>
     public string Root(ParseResult arguments, Shell shell) => ProjectFile.Find(Directory(arguments, shell)).Root;
 
     /// <summary>A stack by its name, in the folder that the options say.</summary>
     public LocalStack Open(ParseResult arguments, Shell shell, string name) =>
-        LocalStack.Open(Directory(arguments, shell), name, shell.Environment, shell.Clock);
+        LocalStack.Open(Directory(arguments, shell), name, shell.Environment, shell.Clock, shell.Derive);
 
     private string Directory(ParseResult arguments, Shell shell) =>
         Path.GetFullPath(arguments.GetValue(_directory) ?? ".", shell.Directory);

@@ -3,6 +3,7 @@ using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Inline;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine;
 
@@ -85,12 +86,13 @@ public sealed class InlineStack : IDisposable
                 (all, entry) => all.With(ConfigKey.Full(entry.Key, _project.Name), new(entry.Value, IsSecret: false))
             ),
             Variable,
-            TimeProvider.System
+            TimeProvider.System,
+            KeyDerivations.Quick
         );
 
     // Nobody else reads the state: secrets in it need some passphrase, and no particular one.
     private string? Variable(string name) =>
-        name == Secrets.StackSecrets.Variable ? _passphrase : Environment.GetEnvironmentVariable(name);
+        name == StackSecrets.Variable ? _passphrase : Environment.GetEnvironmentVariable(name);
 
     private static RunControl Control(CancellationToken cancellation) => new(cancellation, CancellationToken.None);
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace PulumiApig.LocalEngine.Secrets;
 
 /// <summary>
-/// Encrypts texts under a passphrase as Pulumi's passphrase provider does: AES-256-GCM with a key of PBKDF2-SHA256.
+/// Encrypts texts under a passphrase as Pulumi's passphrase provider does: AES-256-GCM, with a key of PBKDF2-SHA256.
 /// </summary>
 /// <remarks>
 /// A text becomes <c>v1:NONCE:CIPHERTEXT</c>. The salt is kept as <c>v1:SALT:</c> followed by the encrypted word
@@ -15,8 +15,6 @@ internal sealed class PassphraseCipher
 {
     private const string Version = "v1:";
     private const string Probe = "pulumi";
-    private const int Iterations = 1_000_000;
-    private const int KeyBytes = 32;
     private const int SaltBytes = 8;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -33,16 +31,16 @@ internal sealed class PassphraseCipher
     public string Salt { get; }
 
     /// <summary>A cipher with a new salt.</summary>
-    public static PassphraseCipher Create(string passphrase)
+    public static PassphraseCipher Create(string passphrase, KeyDerivation derive)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var key = Key(passphrase, salt);
+        var key = derive(passphrase, salt);
         return new(key, $"{Version}{Convert.ToBase64String(salt)}:{Encrypt(key, Probe)}");
     }
 
     /// <summary>The cipher that made this salt.</summary>
     /// <exception cref="LocalEngineException">The salt is malformed, or the passphrase is another one.</exception>
-    public static PassphraseCipher Open(string salt, string passphrase)
+    public static PassphraseCipher Open(string salt, string passphrase, KeyDerivation derive)
     {
         var parts = salt.Split(':', 3);
         if (parts is not ["v1", var encoded, var probe] || !TryFromBase64(encoded, out var bytes))
@@ -51,7 +49,7 @@ internal sealed class PassphraseCipher
                 $"'{salt}' is not an encryption salt: expected v1:SALT:v1:NONCE:CIPHERTEXT."
             );
         }
-        var key = Key(passphrase, bytes);
+        var key = derive(passphrase, bytes);
         return TryDecrypt(key, probe, out var word) && word == Probe
             ? new(key, salt)
             : throw new LocalEngineException("The passphrase is wrong: it does not fit the stack's encryption salt.");
@@ -66,9 +64,6 @@ internal sealed class PassphraseCipher
             : throw new LocalEngineException(
                 "A secret cannot be decrypted: it was changed, or belongs to another salt."
             );
-
-    private static byte[] Key(string passphrase, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Iterations, HashAlgorithmName.SHA256, KeyBytes);
 
     private static string Encrypt(byte[] key, string text)
     {

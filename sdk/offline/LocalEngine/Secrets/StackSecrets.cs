@@ -3,7 +3,7 @@ namespace PulumiApig.LocalEngine.Secrets;
 /// <summary>
 /// The ciphers of a stack, by their salts. Nothing asks for the passphrase before there is a secret to read or to keep.
 /// </summary>
-internal sealed class StackSecrets(EnvironmentVariables environment)
+internal sealed class StackSecrets(EnvironmentVariables environment, KeyDerivation derive)
 {
     public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
     private const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
@@ -40,7 +40,7 @@ internal sealed class StackSecrets(EnvironmentVariables environment)
         {
             if (_current is { } salt)
                 return For(salt);
-            var cipher = PassphraseCipher.Create(Passphrase());
+            var cipher = PassphraseCipher.Create(Passphrase(), derive);
             _ciphers.Add(cipher.Salt, cipher);
             _current = cipher.Salt;
             return cipher;
@@ -54,7 +54,7 @@ internal sealed class StackSecrets(EnvironmentVariables environment)
         lock (_gate)
         {
             if (!_ciphers.TryGetValue(salt, out var cipher))
-                _ciphers.Add(salt, cipher = PassphraseCipher.Open(salt, Passphrase()));
+                _ciphers.Add(salt, cipher = PassphraseCipher.Open(salt, Passphrase(), derive));
             return cipher;
         }
     }

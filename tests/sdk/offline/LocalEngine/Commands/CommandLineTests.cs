@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PulumiApig.LocalEngine.Commands;
 using PulumiApig.LocalEngine.Display;
+using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Values;
 
@@ -388,6 +389,7 @@ public sealed class CommandLineTests
                 Ask = _ask,
                 Environment = _stack.Environment,
                 Clock = _stack.Clock,
+                Derive = KeyDerivations.Quick,
                 Directory = _stack.Directory,
                 Control = default,
                 ProgramOf = (_, _) =>

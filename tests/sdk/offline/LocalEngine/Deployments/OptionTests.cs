@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Monitor;
@@ -305,7 +306,7 @@ public sealed class OptionTests
     {
         await TestRun.OfAsync(events =>
             LocalStack
-                .Open(_stack.Directory, "base", _stack.Environment, _stack.Clock)
+                .Open(_stack.Directory, "base", _stack.Environment, _stack.Clock, KeyDerivations.Quick)
                 .UpdateAsync(new TestProgram(p => p.OutputsAsync(Of("url", "http://x"))), new(), events, default)
         );
         PropertyMap? seen = null;

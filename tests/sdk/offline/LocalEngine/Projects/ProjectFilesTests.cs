@@ -176,7 +176,7 @@ public sealed class ProjectFilesTests
         Gen.Elements([.. "ab1 :#-'\"\\\n\t{}[]&*!|>%@`~,.é名"]).ListOf().Select(chars => new string([.. chars]));
 
     private static StackSecrets Secrets(string? passphrase) =>
-        new(name => name == StackSecrets.Variable ? passphrase : null);
+        new(name => name == StackSecrets.Variable ? passphrase : null, KeyDerivations.Pulumi);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory, name), text);
 }

@@ -14,24 +14,24 @@ public sealed class PassphraseCipherTests
 
     [Test]
     public void Decrypt_ATextOfAnotherImplementation_GivesIt() =>
-        PassphraseCipher.Open(Salt, Passphrase).Decrypt(Ciphertext).Should().Be("\"geheim é\"");
+        PassphraseCipher.Open(Salt, Passphrase, KeyDerivations.Pulumi).Decrypt(Ciphertext).Should().Be("\"geheim é\"");
 
     [Test]
     public void Encrypt_ATextTwice_GivesTwoCiphertextsThatBothOpen()
     {
-        var cipher = PassphraseCipher.Create("pass");
+        var cipher = PassphraseCipher.Create("pass", KeyDerivations.Quick);
 
         var (one, two) = (cipher.Encrypt("x"), cipher.Encrypt("x"));
 
         one.Should().NotBe(two);
-        var again = PassphraseCipher.Open(cipher.Salt, "pass");
+        var again = PassphraseCipher.Open(cipher.Salt, "pass", KeyDerivations.Quick);
         (again.Decrypt(one), again.Decrypt(two)).Should().Be(("x", "x"));
     }
 
     [Test]
     public void Decrypt_AnyText_GivesWhatWasEncrypted()
     {
-        var cipher = PassphraseCipher.Open(Salt, Passphrase);
+        var cipher = PassphraseCipher.Open(Salt, Passphrase, KeyDerivations.Pulumi);
 
         Prop.ForAll<NonNull<string>>(text => cipher.Decrypt(cipher.Encrypt(text.Get)) == AsUtf8(text.Get))
             .QuickCheckThrowOnFailure();
@@ -46,7 +46,7 @@ public sealed class PassphraseCipherTests
     [TestCase("v1:AAECAwQFBgc=:v1:short:x", Passphrase, "The passphrase is wrong*")]
     public void Open_AWrongSaltOrPassphrase_SaysWhich(string salt, string passphrase, string message)
     {
-        var open = () => PassphraseCipher.Open(salt, passphrase);
+        var open = () => PassphraseCipher.Open(salt, passphrase, KeyDerivations.Quick);
 
         open.Should().Throw<LocalEngineException>().WithMessage(message);
     }
@@ -56,7 +56,7 @@ public sealed class PassphraseCipherTests
     {
         var decrypt = () =>
             PassphraseCipher
-                .Open(Salt, Passphrase)
+                .Open(Salt, Passphrase, KeyDerivations.Pulumi)
                 .Decrypt(Ciphertext.Replace("bhzn", "bhzo", StringComparison.Ordinal));
 
         decrypt.Should().Throw<LocalEngineException>().WithMessage("A secret cannot be decrypted*");

@@ -122,7 +122,10 @@ public sealed class DeploymentFileTests
 
     private static DeploymentFile File() =>
         new(
-            new StackSecrets(name => name == StackSecrets.Variable ? "correct horse battery staple 名前" : null),
+            new StackSecrets(
+                name => name == StackSecrets.Variable ? "correct horse battery staple 名前" : null,
+                KeyDerivations.Pulumi
+            ),
             new ManualTimeProvider()
         );
 }

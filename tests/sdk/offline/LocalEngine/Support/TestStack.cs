@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -63,7 +64,7 @@ internal sealed class TestStack : IAsyncDisposable
 
     public void SetConfig(string yaml) => File.WriteAllText(Path.Combine(Directory, "Pulumi.dev.yaml"), yaml);
 
-    public LocalStack Open() => LocalStack.Open(Directory, "dev", Environment, Clock);
+    public LocalStack Open() => LocalStack.Open(Directory, "dev", Environment, Clock, KeyDerivations.Quick);
 
     public Task<TestRun> UpAsync(
         Func<ProgramScope, Task> program,
