@@ -23,6 +23,10 @@ namespace Pulumi.Apig;
 /// <c>pulumi up --plan</c>) it is the same. When somebody else has opened the number meanwhile, the update says so, and
 /// the next one chooses another.
 /// </para>
+/// <para>
+/// An update that is killed while it opens a port leaves a pending creation, of which the engine warns. The next one
+/// would draw another number: look with <c>getIngressPorts</c> for a port that nobody owns, and import it.
+/// </para>
 /// <para>Import by the id of the port, or by its protocol and number:</para>
 /// <code>
 /// pulumi import apig:index:IngressPort partners fedcba9876543210fedcba9876543210/0ae98839d78043d8a6dff54d7cb096dc
