@@ -139,6 +139,14 @@ public sealed class RefusedTextTests
         "10.0.0.0-10.0.0.8/24",
         "'10.0.0.0-10.0.0.8/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)"
     )]
+    [TestCase(
+        "/24-10.0.0.8",
+        "'/24-10.0.0.8' has both '/' and '-'; write a block (address/prefix) or a range (address-address)"
+    )]
+    [TestCase(
+        "-10.0.0.8/24",
+        "'-10.0.0.8/24' has both '/' and '-'; write a block (address/prefix) or a range (address-address)"
+    )]
     public void TryParse_MalformedRange_NamesTheEnd(string text, string reason) => Refuses(text, reason);
 
     [TestCase(
