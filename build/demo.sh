@@ -5,40 +5,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 example=examples/ingress-and-acl
-stack=demo
-log=$(mktemp)
-export HW_ACCESS_KEY=AKEXAMPLE0000000TEST
-export HW_SECRET_KEY='SKExample/Secret+Key=0123456789abcdefghij'
-export PULUMI_CONFIG_PASSPHRASE=demo
-
-bin/apig-simulator --port 0 >"$log" &
-simulator=$!
-cleanup() {
-  kill "$simulator" 2>/dev/null || true
-  rm -rf "$log" "$example/Pulumi.$stack.yaml" "$example/.apig-local/stacks/$stack.json"*
-}
-trap cleanup EXIT
-until [[ -s $log ]]; do sleep 0.05; done
-read -r url <"$log"
+source build/simulator.sh
+simulate
 
 step() { printf '\n== %s\n' "$*"; }
 
-# Shows a command as a person would type it, and runs it.
-run() {
-  printf '\n$ %s\n' "$*"
-  "$@"
-}
-
-engine() { run bin/apig-local "$@" --cwd "$example" --stack "$stack"; }
-
 allow() {
   {
-    echo "config:"
-    echo "  apig:region: cn-north-4"
-    echo "  apig:projectId: 0123456789abcdef0123456789abcdef"
-    echo "  apig:endpoint: $url"
-    echo "  apig:iamEndpoint: $url"
-    echo "  apig:instanceId: fedcba9876543210fedcba9876543210"
+    settings
     echo "  ingress-and-acl:appId: 9ed8b7fe84224de681e7d7a5587e76dc"
     echo "  ingress-and-acl:allow:"
     printf '    - %s\n' "$@"

@@ -6,7 +6,6 @@ cd "$(dirname "$0")/.."
 
 name=${1:-}
 example=examples/$name
-stack=demo
 
 if [[ -z $name || ! -f $example/Pulumi.yaml ]]; then
   [[ -z $name ]] || echo "There is no example '$name'." >&2
@@ -39,33 +38,7 @@ case $name in
     ;;
 esac
 
-work=$(mktemp -d)
-simulators=()
-cleanup() {
-  [[ ${#simulators[@]} == 0 ]] || kill "${simulators[@]}" 2>/dev/null || true
-  rm -rf "$work" "$example/Pulumi.$stack.yaml" "$example/.apig-local/stacks/$stack.json"*
-}
-trap cleanup EXIT
-
-export HW_ACCESS_KEY=AKEXAMPLE0000000TEST
-export HW_SECRET_KEY='SKExample/Secret+Key=0123456789abcdefghij'
-export PULUMI_CONFIG_PASSPHRASE=demo
-
-# simulate OPTION...: starts a simulator, and leaves its address in $url.
-simulate() {
-  local log=$work/${#simulators[@]}
-  bin/apig-simulator --port 0 "$@" >"$log" &
-  simulators+=($!)
-  until [[ -s $log ]]; do sleep 0.05; done
-  read -r url <"$log"
-}
-
-run() {
-  printf '\n$ %s\n' "$*"
-  "$@"
-}
-
-engine() { run bin/apig-local "$@" --cwd "$example" --stack "$stack"; }
+source build/simulator.sh
 
 sed -n 's/^description: *//p' "$example/Pulumi.yaml"
 
@@ -77,13 +50,14 @@ case $name in
     first=$url
     simulate --region ap-southeast-3 --project 89abcdef0123456789abcdef01234567 \
       --gateway 0f1e2d3c4b5a69788796a5b4c3d2e1f0 --app 4d1f0a7c3b5e4f6a8c2d9e0b1a3c5d7e
-    printf '  many-gateways:endpoints: { cn-north-4: %s, ap-southeast-3: %s }\n' "$first" "$url"
+    engine config set endpoints "{\"cn-north-4\": \"$first\", \"ap-southeast-3\": \"$url\"}"
     ;;
   *)
     simulate --app 9ed8b7fe84224de681e7d7a5587e76dc --app 4d1f0a7c3b5e4f6a8c2d9e0b1a3c5d7e
-    printf '  apig:endpoint: %s\n  apig:iamEndpoint: %s\n' "$url" "$url"
+    engine config set apig:endpoint "$url"
+    engine config set apig:iamEndpoint "$url"
     ;;
-esac >>"$example/Pulumi.$stack.yaml"
+esac
 
 if [[ $name == import-existing ]]; then
   run bin/apig-simulator open-port "$url" --protocol HTTPS --port 8443

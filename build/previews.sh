@@ -4,31 +4,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 example=examples/evaluate-gate
-stack=demo
-log=$(mktemp)
-export HW_ACCESS_KEY=AKEXAMPLE0000000TEST
-export HW_SECRET_KEY='SKExample/Secret+Key=0123456789abcdefghij'
-export PULUMI_CONFIG_PASSPHRASE=demo
-
-bin/apig-simulator --port 0 >"$log" &
-simulator=$!
-cleanup() {
-  kill "$simulator" 2>/dev/null || true
-  rm -rf "$log" "$example/Pulumi.$stack.yaml" "$example/.apig-local/stacks/$stack.json"*
-}
-trap cleanup EXIT
-until [[ -s $log ]]; do sleep 0.05; done
-read -r url <"$log"
+source build/simulator.sh
+simulate
 
 # configure TYPE PROTOCOL VALUE...
 configure() {
   {
-    echo "config:"
-    echo "  apig:region: cn-north-4"
-    echo "  apig:projectId: 0123456789abcdef0123456789abcdef"
-    echo "  apig:endpoint: $url"
-    echo "  apig:iamEndpoint: $url"
-    echo "  apig:instanceId: fedcba9876543210fedcba9876543210"
+    settings
     echo "  evaluate-gate:appId: 9ed8b7fe84224de681e7d7a5587e76dc"
     echo "  evaluate-gate:port: \"8443\""
     echo "  evaluate-gate:type: $1"
@@ -39,12 +21,12 @@ configure() {
   } >"$example/Pulumi.$stack.yaml"
 }
 
-engine() { bin/apig-local "$@" --cwd "$example" --stack "$stack"; }
+quietly() { bin/apig-local "$@" --cwd "$example" --stack "$stack"; }
 
 # Durations and colours differ from run to run.
 preview() {
   echo '```text'
-  engine preview 2>&1 | sed -e 's/ *$//' -e '/^Duration:/d' | cat -s || true
+  quietly preview 2>&1 | sed -e 's/ *$//' -e '/^Duration:/d' | cat -s || true
   echo '```'
 }
 
@@ -61,7 +43,7 @@ Who gains and who loses, in blocks and in digits. Nobody loses, so it is informa
 
 TEXT
   configure PERMIT HTTPS 192.0.2.0/24 198.51.100.7
-  engine up --yes >/dev/null
+  quietly up --yes >/dev/null
   configure PERMIT HTTPS 198.51.100.7 192.0.2.0/24 203.0.113.9
   preview
   cat <<'TEXT'
@@ -98,7 +80,7 @@ TEXT
 It differs, so creating would be refused. The preview shows what it is and the two ways on.
 
 TEXT
-  engine destroy --yes >/dev/null
+  quietly destroy --yes >/dev/null
   bin/apig-simulator set-acl "$url" --type DENY --value 203.0.113.0/24 >/dev/null
   configure PERMIT HTTPS 192.0.2.0/24 198.51.100.7
   preview

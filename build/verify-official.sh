@@ -19,8 +19,10 @@ if ! restored=$(dotnet restore sdk/dotnet "${flags[@]}" 2>&1); then
   exit 1
 fi
 
-for project in sdk/dotnet tests/sdk/dotnet examples/*/*.csproj; do
+for project in sdk/dotnet tests/sdk/dotnet examples/*/*.csproj examples/testing/*/*.csproj; do
   echo "building $project"
   dotnet build "$project" "${flags[@]}"
 done
-dotnet test tests/sdk/dotnet --no-build "${flags[@]}"
+for tests in tests/sdk/dotnet examples/testing/mocks; do
+  dotnet test "$tests" --no-build "${flags[@]}"
+done

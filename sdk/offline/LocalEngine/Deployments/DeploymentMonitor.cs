@@ -82,7 +82,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     public Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation) =>
         WhileRunningAsync(async () =>
         {
-            var state = await _registrar.ReadAsync(await _reader.ReadAsync(request));
+            var state = await ReadAsync(await _reader.ReadAsync(request));
             return new ReadResourceResponse(
                 state.Urn,
                 WireForm.For(state.Outputs, request.AcceptsSecrets, request.AcceptsResources)
@@ -104,7 +104,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         {
             if (request.Token == GetResource)
                 return new MonitorInvokeResponse(Describe(request.Args), []);
-            if (request.DependsOn.Any(IsNotThereYet))
+            if (request.DependsOn.Any(urn => _goals.HasFailed(urn) || IsNotThereYet(urn)))
                 return new(PropertyMap.Empty, [], IsUnknown: true);
             var reference = await _reader.ProviderAsync(request);
             var provider = await _run.Providers.GetAsync(reference, _run.Health.Stopping);
@@ -131,6 +131,20 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         {
             _goals.Fail(goal.Urn.Value);
             return (goal.ToUnknownState(), RegistrationResult.Failed);
+        }
+    }
+
+    private async Task<ResourceState> ReadAsync(ResourceState wanted)
+    {
+        try
+        {
+            return await _registrar.ReadAsync(wanted);
+        }
+        catch (RunStoppedException)
+        {
+            // The answer has no room for a failure: the program cannot go on, and nobody knows what it would have asked for.
+            _run.Health.Stop();
+            throw;
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
     {
         for (var folder = new DirectoryInfo(project.ProgramDirectory); folder is not null; folder = folder.Parent)
             yield return Path.Combine(folder.FullName, "node_modules");
-        foreach (var folder in (environment("NODE_PATH") ?? "").Split(Path.PathSeparator))
+        var others = environment("NODE_PATH") ?? "";
+        foreach (var folder in others.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             yield return folder;
     }
 

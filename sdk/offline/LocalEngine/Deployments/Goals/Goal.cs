@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;
@@ -58,7 +59,14 @@ internal sealed record Goal
     public PropertyValue? ReplacementTrigger { get; init; }
 
     /// <summary>The resources that must have come to their goals before this one can.</summary>
-    public IEnumerable<string> Needs => [Parent, DeletedWith, .. Dependencies, .. ReplaceWith];
+    public IEnumerable<string> Needs =>
+        [
+            Parent,
+            DeletedWith,
+            .. Dependencies,
+            .. ReplaceWith,
+            .. ProviderReference.TryParse(Provider, out var provider) ? new[] { provider.Urn } : [],
+        ];
 
     /// <summary>The resource as it will be, as far as that is known before its step.</summary>
     public ResourceState ToState(PropertyMap checkedInputs) =>

@@ -1,6 +1,7 @@
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
@@ -131,6 +132,65 @@ public sealed class ContinueOnErrorTests
 
         run.Result.HasFailed.Should().BeTrue();
         run.Steps().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Up_WhatAProviderNeedsFails_SkipsAllThatTheProviderServes()
+    {
+        _stack.Provider.Before = FakeFaults.Fail("Create", "a");
+
+        var run = await _stack.UpAsync(
+            async p =>
+            {
+                var a = await p.ThingAsync("a", options: Reporting);
+                var provider = await p.ProviderAsync("p", options: r => Reporting(a.Feeds("key")(r)));
+                await p.ThingAsync("served", options: r => Reporting(r) with { Provider = provider });
+                await p.ThingAsync("other", options: Reporting);
+            },
+            GoOn
+        );
+
+        run.Errors().Should().Equal("Create of a failed");
+        run.Messages(LogSeverity.Warning)
+            .Should()
+            .Equal("Skipped, since a did not come about.", "Skipped, since p did not come about.");
+        run.Steps().Should().Equal("Create other");
+    }
+
+    [Test]
+    public async Task Up_AReadFailsAndTheProgramGoesOn_DeletesNothing()
+    {
+        await _stack.UpAsync(async p =>
+        {
+            await p.ThingAsync("a");
+            await p.ThingAsync("b");
+        });
+        _stack.Provider.Before = FakeFaults.Fail("Read", "a");
+
+        var run = await _stack.UpAsync(
+            async p =>
+            {
+                var read = new ReadResourceRequest
+                {
+                    Type = "fake:index:Thing",
+                    Name = "a",
+                    Id = _stack.Resource("a").Id,
+                    Parent = p.Stack,
+                };
+                try
+                {
+                    await p.Monitor.ReadResourceAsync(read, default);
+                }
+                catch (RpcException)
+                {
+                    // As a program may that can do without.
+                }
+            },
+            GoOn
+        );
+
+        run.ShouldFailWith("Read of a failed");
+        _stack.State().Resources.Select(r => r.Name).Should().Contain(["a", "b"]);
     }
 
     [Test]

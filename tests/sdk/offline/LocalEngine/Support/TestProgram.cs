@@ -101,20 +101,22 @@ internal sealed class ProgramScope(IResourceMonitor monitor, string stack, Actio
     }
 
     /// <summary>Registers an explicit provider of the fake package; the result is its reference.</summary>
-    public async Task<string> ProviderAsync(string name, PropertyMap? inputs = null)
+    public async Task<string> ProviderAsync(
+        string name,
+        PropertyMap? inputs = null,
+        Func<RegisterResourceRequest, RegisterResourceRequest>? options = null
+    )
     {
-        var response = await Monitor.RegisterResourceAsync(
-            new()
-            {
-                Type = "pulumi:providers:fake",
-                Name = name,
-                IsCustom = true,
-                Parent = Stack,
-                Inputs = inputs ?? PropertyMap.Empty,
-                AcceptsSecrets = true,
-            },
-            default
-        );
+        var request = new RegisterResourceRequest
+        {
+            Type = "pulumi:providers:fake",
+            Name = name,
+            IsCustom = true,
+            Parent = Stack,
+            Inputs = inputs ?? PropertyMap.Empty,
+            AcceptsSecrets = true,
+        };
+        var response = await Monitor.RegisterResourceAsync(options is null ? request : options(request), default);
         return $"{response.Urn}::{(response.Id.Length > 0 ? response.Id : WireConstants.UnknownText)}";
     }
 
