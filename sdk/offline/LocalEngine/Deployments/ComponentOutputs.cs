@@ -24,7 +24,8 @@ internal sealed class ComponentOutputs(Run run)
             );
         }
         // Of what failed nothing is known.
-        if (!run.Options.IsPreview && run.GoesOn)
+        var lacksSome = !run.Options.IsPreview && run.GoesOn && outputs.ContainsUnknowns;
+        if (lacksSome)
             outputs = PropertyMap.From(outputs.Where(o => !o.Value.ContainsUnknowns));
         if (!run.Options.IsPreview && outputs.ContainsUnknowns)
         {
@@ -38,8 +39,9 @@ internal sealed class ComponentOutputs(Run run)
         if (state.IsStack)
         {
             _stackOutputs = outputs;
-            run.Events.Publish(new StackOutputsSet(state.Outputs, outputs));
-            outputs = outputs.Aggregate(state.Outputs, (all, p) => all.Set(p.Key, p.Value));
+            var all = outputs.Aggregate(state.Outputs, (all, p) => all.Set(p.Key, p.Value));
+            run.Events.Publish(new StackOutputsSet(state.Outputs, lacksSome ? all : outputs));
+            outputs = all;
         }
         await StoreAsync(state, outputs);
     }

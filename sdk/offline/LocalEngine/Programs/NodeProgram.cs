@@ -9,7 +9,7 @@ namespace PulumiApig.LocalEngine.Programs;
 /// </summary>
 internal sealed class NodeProgram(Project project, EnvironmentVariables environment) : IProgram
 {
-    private const string Node = "node";
+    private static readonly string Node = OperatingSystem.IsWindows() ? "node.exe" : "node";
     private static readonly string Entry = Path.Combine("@pulumi", "pulumi", "cmd", "run", "index.js");
 
     private string? _entry;
@@ -21,6 +21,8 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
             ?? throw new LocalEngineException(
                 $"The program needs the npm package @pulumi/pulumi: run `npm install` in {project.ProgramDirectory}."
             );
+        if (!Folders("PATH").Any(folder => File.Exists(Path.Combine(folder, Node))))
+            throw new LocalEngineException("The program needs Node.js: there is no 'node' in PATH.");
         return Task.CompletedTask;
     }
 
@@ -43,10 +45,12 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
     {
         for (var folder = new DirectoryInfo(project.ProgramDirectory); folder is not null; folder = folder.Parent)
             yield return Path.Combine(folder.FullName, "node_modules");
-        var others = environment("NODE_PATH") ?? "";
-        foreach (var folder in others.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in Folders("NODE_PATH"))
             yield return folder;
     }
+
+    private string[] Folders(string variable) =>
+        (environment(variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Arguments(ProgramEnvironment environment) =>
         [

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using PulumiApig.LocalEngine.Inline;
+using PulumiApig.LocalEngine.Programs;
+using PulumiApig.LocalEngine.Projects;
+
 namespace PulumiApig.LocalEngine.Tests;
 
 /// <summary>Stacks whose program is a method. Whole runs of such stacks are in examples/testing.</summary>
@@ -58,21 +63,34 @@ public sealed class InlineStackTests
     }
 
     [Test]
-    public async Task PreviewAsync_SeveralAtOnce_RunTheirProgramsOneAfterTheOther()
+    public async Task Programs_TwoAtOnce_RunOneAfterTheOther()
     {
-        var inside = 0;
-        var most = 0;
-        using var stack = new InlineStack(async () =>
+        var started = 0;
+        var isIn = new TaskCompletionSource();
+        var end = new TaskCompletionSource<int>();
+        var program = new InlineProgram(() =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref inside));
-            await Task.Yield();
-            Interlocked.Decrement(ref inside);
-            return 0;
+            started++;
+            isIn.TrySetResult();
+            return end.Task;
         });
+        var project = new Project(
+            "demo",
+            Path.GetTempPath(),
+            "",
+            "dotnet",
+            null,
+            ImmutableDictionary<string, string>.Empty
+        );
+        var environment = new ProgramEnvironment("", project, "dev", StackConfig.Empty, IsPreview: true, Parallel: 1);
 
-        var runs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => stack.PreviewAsync()));
+        var first = program.RunAsync(environment, _ => { }, CancellationToken.None);
+        await isIn.Task;
+        var second = program.RunAsync(environment, _ => { }, CancellationToken.None);
 
-        runs.Should().OnlyContain(run => run.Succeeded);
-        most.Should().Be(1);
+        started.Should().Be(1);
+        end.SetResult(0);
+        await Task.WhenAll(first, second);
+        started.Should().Be(2);
     }
 }

@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -96,6 +97,30 @@ public sealed class ContinueOnErrorTests
 
         static Task KeyAsync(ProgramScope p, string key) =>
             p.ThingAsync("a", PropertyMap.Of(("key", key)), r => Reporting(r) with { DeleteBeforeReplace = true });
+    }
+
+    [Test]
+    public async Task Up_AnOutputIsNotKnownSinceAResourceFailed_StaysAsItWas()
+    {
+        await _stack.UpAsync(p => SizeAsync(p, "x"));
+        _stack.Provider.Before = FakeFaults.Fail("Update", "a");
+
+        var run = await _stack.UpAsync(p => SizeAsync(p, "y"), GoOn);
+
+        run.ShouldFailWith("Update of a failed");
+        run.Events.OfType<StackOutputsSet>()
+            .Should()
+            .ContainSingle()
+            .Which.News.Get("size")
+            .Should()
+            .Be(PropertyValue.Of("x"));
+        _stack.Resource("demo-dev").Outputs.Get("size").Should().Be(PropertyValue.Of("x"));
+
+        static async Task SizeAsync(ProgramScope p, string size)
+        {
+            var a = await p.ThingAsync("a", PropertyMap.Of(("size", size)), Reporting);
+            await p.OutputsAsync(PropertyMap.Of(("size", a.Output("size"))));
+        }
     }
 
     [Test]

@@ -35,11 +35,17 @@ public sealed class ProgramRuntimeTests
             .WithMessage($"*`npm install` in {_directory}*");
 
     [Test]
-    public async Task PrepareAsync_NodeWithTheSdkInAFolderAboveOrInNodePath_FindsIt()
+    public async Task PrepareAsync_NodeWithTheSdkInAFolderAboveOrInNodePath_FindsItAndAsksForNode()
     {
         var elsewhere = Path.Combine(_directory, "elsewhere");
         Directory.CreateDirectory(Path.Combine(elsewhere, "@pulumi", "pulumi", "cmd", "run"));
         File.WriteAllText(Path.Combine(elsewhere, "@pulumi", "pulumi", "cmd", "run", "index.js"), "");
+        await FluentActions
+            .Invoking(() => Of("nodejs", nodePath: elsewhere).PrepareAsync(CancellationToken.None))
+            .Should()
+            .ThrowAsync<LocalEngineException>()
+            .WithMessage("*needs Node.js*");
+        File.WriteAllText(Path.Combine(_directory, OperatingSystem.IsWindows() ? "node.exe" : "node"), "");
 
         await Of("nodejs", nodePath: elsewhere).PrepareAsync(CancellationToken.None);
         Directory.Move(elsewhere, Path.Combine(_directory, "node_modules"));
@@ -49,6 +55,12 @@ public sealed class ProgramRuntimeTests
     private IProgram Of(string runtime, string main = "", string? nodePath = null) =>
         ProgramRuntime.Of(
             new Project("demo", _directory, main, runtime, null, ImmutableDictionary<string, string>.Empty),
-            name => name == "NODE_PATH" ? nodePath : null
+            name =>
+                name switch
+                {
+                    "NODE_PATH" => nodePath,
+                    "PATH" => _directory,
+                    _ => null,
+                }
         );
 }
