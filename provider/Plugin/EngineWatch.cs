@@ -11,9 +11,9 @@ namespace PulumiApig.Plugin;
 /// engine and plugin, and the input is empty from the start. An engine that a debugger has stopped still has its port
 /// open, so only a refused connection counts, and only several in a row.
 /// </remarks>
-/// <param name="isThere">Looks once: whether somebody listens.</param>
+/// <param name="connect">Looks once: opens a connection, and closes it.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EngineWatch(Func<CancellationToken, Task<bool>> isThere, TimeProvider time)
+internal sealed class EngineWatch(Func<CancellationToken, Task> connect, TimeProvider time)
 {
     internal const int LooksInVain = 3;
 
@@ -21,7 +21,7 @@ internal sealed class EngineWatch(Func<CancellationToken, Task<bool>> isThere, T
 
     /// <summary>A watch over an address; null when it is not one that can be watched.</summary>
     public static EngineWatch? Of(string address, TimeProvider time) =>
-        IPEndPoint.TryParse(address, out var engine) ? new(token => ListensAsync(engine, token), time) : null;
+        IPEndPoint.TryParse(address, out var engine) ? new(token => ConnectAsync(engine, token), time) : null;
 
     /// <summary>Ends when the engine has gone.</summary>
     public async Task GoneAsync(CancellationToken cancellation)
@@ -29,22 +29,27 @@ internal sealed class EngineWatch(Func<CancellationToken, Task<bool>> isThere, T
         for (var inVain = 0; inVain < LooksInVain; )
         {
             await Task.Delay(Pause, time, cancellation);
-            inVain = await isThere(cancellation) ? 0 : inVain + 1;
+            inVain = await IsThereAsync(cancellation) ? 0 : inVain + 1;
         }
     }
 
-    private static async Task<bool> ListensAsync(IPEndPoint engine, CancellationToken cancellation)
+    private async Task<bool> IsThereAsync(CancellationToken cancellation)
     {
-        using var socket = new Socket(engine.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            await socket.ConnectAsync(engine, cancellation);
+            await connect(cancellation);
             return true;
         }
         catch (SocketException e)
         {
-            // Out of ports or memory, for example, says nothing of the engine.
+            // Out of sockets, ports or memory, for example, says nothing of the engine.
             return e.SocketErrorCode != SocketError.ConnectionRefused;
         }
+    }
+
+    private static async Task ConnectAsync(IPEndPoint engine, CancellationToken cancellation)
+    {
+        using var socket = new Socket(engine.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(engine, cancellation);
     }
 }

@@ -21,11 +21,8 @@ namespace Pulumi.Apig;
 /// provider can see them (<c>previewChecks</c>). Until the port is open each run draws anew, so an update may open
 /// another number than its preview showed; with an update plan (<c>pulumi preview --save-plan</c>,
 /// <c>pulumi up --plan</c>) it is the same. When somebody else has opened the number meanwhile, the update says so, and
-/// the next one chooses another.
-/// </para>
-/// <para>
-/// An update that is killed while it opens a port leaves a pending creation, of which the engine warns. The next one
-/// would draw another number: look with <c>getIngressPorts</c> for a port that nobody owns, and import it.
+/// the next one chooses another. After an update that was cut off, a port may be open that no state knows:
+/// <c>getIngressPorts</c> shows it. Where that must not be, give the number.
 /// </para>
 /// <para>Import by the id of the port, or by its protocol and number:</para>
 /// <code>

@@ -61,8 +61,8 @@ internal static class ProviderChecks
         }
     }
 
-    // The SDK's version is the engine's affair; a newer one must never look like another provider.
-    private static PropertyMap Own(PropertyMap config) => config.Remove("version");
+    // The SDK's version and its source are the engine's affair; a newer one must never look like another provider.
+    private static PropertyMap Own(PropertyMap config) => config.Remove("version").Remove("pluginDownloadURL");
 
     private static bool IsInternal(string name) => name.StartsWith("__", StringComparison.Ordinal);
 }

@@ -287,17 +287,19 @@ internal static class ProviderShape
 
     private static bool ParseEndpoint(string text, out string value, [NotNullWhen(false)] out string? reason)
     {
-        // A slash at the end is no path, and no other place.
-        value = text.TrimEnd('/');
         var isEndpoint =
             Uri.TryCreate(text, UriKind.Absolute, out var uri)
-            && uri.Scheme is "https" or "http"
-            && uri.GetLeftPart(UriPartial.Authority).Length >= value.Length
-            && uri.UserInfo.Length == 0;
+            && uri is { Scheme: "https" or "http", Host: not "", UserInfo: "", PathAndQuery: "/", Fragment: "" };
+        // Capitals, the port that is usual and a slash at the end make no other place.
+        value = isEndpoint ? uri!.GetLeftPart(UriPartial.Authority) : text;
         reason = isEndpoint
             ? null
-            : $"'{text}' is not an endpoint; it is https://host or https://host:port, without a path";
+            : $"{Shown(uri, text)} is not an endpoint; it is https://host or https://host:port, without a path";
         return isEndpoint;
+
+        // What stands before an @ may be a password.
+        static string Shown(Uri? uri, string text) =>
+            uri is { UserInfo: not "" } ? "an address with a user in it" : $"'{text}'";
     }
 
     private static bool ParseRetries(int number, out int value, [NotNullWhen(false)] out string? reason)

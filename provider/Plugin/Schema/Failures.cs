@@ -20,6 +20,16 @@ internal sealed class Failures
         others._failures.Clear();
     }
 
+    /// <summary>Takes over where something is wrong with a secret; what, would tell of the secret.</summary>
+    public void AddWithoutReasons(Failures others)
+    {
+        foreach (var property in others._failures.Select(f => f.Property).Distinct())
+            Add(
+                property,
+                "is not valid; it is secret, so what is wrong with it is not shown: try it without the secret mark"
+            );
+    }
+
     public void AddRange(Failures others) => _failures.AddRange(others._failures);
 
     public ImmutableArray<CheckFailure> ToImmutable() => _failures.ToImmutable();

@@ -20,6 +20,9 @@ internal sealed class Readings
     public Input<T> Of<T>(Field<T> field) =>
         _read.TryGetValue(field, out var read) ? (Input<T>)read : field.Read(_properties);
 
+    /// <summary>Whether a property, or part of it, is secret.</summary>
+    public bool HoldSecret(Field field) => _properties.Get(field.Name).ContainsSecrets;
+
     public void Keep<T>(Field<T> field, Input<T> read) => _read[field] = read;
 
     /// <summary>The same readings, of properties to which some were added.</summary>

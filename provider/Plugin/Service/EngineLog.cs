@@ -94,9 +94,9 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
             await engine.LogAsync(message, patience.Token);
             _isSilent = false;
         }
-        catch (RpcException)
+        catch (Exception e) when (e is RpcException or ObjectDisposedException)
         {
-            // The engine is gone, has no such service, or does not answer: nobody is left to tell.
+            // The engine is gone, has no such service, or does not answer, or the plugin ends: nobody is left to tell.
         }
         finally
         {

@@ -44,6 +44,7 @@ internal sealed class DiffConfigTests : PluginFixture
     }
 
     [TestCase("endpoint", "https://apig.example.com", "https://apig.example.com/")]
+    [TestCase("endpoint", "https://apig.example.com", "https://APIG.example.com:443")]
     [TestCase("maxRetries", "3", "03")]
     [TestCase("assumeRole", """[{"agencyName":"ops"}]""", """[ { "agencyName" : "ops" } ]""")]
     public async Task DiffConfig_AnotherSpelling_IsNoChange(string name, string one, string two) =>

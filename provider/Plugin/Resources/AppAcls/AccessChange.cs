@@ -14,8 +14,11 @@ internal sealed record AccessChange(AccessPolicy Before, AccessPolicy After)
     /// <summary>Somebody loses access, or everybody has it: worth a warning.</summary>
     public bool IsGrave => !Losses.IsEmpty || After.Allowed.IsEverything;
 
+    public override string ToString() => Describe(withAddresses: true);
+
     /// <summary>The change in sentences, the worst first, both totals in digits.</summary>
-    public override string ToString()
+    /// <param name="withAddresses">Whether to name them; the totals are told in any case.</param>
+    public string Describe(bool withAddresses)
     {
         var text = new StringBuilder();
         if (Before.Type is { } from && After.Type is { } to && from != to)
@@ -24,7 +27,7 @@ internal sealed record AccessChange(AccessPolicy Before, AccessPolicy After)
             text.Append("Access is no longer restricted: everybody may use the app. ");
         else if (After.Allowed.IsEmpty)
             text.Append("Nobody may use the app. ");
-        if (Parts() is { Length: > 0 } parts)
+        if (withAddresses && Parts() is { Length: > 0 } parts)
             text.Append(parts).Append(": ");
         return text.Append(Totals()).Append('.').ToString();
     }

@@ -27,8 +27,12 @@ internal static class AppAclPlan
     /// <summary>What would be sent; null while any part of it is unknown.</summary>
     public static AppAcl? WouldSend(AppAclInputs inputs) => PolicyOf(inputs) is null ? null : ToSend(inputs);
 
+    /// <summary>An access control that is there, in words. It may hold what the program keeps secret.</summary>
+    public static string Describe(AppAcl existing, AppAclInputs inputs) =>
+        inputs.AreSecret ? $"{existing.Type}, entries not shown, since addresses are secret here" : existing.ToString();
+
     /// <summary>Why an access control that is there is not overwritten, and the two ways on.</summary>
-    public static string ExistsAlready(AppAclName name, string urn, AppAcl existing) =>
+    public static string ExistsAlready(AppAclName name, string urn, string existing) =>
         $"App {name.App} of gateway {name.Gateway} has another access control already: {existing}. To manage it here, run "
         + $"`pulumi import {AppAclShape.Token} {new Protocol.Urn(urn).Name} {name}`; to overwrite it, set "
         + $"'{AppAclShape.OverwriteExisting.Name}' to true.";
@@ -40,9 +44,10 @@ internal static class AppAclPlan
     /// <summary>What removing an access control means.</summary>
     public static string Lifted(AppAclName name, AppAclInputs olds)
     {
-        var inForce = PolicyOf(olds) is { Type: { } type } policy
-            ? $" {type} {AddressSummary.Of(policy.Listed, 5)} is no longer in force."
-            : "";
+        var inForce =
+            !olds.AreSecret && PolicyOf(olds) is { Type: { } type } policy
+                ? $" {type} {AddressSummary.Of(policy.Listed, 5)} is no longer in force."
+                : "";
         return $"Access to app {name.App} is no longer restricted: everybody may use it.{inForce}";
     }
 

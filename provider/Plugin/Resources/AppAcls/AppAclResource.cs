@@ -24,7 +24,7 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
                 failures.Add(AppAclShape.AppId.Name, AppAclPlan.ClaimedTwice(name, call.Urn, other));
         }
         if (
-            inputs.Values.IsKnown
+            inputs is { Values.IsKnown: true, AreSecret: false }
             && ListReview.Describe(inputs.Values.Value) is { } review
             && call.Session.Run.IsFirst(call.Urn + review)
         )
@@ -43,11 +43,11 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
             before = await LookAsync(call, name, inputs);
         }
-        Tell(call, before, AppAclPlan.PolicyOf(inputs));
+        Tell(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
     }
 
     protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news) =>
-        Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news));
+        Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
 
     /// <summary>Setting overwrites silently, so what is there is looked at first.</summary>
     protected override async Task<Live> CreateAsync(Call call, AppAclInputs inputs)
@@ -65,8 +65,10 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             return Made(call, AppAclShape.ToLive(name, existing), tookOver: true);
         }
         if (!inputs.OverwriteExisting.Or(false))
-            throw Refused(call, name, existing);
-        call.Log.Warn($"App {name.App} had another access control, which is overwritten: {existing}.");
+            throw Refused(call, name, AppAclPlan.Describe(existing, inputs));
+        call.Log.Warn(
+            $"App {name.App} had another access control, which is overwritten: {AppAclPlan.Describe(existing, inputs)}."
+        );
         return Made(call, await PutAsync(call, name, wanted), tookOver: true);
     }
 
@@ -139,16 +141,17 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             && !AppAclPlan.MeanTheSame(existing, wanted)
         )
         {
+            var there = AppAclPlan.Describe(existing, inputs);
             call.Log.Warn(
                 inputs.OverwriteExisting.Or(false)
-                    ? $"App {name.App} has another access control already, which will be overwritten: {existing}."
-                    : $"This will fail: {AppAclPlan.ExistsAlready(name, call.Urn, existing)}"
+                    ? $"App {name.App} has another access control already, which will be overwritten: {there}."
+                    : $"This will fail: {AppAclPlan.ExistsAlready(name, call.Urn, there)}"
             );
         }
         return AccessPolicy.Of(existing);
     }
 
-    private static void Tell(Call call, AccessPolicy? before, AccessPolicy? after)
+    private static void Tell(Call call, AccessPolicy? before, AccessPolicy? after, bool areSecret)
     {
         if (before is null || after is null)
         {
@@ -158,7 +161,10 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             return;
         }
         var change = new AccessChange(before, after);
-        call.Log.Post(change.ToString(), change.IsGrave ? LogSeverity.Warning : LogSeverity.Info);
+        call.Log.Post(
+            change.Describe(withAddresses: !areSecret),
+            change.IsGrave ? LogSeverity.Warning : LogSeverity.Info
+        );
     }
 
     private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
@@ -167,6 +173,6 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
         );
 
-    private static RpcException Refused(Call call, AppAclName name, AppAcl existing) =>
+    private static RpcException Refused(Call call, AppAclName name, string existing) =>
         new(StatusCode.AlreadyExists, AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.");
 }

@@ -105,7 +105,8 @@ internal static class AppAclShape
             Type.Read(inputs),
             Values.Read(inputs),
             MustAllow.Read(inputs),
-            OverwriteExisting.Read(inputs)
+            OverwriteExisting.Read(inputs),
+            inputs.HoldSecret(Values) || inputs.HoldSecret(MustAllow)
         );
 
     public static Live ToLive(AppAclName name, AppAcl acl) =>
@@ -121,11 +122,19 @@ internal static class AppAclShape
 }
 
 /// <summary>The inputs of an app's access control.</summary>
+/// <param name="InstanceId">The gateway.</param>
+/// <param name="AppId">The app.</param>
+/// <param name="Type">What the list means.</param>
+/// <param name="Values">The list.</param>
+/// <param name="MustAllow">Who must be let in.</param>
+/// <param name="OverwriteExisting">Whether to overwrite what is there.</param>
+/// <param name="AreSecret">Some address is secret: no message may name any.</param>
 internal sealed record AppAclInputs(
     Input<GatewayId> InstanceId,
     Input<AppId> AppId,
     Input<AclType> Type,
     Input<ImmutableArray<Input<AddressEntry>>> Values,
     Input<ImmutableArray<Input<AddressEntry>>> MustAllow,
-    Input<bool> OverwriteExisting
+    Input<bool> OverwriteExisting,
+    bool AreSecret
 );

@@ -26,9 +26,15 @@ internal static class LockOut
         for (var i = 0; i < needed.Length; i++)
         {
             if (needed[i].IsKnown && !policy.Allowed.Contains(needed[i].Value.Range))
-                failures.Add($"{AppAclShape.MustAllow.Name}[{i}]", Reason(needed[i].Value, policy, values));
+                failures.Add(
+                    $"{AppAclShape.MustAllow.Name}[{i}]",
+                    inputs.AreSecret ? SecretReason : Reason(needed[i].Value, policy, values)
+                );
         }
     }
+
+    private const string SecretReason =
+        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here";
 
     private static string Reason(AddressEntry needed, AccessPolicy policy, ImmutableArray<Input<AddressEntry>> values)
     {

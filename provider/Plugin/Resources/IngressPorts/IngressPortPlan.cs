@@ -85,7 +85,8 @@ internal static class IngressPortPlan
 
     /// <summary>A number that was free when it was chosen: the next update draws again.</summary>
     public const string TakenMeanwhile =
-        "The number was chosen automatically, and somebody else has opened it since. Run `pulumi up` again: it chooses another one.";
+        "The number was chosen automatically, and has been opened since, by somebody else or by a try whose answer was lost. "
+        + "Run `pulumi up` again: it chooses another one.";
 
     /// <summary>A port number is one thing, so two resources would be in each other's way for ever.</summary>
     public static string ClaimedTwice(string port, string urn, string other) =>

@@ -43,7 +43,13 @@ internal abstract class FieldType<T>
             return Input<T>.Missing;
         if (revealed.IsUnknown)
             return Input<T>.Unknown;
-        return TryRead(revealed, path, failures, out var result) ? Input<T>.Known(result) : Input<T>.Missing;
+        // A reason quotes what is wrong.
+        var found = value.IsSecret ? new Failures() : failures;
+        if (TryRead(revealed, path, found, out var result))
+            return Input<T>.Known(result);
+        if (value.IsSecret)
+            failures.AddWithoutReasons(found);
+        return Input<T>.Missing;
     }
 
     // Such as 3 and "3", which configuration brings in either form.

@@ -64,6 +64,44 @@ public sealed class ProviderConfigurationTests
         failure.Reason.Should().Contain(remedy);
     }
 
+    [TestCase("https://apig.example.com:443")]
+    [TestCase("HTTPS://APIG.example.com/")]
+    [TestCase("http://127.0.0.1:8080")]
+    [TestCase("https://[2001:db8::1]:8443")]
+    public async Task CheckConfig_AnEndpointInAnySpelling_Passes(string endpoint) =>
+        (await CheckAsync(PropertyMap.Of(("endpoint", endpoint)))).Failures.Should().BeEmpty();
+
+    [TestCase("https://apig.example.com/?x=1")]
+    [TestCase("https://apig.example.com/#x")]
+    public async Task CheckConfig_AnEndpointWithMoreThanAHost_Fails(string endpoint) =>
+        (await CheckAsync(PropertyMap.Of(("endpoint", endpoint)))).Failures.Should().ContainSingle();
+
+    [Test]
+    public async Task CheckConfig_APasswordInAnEndpoint_IsNotShown() =>
+        (await CheckAsync(PropertyMap.Of(("endpoint", "https://user:canary@apig.example.com"))))
+            .Failures.Should()
+            .ContainSingle()
+            .Which.Reason.Should()
+            .NotContain("canary");
+
+    [Test]
+    public async Task CheckConfig_AWrongSecret_IsNotShown()
+    {
+        var failure = (await CheckAsync(PropertyMap.Of(("instanceId", PropertyValue.Secret("a canary")))))
+            .Failures.Should()
+            .ContainSingle()
+            .Which;
+
+        failure.Property.Should().Be("instanceId");
+        failure.Reason.Should().Contain("secret").And.NotContain("canary");
+    }
+
+    [Test]
+    public async Task CheckConfig_WhatOlderEnginesAddOfTheirOwn_Passes() =>
+        (await CheckAsync(PropertyMap.Of(("version", "1.2.3"), ("pluginDownloadURL", "https://example.org"))))
+            .Failures.Should()
+            .BeEmpty();
+
     [Test]
     public async Task CheckConfig_AFaultInsideOfJson_FailsAtItsPathWithoutShowingTheText()
     {

@@ -1,5 +1,6 @@
 using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
@@ -54,6 +55,41 @@ public sealed class AppAclPreviewTests
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), news, preview: true);
 
         _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Contain("not known before the update");
+    }
+
+    [Test]
+    public async Task Update_SecretAddresses_AreCountedAndNotNamed()
+    {
+        var (olds, news) = (Hidden("10.0.0.1", "10.0.0.9"), Hidden("10.0.0.1", "10.0.0.2"));
+
+        await _acl.UpdateAsync(Id, olds, news, preview: true);
+
+        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Be("1 address gains access, 1 loses it.");
+    }
+
+    [Test]
+    public async Task AnyCall_SecretAddresses_AreInNoMessage()
+    {
+        _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.1", "10.0.0.2"]));
+        var (inputs, overwriting) = (Hidden("10.0.0.1", "10.0.0.1"), Hidden("10.0.0.1").Set("overwriteExisting", true));
+        var mustAllow = inputs.Set("mustAllow", PropertyValue.List(PropertyValue.Secret("10.0.0.3")));
+
+        var failures = (await _acl.CheckAsync(mustAllow)).Failures.Select(f => f.Reason).ToList();
+        failures.AddRange((await _acl.CheckAsync(Hidden("10.0.0.1/"))).Failures.Select(f => f.Reason));
+        await _acl.CreateAsync(inputs, preview: true);
+        var refusal = await _acl.Awaiting(a => a.CreateAsync(inputs)).Should().ThrowAsync<RpcException>();
+        await _acl.CreateAsync(overwriting, preview: true);
+        await _acl.CreateAsync(overwriting);
+        await _acl.DeleteAsync(Id, inputs);
+
+        failures.Should().HaveCount(2);
+        _plugin.Engine.Messages.Should().NotBeEmpty();
+        _plugin
+            .Engine.Messages.Select(m => m.Text)
+            .Concat(failures)
+            .Append(refusal.Which.Message)
+            .Should()
+            .OnlyContain(text => !text.Contains("10.0.0."));
     }
 
     [Test]
@@ -274,6 +310,12 @@ public sealed class AppAclPreviewTests
 
     private async Task<CheckFailure> OnlyFailureOf(PropertyMap inputs) =>
         (await _acl.CheckAsync(inputs)).Failures.Should().ContainSingle().Which;
+
+    private static PropertyMap Hidden(params string[] values)
+    {
+        var inputs = Permit(values);
+        return inputs.Set("values", PropertyValue.Secret(inputs.Get("values")));
+    }
 
     private static PropertyMap Permit(params string[] values) =>
         PropertyMap.Of(
