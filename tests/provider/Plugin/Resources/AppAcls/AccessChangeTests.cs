@@ -23,6 +23,30 @@ public sealed class AccessChangeTests
             .Be("10.0.0.3 gains access: 1 address gains access, 0 lose it.");
 
     [Test]
+    public void ToString_OnlyLosses_SaysThatAccessIsLost() =>
+        Change(Permit("10.0.0.1", "10.0.0.3"), Permit("10.0.0.1"))
+            .Should()
+            .Be("10.0.0.3 loses access: 0 addresses gain access, 1 loses it.");
+
+    [Test]
+    public void ToString_BothVersionsLose_CountsEachForItself() =>
+        Change(Permit("10.0.0.1", "10.0.0.3", "::1"), Permit("10.0.0.1"))
+            .Should()
+            .Be("10.0.0.3 and ::1 lose access: 0 addresses gain access, 1 IPv4 and 1 IPv6 addresses lose it.");
+
+    [Test]
+    public void ToString_BothVersionsGain_CountsEachForItself() =>
+        Change(Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.3", "::1"))
+            .Should()
+            .Be("10.0.0.3 and ::1 gain access: 1 IPv4 and 1 IPv6 addresses gain access, 0 lose it.");
+
+    [Test]
+    public void ToString_EverybodyGains_IsToldSo() =>
+        Change(Deny("0.0.0.0/0", "::/0"), None)
+            .Should()
+            .StartWith("Access is no longer restricted: everybody may use the app. Everybody gains access: ");
+
+    [Test]
     public void ToString_ADenyListGrows_SaysWhoLoses() =>
         Change(Deny("10.0.0.1"), Deny("10.0.0.1", "10.0.0.8/30"))
             .Should()

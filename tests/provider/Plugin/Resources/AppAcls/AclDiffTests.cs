@@ -48,6 +48,12 @@ public sealed class AclDiffTests
             )
         );
 
+    // A text that means nothing must not pass for the address whose number is nothing, on either side.
+    [TestCase("junk 10.0.0.0/31", "0.0.0.0 10.0.0.0 10.0.0.1")]
+    [TestCase("0.0.0.0 10.0.0.0 10.0.0.1", "junk 10.0.0.0/31")]
+    public void Compare_ATextThatIsNoAddress_IsNotTakenForOne(string old, string @new) =>
+        Rows(old.Split(' '), @new.Split(' ')).Should().NotBeEmpty();
+
     [Test]
     public void Compare_TwoLists_HasNoRowsExactlyWhenTheyHoldTheSameAddresses() =>
         Check.One(
