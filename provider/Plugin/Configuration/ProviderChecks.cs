@@ -54,9 +54,7 @@ internal static class ProviderChecks
         {
             throw new RpcException(
                 StatusCode.InvalidArgument,
-                "The configuration cannot be used: "
-                    + string.Join("; ", failures.ToImmutable().Select(f => $"apig:{f.Property} {f.Reason}"))
-                    + ". Nothing was changed."
+                $"The configuration cannot be used: {failures.Describe("apig:")}. Nothing was changed."
             );
         }
     }

@@ -143,7 +143,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         return failures.Any
             ? throw new RpcException(
                 StatusCode.InvalidArgument,
-                $"The inputs have not passed Check: {string.Join("; ", failures.ToImmutable().Select(f => $"{f.Property} {f.Reason}".Trim()))}. Nothing was changed."
+                $"The inputs have not passed Check: {failures.Describe()}. Nothing was changed."
             )
             : Decode(readings);
     }

@@ -32,5 +32,10 @@ internal sealed class Failures
 
     public void AddRange(Failures others) => _failures.AddRange(others._failures);
 
+    /// <summary>All of it as one text, for calls whose answers have no place for failures.</summary>
+    /// <param name="prefix">What stands before each path.</param>
+    public string Describe(string prefix = "") =>
+        string.Join("; ", _failures.Select(f => $"{prefix}{f.Property} {f.Reason}".TrimStart()));
+
     public ImmutableArray<CheckFailure> ToImmutable() => _failures.ToImmutable();
 }
