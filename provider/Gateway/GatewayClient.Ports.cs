@@ -46,7 +46,7 @@ public sealed partial class GatewayClient
             options,
             async call =>
                 (await _portReader.ReadSharedAsync(gateway, call)).Then(all =>
-                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Lets)])
+                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Matches)])
                 ),
             cancellationToken
         );

@@ -1,5 +1,4 @@
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Errors;
 
 namespace PulumiApig.Gateway.Credentials;
 
@@ -10,8 +9,8 @@ internal sealed class NoSource(string reason, string advice) : ICredentialSource
 
     public bool CanRenew => false;
 
-    public Task<Outcome<Lease>> GetAsync(Call call) =>
-        Task.FromResult<Outcome<Lease>>(Explainer.Own(call, FailureKind.Unauthenticated, reason, advice));
+    public Task<Outcome<Lease>> GetAsync(GatewayCall call) =>
+        Task.FromResult<Outcome<Lease>>(call.Fail(FailureKind.Unauthenticated, reason, advice));
 
     public void Refuse(Lease refused) { }
 }

@@ -39,8 +39,8 @@ public sealed record GatewayError
     /// <summary>Whether the thing, or the gateway or app that it belongs to, is known to be gone.</summary>
     public bool IsGone { get; init; }
 
-    /// <summary>The port that stands in the way or that was found after a lost answer.</summary>
-    public IngressPort? Found { get; init; }
+    /// <summary>What is in the way of a creation, or what was found after a lost answer; null when nothing was.</summary>
+    public Existing? Found { get; init; }
 
     /// <summary>How often the request was sent in all.</summary>
     public int Attempts { get; init; }

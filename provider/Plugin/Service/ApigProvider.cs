@@ -96,10 +96,16 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         var config = request.Args ?? FromVariables(request);
         ProviderChecks.ThrowIfInvalid(config);
         var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
-        if (MissingSettings.Of(session.Config.Settings, session.Client.Settings) is { } incomplete)
+        if (
+            (
+                MissingSettings.Of(session.Config.Settings, session.Client.Settings)
+                ?? ProviderChecks.Unsendable(session.Client)
+            ) is
+            { } refused
+        )
         {
             session.Dispose();
-            throw incomplete;
+            throw refused;
         }
         foreach (var warning in session.Client.Settings.Warnings)
             _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));

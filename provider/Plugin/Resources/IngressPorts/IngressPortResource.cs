@@ -167,7 +167,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     {
         if (error.Kind == FailureKind.AlreadyExists && call.Session.Run.IsAutomatic(call.Urn))
             return GatewayFailure.ToRpc(error, IngressPortPlan.TakenMeanwhile);
-        if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
+        if (error is not { Kind: FailureKind.AlreadyExists, Found: Existing<IngressPort> { Value: var found } })
             return GatewayFailure.ToRpc(error);
         var isReplacement = call.Session.Run.ReplacementOf(call.Urn) is not null;
         return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn, isReplacement));

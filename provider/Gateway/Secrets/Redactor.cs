@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
-namespace PulumiApig.Gateway.Errors;
+namespace PulumiApig.Gateway.Secrets;
 
 /// <summary>Takes secrets out of texts that others wrote: a proxy's page may well repeat the request that it refused.</summary>
 internal sealed partial class Redactor

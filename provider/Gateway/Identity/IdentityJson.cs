@@ -1,6 +1,19 @@
 using System.Text.Json.Serialization;
 
-namespace PulumiApig.Gateway.Transport;
+namespace PulumiApig.Gateway.Identity;
+
+/// <summary>The bodies of the identity, token and metadata services. What an answer has beyond this is ignored.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(AssumeAgency))]
+[JsonSerializable(typeof(TemporaryKeysAnswer))]
+[JsonSerializable(typeof(AgencyKeysAnswer))]
+internal sealed partial class IdentityJson : JsonSerializerContext;
 
 /// <summary>The body that asks the identity service for a token or for temporary keys.</summary>
 internal sealed record SignIn(SignInAuth Auth);
@@ -57,6 +70,12 @@ internal sealed class TemporaryKeysBody
     public string? SecurityToken { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The keys; null when one is missing.</summary>
+    public TemporaryKeys? ToKeys() =>
+        this is { Access: { } access, Secret: { } secret, SecurityToken: { } token }
+            ? new(new Secret(access), new Secret(secret), new Secret(token), ExpiresAt)
+            : null;
 }
 
 /// <summary>Temporary keys, as the token service (v5) writes them.</summary>
@@ -71,4 +90,12 @@ internal sealed class AgencyKeysBody
     public string? SecurityToken { get; init; }
 
     public DateTimeOffset? Expiration { get; init; }
+
+    /// <summary>The keys; null when one is missing.</summary>
+    public TemporaryKeys? ToKeys() =>
+        this is { AccessKeyId: { } access, SecretAccessKey: { } secret, SecurityToken: { } token }
+            ? new(new Secret(access), new Secret(secret), new Secret(token), Expiration)
+            : null;
 }
+
+internal sealed record ProjectList(IReadOnlyList<Reference>? Projects);

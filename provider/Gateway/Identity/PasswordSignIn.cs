@@ -1,4 +1,4 @@
-namespace PulumiApig.Gateway.Credentials;
+namespace PulumiApig.Gateway.Identity;
 
 /// <summary>What a user signs in with.</summary>
 internal sealed record PasswordSignIn(Secret Password)

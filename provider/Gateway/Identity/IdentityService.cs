@@ -1,11 +1,13 @@
 using System.Text.Json;
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Credentials;
 using PulumiApig.Gateway.Endpoints;
-using PulumiApig.Gateway.Errors;
 using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Secrets;
+using PulumiApig.Gateway.Settings;
 using PulumiApig.Gateway.Transport;
 
-namespace PulumiApig.Gateway.Credentials;
+namespace PulumiApig.Gateway.Identity;
 
 /// <summary>The calls to the identity service (IAM).</summary>
 internal sealed class IdentityService(
@@ -15,12 +17,13 @@ internal sealed class IdentityService(
     TimeProvider time
 )
 {
+    private const string Place = "the identity service";
     private const string WrongBody = "the identity service gave an answer that is not understood";
     private const string CheckEndpoint = "Check the identity endpoint.";
     private const string SessionName = "pulumi-apig";
 
     /// <summary>Signs a user in; the token is scoped to a project, as the gateway service wants it.</summary>
-    public async Task<Outcome<Lease>> SignInAsync(PasswordSignIn who, Call call)
+    public async Task<Outcome<Lease>> SignInAsync(PasswordSignIn who, GatewayCall call)
     {
         var user = new SignInUser
         {
@@ -44,19 +47,21 @@ internal sealed class IdentityService(
         {
             // Without the catalog of services the answer is a tenth as long.
             Query = [("nocatalog", "true")],
-            Body = JsonSerializer.Serialize(body, Json.Default.SignIn),
+            Body = JsonSerializer.Serialize(body, IdentityJson.Default.SignIn),
         };
 
-        if (!(await dispatcher.SendAsync(request, null, call)).TryGet(out var answer, out error))
+        if (!(await SendAsync(request, null, call)).TryGet(out var answer, out error))
             return error;
-        var token = Json.Read(answer.Body, Json.Default.TokenAnswer)?.Token;
+        var token = answer.As(IdentityJson.Default.TokenAnswer)?.Token;
         if (answer.SubjectToken is not { } text || token?.ExpiresAt is not { } expires)
-            return Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            return call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
+        if (CredentialText.Flaw([($"the token of {Place}", text.Reveal())]) is { } flaw)
+            return call.Fail(FailureKind.Unauthenticated, flaw, CheckEndpoint);
         return new Lease(new Credential.Token(redactor.Keep(text)), time.GetUtcNow(), expires, token.Project?.Id);
     }
 
     /// <summary>Takes on the rights of an agency; by the id of its account in the newer way (v5), else by name (v3).</summary>
-    public Task<Outcome<Lease>> AssumeAsync(AssumeRole role, ICredentialSource source, Call call) =>
+    public Task<Outcome<Lease>> AssumeAsync(AssumeRole role, ICredentialSource source, GatewayCall call) =>
         role.DomainId is { } domainId
             ? AssumeByIdAsync(role, domainId, source, call)
             : AssumeByNameAsync(role, source, call);
@@ -65,20 +70,20 @@ internal sealed class IdentityService(
     public async Task<Outcome<IReadOnlyList<Reference>>> FindProjectsAsync(
         string name,
         ICredentialSource source,
-        Call call
+        GatewayCall call
     )
     {
         if (!Request(HttpMethod.Get, ["v3", "projects"], call).TryGet(out var request, out var error))
             return error;
         request = request with { Query = [("name", name)] };
-        if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out error))
+        if (!(await SendAsync(request, source, call)).TryGet(out var answer, out error))
             return error;
-        return Json.Read(answer.Body, Json.Default.ProjectList)?.Projects is { } projects
+        return answer.As(IdentityJson.Default.ProjectList)?.Projects is { } projects
             ? Outcome.Of<IReadOnlyList<Reference>>([.. projects.Where(p => p.Name is null || p.Name == name)])
-            : Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
     }
 
-    private async Task<Outcome<Lease>> AssumeByNameAsync(AssumeRole role, ICredentialSource source, Call call)
+    private async Task<Outcome<Lease>> AssumeByNameAsync(AssumeRole role, ICredentialSource source, GatewayCall call)
     {
         var agency = new SignInAgency(role.AgencyName, role.DomainName, Seconds(role));
         var body = new SignIn(new SignInAuth(new SignInIdentity(["assume_role"]) { AssumeRole = agency }));
@@ -87,56 +92,51 @@ internal sealed class IdentityService(
                 .TryGet(out var request, out var error)
         )
             return error;
-        request = request with { Body = JsonSerializer.Serialize(body, Json.Default.SignIn) };
-        if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out error))
+        request = request with { Body = JsonSerializer.Serialize(body, IdentityJson.Default.SignIn) };
+        if (!(await SendAsync(request, source, call)).TryGet(out var answer, out error))
             return error;
-        var keys = Json.Read(answer.Body, Json.Default.TemporaryKeysAnswer)?.Credential;
-        return Lease(keys?.Access, keys?.Secret, keys?.SecurityToken, keys?.ExpiresAt, call);
+        return answer.As(IdentityJson.Default.TemporaryKeysAnswer)?.Credential?.ToKeys() is { } keys
+            ? keys.ToLease(Place, redactor, time, call)
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
     }
 
     private async Task<Outcome<Lease>> AssumeByIdAsync(
         AssumeRole role,
         string domainId,
         ICredentialSource source,
-        Call call
+        GatewayCall call
     )
     {
         if (!endpoints.TryTokens(out var address, out var problem))
-            return Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
+            return call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.");
         var body = new AssumeAgency($"iam::{domainId}:agency:{role.AgencyName}", SessionName, Seconds(role));
         var request = new ApiRequest(HttpMethod.Post, address, ["v5", "agencies", "assume"])
         {
             ToIdentity = true,
-            Body = JsonSerializer.Serialize(body, Json.Default.AssumeAgency),
+            Body = JsonSerializer.Serialize(body, IdentityJson.Default.AssumeAgency),
         };
-        if (!(await dispatcher.SendAsync(request, source, call)).TryGet(out var answer, out var error))
+        if (!(await SendAsync(request, source, call)).TryGet(out var answer, out var error))
             return error;
-        var keys = Json.Read(answer.Body, Json.Default.AgencyKeysAnswer)?.Credentials;
-        return Lease(keys?.AccessKeyId, keys?.SecretAccessKey, keys?.SecurityToken, keys?.Expiration, call);
+        return answer.As(IdentityJson.Default.AgencyKeysAnswer)?.Credentials?.ToKeys() is { } keys
+            ? keys.ToLease(Place, redactor, time, call)
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
     }
 
-    private Outcome<Lease> Lease(
-        string? accessKey,
-        string? secretKey,
-        string? securityToken,
-        DateTimeOffset? expires,
-        Call call
-    )
+    private Task<Outcome<Answer>> SendAsync(ApiRequest request, ICredentialSource? source, GatewayCall call)
     {
-        if (accessKey is null || secretKey is null || securityToken is null)
-            return Explainer.Own(call, FailureKind.Unavailable, WrongBody, CheckEndpoint);
-        var keys = new Credential.Keys(
-            redactor.Keep(new Secret(accessKey)),
-            redactor.Keep(new Secret(secretKey)),
-            redactor.Keep(new Secret(securityToken))
-        );
-        return new Lease(keys, time.GetUtcNow(), expires);
+        return dispatcher.SendAsync<Answer>(request with { Source = source }, call, Whole);
+
+        static bool Whole(Answer answer, out Answer value)
+        {
+            value = answer;
+            return true;
+        }
     }
 
     private static int Seconds(AssumeRole role) => (int)(role.Duration ?? TimeSpan.FromHours(1)).TotalSeconds;
 
-    private Outcome<ApiRequest> Request(HttpMethod method, IReadOnlyList<string> segments, Call call) =>
+    private Outcome<ApiRequest> Request(HttpMethod method, IReadOnlyList<string> segments, GatewayCall call) =>
         endpoints.TryIdentity(out var address, out var problem)
             ? new ApiRequest(method, address, segments) { ToIdentity = true }
-            : Explainer.Own(call, FailureKind.FailedPrecondition, problem, "Correct the setting.");
+            : call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.");
 }

@@ -1,9 +1,10 @@
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Credentials;
 using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Secrets;
 using PulumiApig.Gateway.Settings;
 
-namespace PulumiApig.Gateway.Credentials;
+namespace PulumiApig.Gateway.Identity;
 
 /// <summary>
 /// Chooses who to be. The strongest level that names anybody decides how: by token, by key pair, by user and password.
@@ -20,6 +21,9 @@ internal sealed class CredentialChoice(
 )
 {
     private readonly SettingLevels _levels = settings.Levels;
+
+    /// <summary>What makes the chosen credentials impossible to send, as a clause; null when nothing does.</summary>
+    public string? Flaw { get; private set; }
 
     public ICredentialSource Choose()
     {
@@ -41,7 +45,7 @@ internal sealed class CredentialChoice(
                     level
                 );
             if (level.Find(SettingName.AuthToken) is { } token)
-                return (new FixedSource(new Credential.Token(Keep(token)), $"{token}"), level);
+                return (Token(token), level);
             if (level.Find(SettingName.AccessKey) is { } accessKey)
                 return (Keys(level, accessKey), level);
             if ((level.Find(SettingName.UserId) ?? level.Find(SettingName.UserName)) is { } user)
@@ -51,11 +55,16 @@ internal sealed class CredentialChoice(
         return (Renewing("the agency of this machine", canRenew: false, metadata.GetKeysAsync), null);
     }
 
+    private ICredentialSource Token(Sourced<string> token) =>
+        Refuse(token) ?? (ICredentialSource)new FixedSource(new Credential.Token(Keep(token)), $"{token}");
+
     private ICredentialSource Keys(SettingLevel level, Sourced<string> accessKey)
     {
         if (_levels.FindFrom(level, SettingName.SecretKey) is not { } secretKey)
             return Missing(accessKey, SettingName.SecretKey);
         var securityToken = level.Find(SettingName.SecurityToken);
+        if (Refuse(accessKey, secretKey, securityToken) is { } refused)
+            return refused;
         var keys = new Credential.Keys(
             Keep(accessKey),
             Keep(secretKey),
@@ -68,6 +77,8 @@ internal sealed class CredentialChoice(
     {
         if (_levels.FindFrom(level, SettingName.Password) is not { } password)
             return Missing(user, SettingName.Password);
+        if (Refuse(password) is { } refused)
+            return refused;
         var byId = user.Name == SettingName.UserId;
         var domain = byId ? null : _levels.FindAny(SettingName.DomainId, SettingName.DomainName);
         if (!byId && domain is null)
@@ -118,8 +129,15 @@ internal sealed class CredentialChoice(
             );
     }
 
-    private RenewingSource Renewing(string describe, bool canRenew, Func<Call, Task<Outcome<Lease>>> fetch) =>
+    private RenewingSource Renewing(string describe, bool canRenew, Func<GatewayCall, Task<Outcome<Lease>>> fetch) =>
         new(describe, canRenew, timeout, time, fetch);
+
+    // Named by setting and source, never by value; refused before anything is sent, since the service locks after five tries.
+    private NoSource? Refuse(params Sourced<string>?[] credentials)
+    {
+        Flaw = CredentialText.Flaw(credentials.OfType<Sourced<string>>().Select(c => ($"{c}", c.Value)));
+        return Flaw is null ? null : new NoSource(Flaw, CredentialText.Advice);
+    }
 
     private static NoSource Missing(Sourced<string> anchor, string missing) =>
         new($"the credentials are incomplete: there is {anchor}, but no {missing}", $"Set '{missing}' too.");

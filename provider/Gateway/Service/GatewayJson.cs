@@ -1,10 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
-namespace PulumiApig.Gateway.Transport;
+namespace PulumiApig.Gateway.Service;
 
-/// <summary>The bodies that go over the wire. What an answer has beyond this is ignored.</summary>
+/// <summary>The bodies of the gateway service. What an answer has beyond this is ignored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
@@ -15,28 +13,7 @@ namespace PulumiApig.Gateway.Transport;
 [JsonSerializable(typeof(AclBody))]
 [JsonSerializable(typeof(GatewayBody))]
 [JsonSerializable(typeof(AppPage))]
-[JsonSerializable(typeof(ProjectList))]
-[JsonSerializable(typeof(SignIn))]
-[JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(AssumeAgency))]
-[JsonSerializable(typeof(TemporaryKeysAnswer))]
-[JsonSerializable(typeof(AgencyKeysAnswer))]
-internal sealed partial class Json : JsonSerializerContext
-{
-    /// <summary>Reads an answer; null when it is not the JSON expected.</summary>
-    public static T? Read<T>(string body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-}
+internal sealed partial class GatewayJson : JsonSerializerContext;
 
 internal sealed record PortBody(string? Protocol, int? IngressPort, string? IngressPortId, string? Status);
 
@@ -62,5 +39,3 @@ internal sealed record GatewayBody(
 internal sealed record AppBody(string? Id, string? Name, string? Remark);
 
 internal sealed record AppPage(long? Total, IReadOnlyList<AppBody>? Apps);
-
-internal sealed record ProjectList(IReadOnlyList<Reference>? Projects);
