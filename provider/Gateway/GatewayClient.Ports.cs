@@ -8,7 +8,7 @@ public sealed partial class GatewayClient
     /// <remarks>
     /// <para>Success means that this very call opened the port, even when the answer was lost on the way. Of a failure,
     /// <see cref="GatewayError.Effect"/> says whether the port is surely not opened by this call
-    /// (<see cref="Effect.None"/>) or nobody can know (<see cref="Effect.Unknown"/>, kind <see cref="FailureKind.Unknown"/>).</para>
+    /// (<see cref="Effect.None"/>) or it cannot be known (<see cref="Effect.Unknown"/>, kind <see cref="FailureKind.Unknown"/>).</para>
     /// <para>A port with this number that is there already is never taken over: the error has it in
     /// <see cref="GatewayError.Found"/>.</para>
     /// </remarks>

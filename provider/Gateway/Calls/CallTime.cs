@@ -5,7 +5,7 @@ internal sealed class CallTime : IDisposable
 {
     /// <summary>
     /// How long a change that is under way may go on after the caller has given up: with its answer it is certain what
-    /// was done, without it nobody knows.
+    /// was done.
     /// </summary>
     public static readonly TimeSpan GraceForChanges = TimeSpan.FromSeconds(5);
 

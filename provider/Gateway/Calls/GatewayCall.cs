@@ -44,10 +44,12 @@ internal sealed class GatewayCall(Operation operation, CallTime time, Action<Wai
     /// <param name="kind">The kind of failure.</param>
     /// <param name="reason">Why, in words that start small and end without a stop.</param>
     /// <param name="advice">The next step, as one or more sentences.</param>
-    public GatewayError Fail(FailureKind kind, string reason, string advice) =>
+    /// <param name="number">The number of the message; that of the kind when null.</param>
+    public GatewayError Fail(FailureKind kind, string reason, string advice, int? number = null) =>
         new()
         {
             Kind = kind,
+            Number = number ?? (int)kind,
             Operation = operation.Words,
             Resource = operation.Resource,
             Reason = reason,

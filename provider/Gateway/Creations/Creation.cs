@@ -151,9 +151,8 @@ internal sealed class Creation<T>(
             : error;
 
     private static GatewayError Unknown(GatewayError error) =>
-        error with
+        error.As(FailureKind.Unknown) with
         {
-            Kind = FailureKind.Unknown,
             Effect = Effect.Unknown,
         };
 

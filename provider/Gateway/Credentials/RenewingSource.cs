@@ -33,7 +33,7 @@ internal sealed class RenewingSource(
         }
     }
 
-    // Whoever comes with an older lease finds that another caller has renewed it already.
+    // A caller with an older lease finds that another one has renewed it already.
     public void Refuse(Lease refused) => Interlocked.CompareExchange(ref _lease, null, refused);
 
     private async Task<Outcome<Lease>> FetchAsync(GatewayCall first, CancellationToken abandoned)

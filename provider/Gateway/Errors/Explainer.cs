@@ -49,7 +49,8 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         call.Fail(
             FailureKind.Unavailable,
             NotDocumented,
-            "Check that the endpoint is the service itself and not a proxy or a login page."
+            "Check that the endpoint is the service itself and not a proxy or a login page.",
+            MessageNumber.NotUnderstood
         ) with
         {
             HttpStatus = answer.Status,
@@ -66,18 +67,26 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
             Fault.NotSent => call.Fail(
                 FailureKind.Unavailable,
                 $"no connection to {host} could be made ({attempt.FaultText})",
-                "Check the network, the proxy settings and the endpoint."
+                "Check the network, the proxy settings and the endpoint.",
+                MessageNumber.NoConnection
             ),
             Fault.Unreachable => call.Fail(
                 FailureKind.FailedPrecondition,
                 $"{host} cannot be reached ({attempt.FaultText})",
-                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine."
+                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine.",
+                MessageNumber.Unreachable
             ),
-            Fault.TimedOut => call.Fail(FailureKind.Unavailable, $"{host} did not answer in time", call.AfterEnd),
+            Fault.TimedOut => call.Fail(
+                FailureKind.Unavailable,
+                $"{host} did not answer in time",
+                call.AfterEnd,
+                MessageNumber.NoAnswerInTime
+            ),
             _ => call.Fail(
                 FailureKind.Unavailable,
                 $"the connection to {host} broke ({attempt.FaultText})",
-                call.AfterEnd
+                call.AfterEnd,
+                MessageNumber.ConnectionBroke
             ),
         };
     }

@@ -7,7 +7,7 @@ using PulumiApig.Gateway.Settings;
 namespace PulumiApig.Gateway.Identity;
 
 /// <summary>
-/// Chooses who to be. The strongest level that names anybody decides how: by token, by key pair, by user and password.
+/// Chooses the credentials. The strongest level that names a token, a key or a user decides the way: by token, by key pair, by user and password.
 /// What belongs to it and is not there may come from weaker levels, except a security token, which is worthless
 /// without the very key that it was made for. The machine's own agency comes last; agencies to assume come on top.
 /// </summary>
@@ -41,7 +41,11 @@ internal sealed class CredentialChoice(
         {
             if (level is { IsAskedFor: true, Problem: { } problem })
                 return (
-                    new NoSource($"{level.Place} is {problem}", "Correct the file or the settings that name it."),
+                    new NoSource(
+                        $"{level.Place} is {problem}",
+                        "Correct the file or the settings that name it.",
+                        MessageNumber.WrongSetting
+                    ),
                     level
                 );
             if (level.Find(SettingName.AuthToken) is { } token)
@@ -120,7 +124,8 @@ internal sealed class CredentialChoice(
         return role.DomainId is null && role.DomainName is null
             ? new NoSource(
                 $"the agency {role.AgencyName} is named without its account",
-                "Set the domain name or domain id of the agency too."
+                "Set the domain name or domain id of the agency too.",
+                MessageNumber.IncompleteCredentials
             )
             : Renewing(
                 $"{agency}, assumed with {source.Describe}",
@@ -136,11 +141,15 @@ internal sealed class CredentialChoice(
     private NoSource? Refuse(params Sourced<string>?[] credentials)
     {
         Flaw = CredentialText.Flaw(credentials.OfType<Sourced<string>>().Select(c => ($"{c}", c.Value)));
-        return Flaw is null ? null : new NoSource(Flaw, CredentialText.Advice);
+        return Flaw is null ? null : new NoSource(Flaw, CredentialText.Advice, MessageNumber.UnsendableCredential);
     }
 
     private static NoSource Missing(Sourced<string> anchor, string missing) =>
-        new($"the credentials are incomplete: there is {anchor}, but no {missing}", $"Set '{missing}' too.");
+        new(
+            $"the credentials are incomplete: there is {anchor}, but no {missing}",
+            $"Set '{missing}' too.",
+            MessageNumber.IncompleteCredentials
+        );
 
     private static string List(params Sourced<string>?[] settings) =>
         string.Join(", ", settings.Where(s => s is not null));

@@ -54,9 +54,9 @@ internal sealed class IdentityService(
             return error;
         var token = answer.As(IdentityJson.Default.TokenAnswer)?.Token;
         if (answer.SubjectToken is not { } text || token?.ExpiresAt is not { } expires)
-            return call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            return call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint, MessageNumber.NotUnderstood);
         if (CredentialText.Flaw([($"the token of {Place}", text.Reveal())]) is { } flaw)
-            return call.Fail(FailureKind.Unauthenticated, flaw, CheckEndpoint);
+            return call.Fail(FailureKind.Unauthenticated, flaw, CheckEndpoint, MessageNumber.UnsendableCredential);
         return new Lease(new Credential.Token(redactor.Keep(text)), time.GetUtcNow(), expires, token.Project?.Id);
     }
 
@@ -80,7 +80,7 @@ internal sealed class IdentityService(
             return error;
         return answer.As(IdentityJson.Default.ProjectList)?.Projects is { } projects
             ? Outcome.Of<IReadOnlyList<Reference>>([.. projects.Where(p => p.Name is null || p.Name == name)])
-            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint, MessageNumber.NotUnderstood);
     }
 
     private async Task<Outcome<Lease>> AssumeByNameAsync(AssumeRole role, ICredentialSource source, GatewayCall call)
@@ -97,7 +97,7 @@ internal sealed class IdentityService(
             return error;
         return answer.As(IdentityJson.Default.TemporaryKeysAnswer)?.Credential?.ToKeys() is { } keys
             ? keys.ToLease(Place, redactor, time, call)
-            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint, MessageNumber.NotUnderstood);
     }
 
     private async Task<Outcome<Lease>> AssumeByIdAsync(
@@ -108,7 +108,12 @@ internal sealed class IdentityService(
     )
     {
         if (!endpoints.TryTokens(out var address, out var problem))
-            return call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.");
+            return call.Fail(
+                FailureKind.FailedPrecondition,
+                problem,
+                "Correct the setting.",
+                MessageNumber.WrongSetting
+            );
         var body = new AssumeAgency($"iam::{domainId}:agency:{role.AgencyName}", SessionName, Seconds(role));
         var request = new ApiRequest(HttpMethod.Post, address, ["v5", "agencies", "assume"])
         {
@@ -119,7 +124,7 @@ internal sealed class IdentityService(
             return error;
         return answer.As(IdentityJson.Default.AgencyKeysAnswer)?.Credentials?.ToKeys() is { } keys
             ? keys.ToLease(Place, redactor, time, call)
-            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint);
+            : call.Fail(FailureKind.Unavailable, WrongBody, CheckEndpoint, MessageNumber.NotUnderstood);
     }
 
     private Task<Outcome<Answer>> SendAsync(ApiRequest request, ICredentialSource? source, GatewayCall call)
@@ -138,5 +143,5 @@ internal sealed class IdentityService(
     private Outcome<ApiRequest> Request(HttpMethod method, IReadOnlyList<string> segments, GatewayCall call) =>
         endpoints.TryIdentity(out var address, out var problem)
             ? new ApiRequest(method, address, segments) { ToIdentity = true }
-            : call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.");
+            : call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.", MessageNumber.WrongSetting);
 }

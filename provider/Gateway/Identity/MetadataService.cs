@@ -19,7 +19,7 @@ internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, 
 
     private static readonly Uri Address = new("http://169.254.169.254");
 
-    // On a machine that is none of the cloud's, nobody answers there: the wait must be short.
+    // On a machine outside the cloud nothing answers there: the wait must be short.
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(3);
 
     public async Task<Outcome<Lease>> GetKeysAsync(GatewayCall call)
@@ -77,6 +77,7 @@ internal sealed class MetadataService(Dispatcher dispatcher, Redactor redactor, 
             : call.Fail(
                 FailureKind.Unauthenticated,
                 "no credentials were found",
-                $"Set 'accessKey' and 'secretKey' or one of the other ways of docs/credentials.md. Looked at: {looked}; {Place} {metadata}."
+                $"Set 'accessKey' and 'secretKey' or one of the other ways of docs/credentials.md. Looked at: {looked}; {Place} {metadata}.",
+                MessageNumber.NoCredentials
             );
 }

@@ -25,7 +25,8 @@ internal sealed class ProjectLookup(
                 : call.Fail(
                     FailureKind.FailedPrecondition,
                     $"'{given.Value}' ({given}) is not a project id",
-                    "Correct the setting."
+                    "Correct the setting.",
+                    MessageNumber.WrongSetting
                 );
 
         if (!(await source.GetAsync(call)).TryGet(out var lease, out var error))
@@ -38,7 +39,8 @@ internal sealed class ProjectLookup(
             return call.Fail(
                 FailureKind.FailedPrecondition,
                 "neither a project nor a region is set",
-                $"Set '{SettingName.Region}' (HW_REGION_NAME) or '{SettingName.ProjectId}' (HW_PROJECT_ID)."
+                $"Set '{SettingName.Region}' (HW_REGION_NAME) or '{SettingName.ProjectId}' (HW_PROJECT_ID).",
+                MessageNumber.NoProject
             );
         try
         {
@@ -67,12 +69,14 @@ internal sealed class ProjectLookup(
             ? call.Fail(
                 FailureKind.FailedPrecondition,
                 $"no project is named '{name.Value}' ({name}) for these credentials",
-                $"Check the region, ask for the right to see the project, or set '{SettingName.ProjectId}'. In use: {source.Describe}."
+                $"Check the region, ask for the right to see the project, or set '{SettingName.ProjectId}'. In use: {source.Describe}.",
+                MessageNumber.NoProject
             )
             : call.Fail(
                 FailureKind.FailedPrecondition,
                 $"{projects.Count} projects are named '{name.Value}' ({name}): {string.Join(", ", projects.Select(p => p.Id))}",
-                $"Set '{SettingName.ProjectId}' to the one that is meant."
+                $"Set '{SettingName.ProjectId}' to the one that is meant.",
+                MessageNumber.NoProject
             );
     }
 }

@@ -30,7 +30,8 @@ internal sealed record TemporaryKeys(Secret AccessKey, Secret SecretKey, Secret 
             : call.Fail(
                 FailureKind.Unauthenticated,
                 flaw,
-                $"Check that {place} is the one of the cloud; nothing was sent with these keys."
+                $"Check that {place} is the one of the cloud; nothing was sent with these keys.",
+                MessageNumber.UnsendableCredential
             );
     }
 }

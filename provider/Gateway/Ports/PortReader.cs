@@ -6,12 +6,12 @@ using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Ports;
 
-/// <summary>Reads the ports of gateways. Readers who come together share one read; nobody shares one that began before a change was done.</summary>
+/// <summary>Reads the ports of gateways. Readers at the same time share one read, but none that began before a change was done.</summary>
 internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeProvider time)
 {
     private readonly ConcurrentDictionary<GatewayId, SingleFlight<Outcome<IReadOnlyList<IngressPort>>>> _flights = [];
 
-    /// <summary>Reads all ports, together with whoever else wants them now.</summary>
+    /// <summary>Reads all ports, together with all that want them now.</summary>
     public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadSharedAsync(GatewayId gateway, GatewayCall call)
     {
         try

@@ -5,7 +5,7 @@ using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Retries;
 
-/// <summary>Sends requests and is patient: what may be repeated is, within the time, the budget and the rule of its class.</summary>
+/// <summary>Sends requests, and repeats what may be repeated, within the time, the budget and the rule of its class.</summary>
 internal sealed class Dispatcher(
     Wire wire,
     Explainer explainer,
@@ -23,7 +23,7 @@ internal sealed class Dispatcher(
 
     private readonly RetryBudget _budget = new();
 
-    /// <summary>Sends a request that is safe to repeat until it is answered well or patience ends.</summary>
+    /// <summary>Sends a request that is safe to repeat until it is answered well or may not be repeated any more.</summary>
     /// <param name="request">The request.</param>
     /// <param name="call">The call.</param>
     /// <param name="read">Reads a success; one that is not understood is asked for again.</param>
@@ -45,14 +45,14 @@ internal sealed class Dispatcher(
         }
     }
 
-    /// <summary>The error after the last attempt; that the caller or the time ended the patience is a part of it.</summary>
+    /// <summary>The error after the last attempt; that the caller or the time ended the repeats is a part of it.</summary>
     public GatewayError GiveUp(Attempt attempt, ApiRequest request, GatewayCall call)
     {
         var error = explainer.Explain(attempt, request, call);
         if (!call.IsOver || RetryRule.For(ClassOf(attempt), maxRetries) is null)
             return error;
         var ended = call.Ended("the time to repeat the request");
-        return error with { Kind = ended.Kind, Reason = $"{ended.Reason}; before that {error.Reason}" };
+        return error.As(ended.Kind) with { Reason = $"{ended.Reason}; before that {error.Reason}" };
     }
 
     /// <summary>Sends a request once; only a token that was refused as old is renewed and the request sent again, once.</summary>

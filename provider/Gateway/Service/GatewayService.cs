@@ -28,7 +28,12 @@ internal sealed class GatewayService(
     )
     {
         if (settings.Problem is { } problem || !settings.Endpoints.TryGateway(out var endpoint, out problem))
-            return call.Fail(FailureKind.FailedPrecondition, problem, "Correct the setting.");
+            return call.Fail(
+                FailureKind.FailedPrecondition,
+                problem,
+                "Correct the setting.",
+                MessageNumber.WrongSetting
+            );
         // An empty project would make the path of another address, and a 404 of a missing setting.
         if (!(await project.IdAsync(call)).TryGet(out var projectId, out var error))
             return error;
@@ -108,8 +113,14 @@ internal sealed class GatewayService(
             ? call.Fail(
                 FailureKind.Unavailable,
                 $"the service gives the same page again where the one after {pages.Items.Count} items should follow",
-                "Check that the endpoint is the service itself; if it is, give the path of the list to its support."
+                "Check that the endpoint is the service itself; if it is, give the path of the list to its support.",
+                MessageNumber.PageRepeats
             )
-            : call.Fail(FailureKind.Conflict, "the list changed while it was read", "Repeat the call.");
+            : call.Fail(
+                FailureKind.Conflict,
+                "the list changed while it was read",
+                "Repeat the call.",
+                MessageNumber.ListChanged
+            );
     }
 }
