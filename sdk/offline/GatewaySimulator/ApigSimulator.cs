@@ -97,8 +97,8 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         var authenticator = new Authenticator(new SignatureCheck(keys, _clock), _tokens);
 
         var ports = new Ports(_cloud, _options.PortChangeTime, _clock, _ended.Token);
-        var tokens = new TokenDesk(account, authenticator, _tokens);
-        var agencies = new AgencyDesk(account, authenticator, temporaryKeys);
+        var tokens = new TokenCalls(account, authenticator, _tokens);
+        var agencies = new AgencyCalls(account, authenticator, temporaryKeys);
 
         var routes = new Routes();
         new ApigRoutes(_cloud, account, authenticator, ports).AddTo(routes);

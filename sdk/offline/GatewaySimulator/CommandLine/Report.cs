@@ -34,12 +34,12 @@ internal static partial class Report
         return text.Length == 0 ? "No gateways.\n" : text.ToString();
     }
 
-    public static string Of(IReadOnlyList<FaultView> faults)
+    public static string Of(FaultsView faults)
     {
-        if (faults.Count == 0)
+        if (faults.Faults.Count == 0)
             return "No faults.\n";
         string[] head = ["METHOD", "PATH", "MATCHES", "HITS", "EFFECT"];
-        return Table([head, .. faults.Select(Row)]);
+        return Table([head, .. faults.Faults.Select(Row)]);
     }
 
     private static string Describe(AppAcl? acl) =>
@@ -59,7 +59,7 @@ internal static partial class Report
             request.Body,
         ];
 
-    private static string[] Row(FaultView fault) =>
+    private static string[] Row(FaultsView.FaultView fault) =>
         [
             fault.Method,
             fault.Path,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using PulumiApig.Simulator.Faults;
 using PulumiApig.Simulator.Http;
 
@@ -15,25 +16,19 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
 {
     public const string Prefix = "/__simulator/";
 
-    public static JsonSerializerOptions Wire { get; } = new(JsonSerializerDefaults.Web);
-
     public void AddTo(Routes routes)
     {
         routes.Add(
             "GET",
             Prefix + "requests",
-            _ => Answer.Ok(new JsonObject { ["requests"] = ToJson(simulator.Requests) })
+            Show(() => new RequestsView(simulator.Requests), ControlJson.Default.RequestsView)
         );
         routes.Add("DELETE", Prefix + "requests", Do(_ => simulator.ClearRequests()));
-        routes.Add("GET", Prefix + "state", _ => Answer.Ok((JsonObject)ToJson(StateView.Of(simulator))!));
+        routes.Add("GET", Prefix + "state", Show(() => StateView.Of(simulator), ControlJson.Default.StateView));
         routes.Add("POST", Prefix + "ports", Do(OpenPort));
         routes.Add("DELETE", Prefix + "ports/{port}", Do(ClosePort));
         routes.Add("PUT", Prefix + "acl", Do(SetAcl));
-        routes.Add(
-            "GET",
-            Prefix + "faults",
-            _ => Answer.Ok(new JsonObject { ["faults"] = ToJson(FaultView.Of(faults)) })
-        );
+        routes.Add("GET", Prefix + "faults", Show(() => FaultsView.Of(faults), ControlJson.Default.FaultsView));
         routes.Add(
             "POST",
             Prefix + "faults",
@@ -77,7 +72,8 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
 
     private static string? App(Exchange exchange) => exchange.QueryValue("app");
 
-    private static JsonNode? ToJson<T>(T value) => JsonSerializer.SerializeToNode(value, Wire);
+    private static Func<Exchange, Answer> Show<T>(Func<T> view, JsonTypeInfo<T> type) =>
+        _ => new Answer(200, JsonSerializer.SerializeToNode(view(), type));
 
     /// <summary>What cannot be done is told as <c>{"error":"…"}</c> with status 409.</summary>
     private static Func<Exchange, Answer> Do(Action<Exchange> action) =>

@@ -3,21 +3,21 @@ namespace PulumiApig.Simulator.Faults;
 /// <summary>What somebody else does meanwhile, in a script. A port that is open, or closed, already stays so.</summary>
 internal sealed record RivalStep
 {
-    public string? Gateway { get; init; }
+    public string? Gateway { get; set; }
 
-    public string? App { get; init; }
+    public string? App { get; set; }
 
-    public int? OpenPort { get; init; }
+    public int? OpenPort { get; set; }
 
-    public string Protocol { get; init; } = "HTTP";
+    public string Protocol { get; set; } = "HTTP";
 
-    public int? ClosePort { get; init; }
+    public int? ClosePort { get; set; }
 
-    public AppAcl? SetAcl { get; init; }
+    public AppAcl? SetAcl { get; set; }
 
-    public bool ClearAcl { get; init; }
+    public bool ClearAcl { get; set; }
 
-    public bool ExpireTokens { get; init; }
+    public bool ExpireTokens { get; set; }
 
     public void Act(ApigSimulator simulator)
     {

@@ -12,10 +12,7 @@ namespace PulumiApig.Simulator.Http;
 internal sealed class AnswerWriter(TimeProvider clock, bool extraFields, CancellationToken ended)
 {
     private const int Pieces = 4;
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task WriteAsync(HttpContext context, Exchange exchange, Answer answer, FaultEffect? fault)
     {
@@ -56,6 +53,14 @@ internal sealed class AnswerWriter(TimeProvider clock, bool extraFields, Cancell
             Json.AddUnknownFields(body);
         if (answer.NamesRequest && body is JsonObject o)
             o["request_id"] = requestId;
-        return JsonSerializer.SerializeToUtf8Bytes(body, Plain);
+        return ToUtf8(body);
+    }
+
+    private static byte[] ToUtf8(JsonNode body)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, Plain))
+            body.WriteTo(writer);
+        return text.ToArray();
     }
 }

@@ -6,7 +6,7 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Iam;
 
 /// <summary><c>POST /v3/auth/tokens</c>: a token for a password, of another scope for a token, or of an agency.</summary>
-internal sealed class TokenDesk(Account account, Authenticator authenticator, Tokens tokens)
+internal sealed class TokenCalls(Account account, Authenticator authenticator, Tokens tokens)
 {
     private const string WrongPassword = "The username or password is wrong.";
 
@@ -99,10 +99,10 @@ internal sealed class TokenDesk(Account account, Authenticator authenticator, To
     private JsonObject Domain() => new() { ["id"] = account.DomainId, ["name"] = account.DomainName };
 
     private static JsonArray Catalog(Exchange exchange) =>
-        [
+        new(
             Service("apig", $"http://{exchange.Header("Host")}/v2/"),
-            Service("iam", $"http://{exchange.Header("Host")}/v3"),
-        ];
+            Service("iam", $"http://{exchange.Header("Host")}/v3")
+        );
 
     private static JsonObject Service(string name, string url) =>
         new()

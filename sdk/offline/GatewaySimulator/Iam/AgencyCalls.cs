@@ -6,7 +6,7 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Iam;
 
 /// <summary>Temporary keys for those who sign in already: their own, or those of an agency that they assume.</summary>
-internal sealed class AgencyDesk(Account account, Authenticator authenticator, TemporaryKeys keys)
+internal sealed class AgencyCalls(Account account, Authenticator authenticator, TemporaryKeys keys)
 {
     private const int MinSeconds = 900;
 

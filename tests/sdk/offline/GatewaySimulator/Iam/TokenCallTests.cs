@@ -2,7 +2,7 @@ using PulumiApig.Simulator.Tests.Support;
 
 namespace PulumiApig.Simulator.Tests.Iam;
 
-internal sealed class TokenDeskTests : SimulatorTest
+internal sealed class TokenCallTests : SimulatorTest
 {
     private const string Region = """{"project":{"name":"cn-north-4"}}""";
 
