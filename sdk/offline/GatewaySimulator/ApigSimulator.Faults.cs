@@ -58,15 +58,5 @@ public sealed partial class ApigSimulator
     /// <summary>Ends <see cref="ThrottleTo"/>.</summary>
     public void StopThrottling() => _throttle = null;
 
-    /// <summary>Answers the next port changes of a gateway with 409 APIC.7701.</summary>
-    /// <param name="calls">How many.</param>
-    /// <param name="gatewayId">The gateway; null for the first one.</param>
-    public void SetGatewayBusy(int calls, string? gatewayId = null) =>
-        OnGateway(gatewayId, gateway => gateway.BusyCalls = calls);
-
-    /// <summary>Sets how many custom ingress ports a gateway may have.</summary>
-    public void SetPortQuota(int quota, string? gatewayId = null) =>
-        OnGateway(gatewayId, gateway => gateway.PortQuota = quota);
-
     internal void AddFault(FaultRule rule) => _faults.Add(rule);
 }

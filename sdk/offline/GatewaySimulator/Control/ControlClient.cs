@@ -19,25 +19,28 @@ internal sealed class ControlClient(Uri address) : IDisposable
     public Task<FaultsView> FaultsAsync(CancellationToken cancel) =>
         GetAsync("faults", ControlJson.Default.FaultsView, cancel);
 
+    /// <returns>The id of what was added; null when nothing was.</returns>
     /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
-    public Task SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
+    public Task<string?> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
         SendTextAsync(method, path, body?.ToJsonString() ?? "", cancel);
 
-    /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
-    public async Task SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<string?> SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path)
         {
             Content = new StringContent(body),
         };
         using var response = await _http.SendAsync(request, cancel);
-        if (response.IsSuccessStatusCode)
-            return;
         var answer = await response.Content.ReadAsStringAsync(cancel);
-        throw new InvalidOperationException(JsonNode.Parse(answer)?["error"]?.GetValue<string>() ?? answer);
+        if (response.IsSuccessStatusCode)
+            return answer.Length == 0 ? null : Text(answer, "id");
+        throw new InvalidOperationException(Text(answer, "error") ?? answer);
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static string? Text(string answer, string name) => JsonNode.Parse(answer)?[name]?.GetValue<string>();
 
     private async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel) =>
         await _http.GetFromJsonAsync(ControlRoutes.Prefix + path, type, cancel)

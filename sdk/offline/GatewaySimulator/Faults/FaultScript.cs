@@ -15,6 +15,12 @@ internal sealed record FaultScript
 
     public int? PortQuota { get; set; }
 
+    public int? AppQuota { get; set; }
+
+    public int? DomainQuota { get; set; }
+
+    public OwnAppKeys? OwnAppKeys { get; set; }
+
     public int? GatewayBusyCalls { get; set; }
 
     public static FaultScript Parse(string json)
@@ -47,6 +53,12 @@ internal sealed record FaultScript
         {
             if (PortQuota is { } quota)
                 simulator.SetPortQuota(quota, gateway);
+            if (AppQuota is { } apps)
+                simulator.SetAppQuota(apps, gateway);
+            if (DomainQuota is { } domains)
+                simulator.SetDomainQuota(domains, gateway);
+            if (OwnAppKeys is { } ownAppKeys)
+                simulator.SetOwnAppKeys(ownAppKeys, gateway);
             if (GatewayBusyCalls is { } calls)
                 simulator.SetGatewayBusy(calls, gateway);
         }

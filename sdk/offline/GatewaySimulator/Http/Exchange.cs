@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using PulumiApig.Simulator.Authentication;
 
 namespace PulumiApig.Simulator.Http;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PulumiApig.Simulator.Authentication;
+using PulumiApig.Simulator.Conventions;
 using PulumiApig.Simulator.Http;
 using PulumiApig.Simulator.State;
 

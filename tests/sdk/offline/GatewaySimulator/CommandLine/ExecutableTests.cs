@@ -166,7 +166,7 @@ internal sealed class ExecutableTests
         state
             .Should()
             .Contain("port 8443 HTTPS normal")
-            .And.Contain($"app {SimulatorDefaults.AppId}: DENY 1.2.3.4, ::1");
+            .And.Contain($"app {SimulatorDefaults.AppId} (app_1): DENY 1.2.3.4, ::1");
 
         await ShouldSucceedAsync("close-port", url, "--port", "8443");
         await ShouldSucceedAsync("clear-acl", url);
