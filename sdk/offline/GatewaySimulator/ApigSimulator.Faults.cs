@@ -31,12 +31,12 @@ public sealed partial class ApigSimulator
             Probability = probability,
             Seed = seed,
         };
-        var rule = new FaultRule(window, FaultEffects.BadDay);
+        var rule = new FaultRule(window, FaultEffects.AtRandom);
         AddFault(rule);
         return new Fault(_faults, rule);
     }
 
-    /// <summary>Adds the faults and settings of a script in JSON; the README tells its form.</summary>
+    /// <summary>Adds the faults and settings of a script in JSON; the README describes its form.</summary>
     /// <exception cref="FormatException">The script is malformed; the message says where.</exception>
     public void LoadFaults(string json) => FaultScript.Parse(json).ApplyTo(this);
 
@@ -51,7 +51,7 @@ public sealed partial class ApigSimulator
     /// <summary>Refuses calls of the gateway service beyond a rate with 429 APIGW.0308.</summary>
     /// <param name="limit">How many calls pass in any window of time.</param>
     /// <param name="window">The length of the window.</param>
-    /// <param name="retryAfter">Whether the refusal says when to come again.</param>
+    /// <param name="retryAfter">Whether the refusal says when to repeat.</param>
     public void ThrottleTo(int limit, TimeSpan window, RetryAfter retryAfter = RetryAfter.None) =>
         _throttle = new Throttle(limit, window, retryAfter, _clock);
 

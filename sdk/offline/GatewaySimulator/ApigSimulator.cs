@@ -86,9 +86,9 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         var control = new Routes();
         new ControlRoutes(this, _faults).AddTo(control);
         new ChangeRoutes(this).AddTo(control);
-        var disturbance = new Disturbance(this, _faults, () => _throttle, _clock, _ended.Token);
+        var injector = new FaultInjector(this, _faults, () => _throttle, _clock, _ended.Token);
         var writer = new AnswerWriter(_clock, _options.ExtraFields, _ended.Token);
-        return new Dispatcher(CloudRoutes(), control, disturbance, _log, writer, _clock);
+        return new Dispatcher(CloudRoutes(), control, injector, _log, writer, _clock);
     }
 
     private Routes CloudRoutes()

@@ -37,7 +37,7 @@ internal sealed class AppAclCalls(Cloud cloud)
     public Answer Get(Gateway gateway, Exchange exchange) =>
         OnApp(gateway, exchange, app => Answer.Ok(app.Acl is null ? [] : ToJson(app.Id, app.Acl)));
 
-    /// <summary>Succeeds also when there is nothing to delete.</summary>
+    /// <summary>Succeeds also without an access control.</summary>
     public Answer Delete(Gateway gateway, Exchange exchange) =>
         OnApp(
             gateway,

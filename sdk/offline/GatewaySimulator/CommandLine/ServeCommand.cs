@@ -67,7 +67,7 @@ internal sealed class ServeCommand : RootCommand
 
     private readonly Option<FileInfo?> _faults = new("--faults")
     {
-        Description = "File with a fault script in JSON; the README tells its form",
+        Description = "File with a fault script in JSON; the README describes its form",
         HelpName = "FILE",
     };
 

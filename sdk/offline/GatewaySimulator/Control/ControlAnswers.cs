@@ -18,7 +18,7 @@ internal static class ControlAnswers
             return Answer.NoContent;
         });
 
-    /// <summary>Tells the id of what was added.</summary>
+    /// <summary>Answers with the id of what was added.</summary>
     public static Func<Exchange, Answer> Add(Func<Exchange, string> add) =>
         Try(exchange => Answer.Created(new JsonObject { ["id"] = add(exchange) }));
 

@@ -3,7 +3,7 @@ using PulumiApig.Simulator.Http;
 namespace PulumiApig.Simulator.Conventions;
 
 /// <summary>
-/// One service, two families of codes for the same troubles: <c>APIC.*</c> for calls about gateways and ports,
+/// One service, two families of codes for the same errors: <c>APIC.*</c> for calls about gateways and ports,
 /// <c>APIG.*</c> for calls about apps and API groups.
 /// </summary>
 internal sealed class ErrorFamily

@@ -19,7 +19,7 @@ internal sealed record FaultStep
 
     public double DelayMs { get; set; }
 
-    /// <summary>What somebody else does just before the request takes effect.</summary>
+    /// <summary>What another client does just before the request takes effect.</summary>
     public IReadOnlyList<RivalStep> Rival { get; set; } = [];
 
     /// <summary>Whether the request takes effect; it does unless an answer is given.</summary>

@@ -6,5 +6,5 @@ namespace PulumiApig.Simulator.Http;
 /// <param name="ProjectId">The project that a token is scoped to; null with keys, which work in every project.</param>
 internal sealed record Caller(string? Name, SignIn How, string? ProjectId = null)
 {
-    public static Caller Nobody { get; } = new(null, SignIn.None);
+    public static Caller Unknown { get; } = new(null, SignIn.None);
 }

@@ -43,7 +43,7 @@ internal sealed class Exchange
     /// <summary>The variable parts of the path, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; set; } = new Dictionary<string, string>();
 
-    public Caller Caller { get; set; } = Caller.Nobody;
+    public Caller Caller { get; set; } = Caller.Unknown;
 
     public static async Task<Exchange> ReadAsync(HttpContext context, DateTimeOffset time)
     {

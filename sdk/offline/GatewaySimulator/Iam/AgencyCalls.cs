@@ -20,17 +20,17 @@ internal sealed class AgencyCalls(Account account, Authenticator authenticator, 
             : authenticator.IamRefusal(exchange);
         if (refusal is not null)
             return refusal;
-        var (wish, owner) = identity.Texts("methods") switch
+        var (request, owner) = identity.Texts("methods") switch
         {
             ["assume_role"] => (identity.At("assume_role"), account.FindAgency(identity.At("assume_role"))),
             ["token"] => (identity.At("token") ?? identity, exchange.Caller.Name),
             _ => (null, null),
         };
-        if (wish is null)
+        if (request is null)
             return IamErrors.BadRequest("auth.identity.methods must be assume_role or token");
         if (owner is null)
             return IamErrors.NotFound("Could not find the agency.");
-        if (Seconds(wish, fallback: MinSeconds, max: 86400) is not { } lifetime)
+        if (Seconds(request, fallback: MinSeconds, max: 86400) is not { } lifetime)
             return IamErrors.BadRequest("duration_seconds must be 900 to 86400");
         return Answer.Created(CredentialJson.Of(keys.Issue(owner, lifetime)));
     }
@@ -63,9 +63,9 @@ internal sealed class AgencyCalls(Account account, Authenticator authenticator, 
         );
     }
 
-    private static TimeSpan? Seconds(JsonNode? wish, int fallback, int max) =>
-        wish.At("duration_seconds") is null ? TimeSpan.FromSeconds(fallback)
-        : wish.Number("duration_seconds") is { } seconds && seconds >= MinSeconds && seconds <= max
+    private static TimeSpan? Seconds(JsonNode? request, int fallback, int max) =>
+        request.At("duration_seconds") is null ? TimeSpan.FromSeconds(fallback)
+        : request.Number("duration_seconds") is { } seconds && seconds >= MinSeconds && seconds <= max
             ? TimeSpan.FromSeconds(seconds)
         : null;
 }

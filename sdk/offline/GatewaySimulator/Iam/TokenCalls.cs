@@ -40,7 +40,7 @@ internal sealed class TokenCalls(Account account, Authenticator authenticator, T
         return null;
     }
 
-    /// <summary>The caller shows its own credentials, and leaves with a token of the agency.</summary>
+    /// <summary>The caller signs in with its own credentials, and gets a token of the agency.</summary>
     private Answer? CheckAgency(Exchange exchange, JsonNode? assumeRole)
     {
         if (authenticator.IamRefusal(exchange) is { } refusal)

@@ -9,7 +9,7 @@ namespace PulumiApig.Simulator.Serving;
 internal sealed class Dispatcher(
     Routes cloud,
     Routes control,
-    Disturbance disturbance,
+    FaultInjector faults,
     RequestLog log,
     AnswerWriter writer,
     TimeProvider clock
@@ -39,7 +39,7 @@ internal sealed class Dispatcher(
     {
         try
         {
-            return await disturbance.AnswerAsync(exchange, AnswerAsync);
+            return await faults.AnswerAsync(exchange, AnswerAsync);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -3,7 +3,7 @@ using PulumiApig.Simulator.Http;
 namespace PulumiApig.Simulator.Faults;
 
 /// <summary>Stands between a request and its handler: throttles, delays, lets rivals act, replaces the answer.</summary>
-internal sealed class Disturbance(
+internal sealed class FaultInjector(
     ApigSimulator simulator,
     FaultPlan faults,
     Func<Throttle?> throttle,
