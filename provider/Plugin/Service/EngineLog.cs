@@ -83,16 +83,16 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     // What was posted to the former engine still goes there.
     private static async Task CloseAsync(Task before, GrpcChannel? channel)
     {
-        await before;
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         channel?.Dispose();
     }
 
     private async Task SendAsync(Task before, EngineClient engine, LogMessage message)
     {
-        await before;
-        using var patience = new CancellationTokenSource(PatienceOfMessage, time);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
+            using var patience = new CancellationTokenSource(PatienceOfMessage, time);
             await engine.LogAsync(message, patience.Token);
             _isSilent = false;
         }
