@@ -211,6 +211,7 @@ internal static class ProviderShape
         new TextType<string>(ParseEndpoint, t => t),
         """
         Address of the identity service, `https://host[:port]` without a path. Left out, it follows from region and cloud.
+        A change is another address of the same service: no resource is replaced.
         """
     );
 

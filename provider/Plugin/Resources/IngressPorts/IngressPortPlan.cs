@@ -17,10 +17,7 @@ internal static class IngressPortPlan
     {
         if (!isAutomatic && diff.Keeps(IngressPortShape.Shape.Identity))
         {
-            return new(
-                IngressPortMessages.ReplacedOldFirst(news.InstanceId.Value, news.Port.Value),
-                DeleteFirst: true
-            );
+            return new(IngressPortMessages.ReplacedOldFirst(news.InstanceId.Value, news.Port.Value), DeleteFirst: true);
         }
         var reasons = string.Join(", and ", diff.Replacing.Select(f => f.ReplacesSince));
         return new(IngressPortMessages.ReplacedNewFirst(oldId, reasons, isAutomatic), DeleteFirst: false);

@@ -37,7 +37,9 @@ public sealed class AppAclHoldingTests
         await _acl.DeleteAsync(Id, Inputs());
 
         ShouldBeInForce(List);
-        _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.Contains(renamed.Urn) && m.Text.EndsWith("(APIG1208)"));
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m => m.Text.Contains(renamed.Urn) && m.Text.EndsWith("(APIG1208)"));
     }
 
     [Test]
@@ -166,8 +168,7 @@ public sealed class AppAclHoldingTests
         diff.DeleteBeforeReplace.Should().BeTrue();
     }
 
-    private void ShouldBeInForce(params string[] values) =>
-        _plugin.Simulator.Acl()!.Values.Should().Equal(values);
+    private void ShouldBeInForce(params string[] values) => _plugin.Simulator.Acl()!.Values.Should().Equal(values);
 
     private static PropertyMap Inputs(params string[] values) =>
         PropertyMap.Of(

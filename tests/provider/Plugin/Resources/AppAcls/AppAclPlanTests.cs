@@ -72,10 +72,7 @@ public sealed class AppAclPlanTests
         var former = AppAclShape.Decode(new Readings(Inputs(Gateway, App)));
         var wanted = Inputs(Gateway, App).Set("values", PropertyValue.List(PropertyValue.Of("10.0.0.2")));
 
-        AppAclPlan
-            .IsOwn(Permit(there), former, AppAclShape.Decode(new Readings(wanted)))
-            .Should()
-            .Be(expected);
+        AppAclPlan.IsOwn(Permit(there), former, AppAclShape.Decode(new Readings(wanted))).Should().Be(expected);
     }
 
     [Test]

@@ -31,11 +31,15 @@ public sealed class AppAclPreviewTests
     {
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2"), preview: true);
 
-        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1201)")).Which;
         message
             .Should()
             .Be(
-                new LogMessage(LogSeverity.Info, "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)", _acl.Urn)
+                new LogMessage(
+                    LogSeverity.Info,
+                    "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
+                    _acl.Urn
+                )
             );
     }
 
@@ -64,7 +68,11 @@ public sealed class AppAclPreviewTests
 
         await _acl.UpdateAsync(Id, olds, news, preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Be("1 address gains access, 1 loses it. (APIG1201)");
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Be("1 address gains access, 1 loses it. (APIG1201)");
     }
 
     [Test]

@@ -31,8 +31,12 @@ internal sealed class IngressPortPlanTests
 
         plan.DeleteFirst.Should().BeFalse();
         plan.Reason.Should()
-            .StartWith($"Port {OldId} is replaced, since a port belongs to one gateway, and an open port keeps its number.")
-            .And.Contain("opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set");
+            .StartWith(
+                $"Port {OldId} is replaced, since a port belongs to one gateway, and an open port keeps its number."
+            )
+            .And.Contain(
+                "opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set"
+            );
     }
 
     [Test]
@@ -65,7 +69,11 @@ internal sealed class IngressPortPlanTests
     [TestCase(Clash.Own, "set the option `deleteBeforeReplace` to true", 1308)]
     [TestCase(Clash.OwnNumber, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1308)]
     [TestCase(Clash.FormerGone, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1302)]
-    [TestCase(Clash.FormerElsewhere, "`pulumi state rename 'urn:pulumi:dev::demo::apig:index:IngressPort::web' web-former`", 1302)]
+    [TestCase(
+        Clash.FormerElsewhere,
+        "`pulumi state rename 'urn:pulumi:dev::demo::apig:index:IngressPort::web' web-former`",
+        1302
+    )]
     public void OpenAlready_EachClash_SaysTheWayOn(Clash clash, string way, int code) =>
         IngressPortMessages
             .OpenAlready(GatewayId.Parse(Gateway), OpenPort, Urn, clash)
@@ -84,8 +92,7 @@ internal sealed class IngressPortPlanTests
             .StartWith($"Bound to port {OldId}, which is replaced: a.example.com, b.example.com.")
             .And.EndWith($"{advice} (APIG1305)");
 
-    private static IngressPort OpenPort =>
-        new(Open, IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal);
+    private static IngressPort OpenPort => new(Open, IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal);
 
     private static (string, IngressPortInputs)? Former(string id) =>
         ($"{Gateway}/{id}", IngressPortShape.Decode(new Readings(Inputs(Gateway, "HTTPS", 8080))));
