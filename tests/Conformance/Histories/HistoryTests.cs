@@ -1,5 +1,4 @@
 using PulumiApig.Conformance.Tests.Support;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
