@@ -4,7 +4,6 @@ using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using PulumiApig.Simulator;
 
 namespace PulumiApig.Conformance.Tests.Histories;
 
@@ -121,8 +120,7 @@ internal sealed record History(string Name, ImmutableArray<Registered> After)
 
     public override string ToString() => Name;
 
-    private static Registered Explicit =>
-        Registered.ProviderNamed("explicit", PropertyMap.Of(("region", SimulatorDefaults.Region)));
+    private static Registered Explicit => Registered.ProviderNamed("explicit", PropertyMap.Empty);
 
     private static Registered Acl(string name, string value) =>
         new(Type, name, Given.Acl.Set("values", Given.Texts(value)));

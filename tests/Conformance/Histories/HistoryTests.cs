@@ -51,7 +51,7 @@ internal sealed class HistoryTests
     {
         await BringAboutAsync(history);
 
-        var preview = await _stack.PreviewAsync(_healthy, new Program(history.After));
+        var preview = await _stack.PreviewAsync(_healthy, ProgramOf(history.After));
         _simulator.ClearRequests();
         var run = await UpAsync(history, _healthy);
 
@@ -113,25 +113,13 @@ internal sealed class HistoryTests
     {
         _stack.Configure(Address("127.0.0.1"), withKeys: true);
         (await _stack.UpAsync(null, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
-        var config = PropertyMap.Of(
-            ("endpoint", Address("127.0.0.1")),
-            ("projectId", SimulatorDefaults.ProjectId),
-            ("accessKey", SimulatorDefaults.AccessKey),
-            ("secretKey", SimulatorDefaults.SecretKey)
-        );
         var moved = Acl("b") with { Provider = "explicit" };
 
-        var run = await _stack.UpAsync(null, new Program([Registered.ProviderNamed("explicit", config), moved]));
+        var run = await _stack.UpAsync(null, new Program([ExplicitProvider, moved]));
 
         run.Errors.Should().Contain("(APIG1204)");
         ShouldBeInForce("192.0.2.1");
-        var aliased = new Program([
-            Registered.ProviderNamed("explicit", config),
-            moved with
-            {
-                Alias = new() { Name = "a" },
-            },
-        ]);
+        var aliased = new Program([ExplicitProvider, moved with { Alias = new() { Name = "a" } }]);
         (await _stack.UpAsync(null, aliased)).HasFailed.Should().BeFalse();
         (await _stack.PreviewAsync(null, aliased)).Changes.Should().BeEmpty();
         ShouldBeInForce("192.0.2.1");
@@ -207,6 +195,22 @@ internal sealed class HistoryTests
     private static Registered Acl(string name) =>
         new(History.Type, name, Given.Acl.Set("values", Given.Texts("192.0.2.1")));
 
+    /// <summary>A second provider, which reaches the same gateway.</summary>
+    private Registered ExplicitProvider =>
+        Registered.ProviderNamed(
+            "explicit",
+            PropertyMap.Of(
+                ("endpoint", Address("127.0.0.1")),
+                ("projectId", SimulatorDefaults.ProjectId),
+                ("accessKey", SimulatorDefaults.AccessKey),
+                ("secretKey", SimulatorDefaults.SecretKey),
+                ("maxRetries", PropertyValue.Of(0))
+            )
+        );
+
+    private Program ProgramOf(IEnumerable<Registered> resources) =>
+        new([.. resources.Select(r => r.Name == "explicit" ? ExplicitProvider : r)]);
+
     private string Address(string host) => $"http://{host}:{_simulator.Address.Port}";
 
     private async Task BringAboutAsync(History history)
@@ -223,7 +227,7 @@ internal sealed class HistoryTests
     }
 
     private Task<StackRun> UpAsync(History history, PluginProcess plugin) =>
-        _stack.UpAsync(plugin, new Program(history.After), history.Options);
+        _stack.UpAsync(plugin, ProgramOf(history.After), history.Options);
 
     /// <summary>
     /// What a person does after it: a refused program is taken back; one that was cut off runs again, and where what a cut
@@ -233,7 +237,7 @@ internal sealed class HistoryTests
     {
         var (program, inForce) = history.IsRefused
             ? (new Program(history.Before), "192.0.2.1")
-            : (new Program(history.After), history.InForce);
+            : (ProgramOf(history.After), history.InForce);
         var run = await _stack.UpAsync(_healthy, program);
         if (run.Errors.Contains("(APIG1204)", StringComparison.Ordinal))
         {
