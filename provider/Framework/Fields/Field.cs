@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema;
+namespace PulumiApig.Framework.Fields;
 
 /// <summary>A property of a resource, a function, the provider or an object: its name, its meaning and its marks.</summary>
-internal abstract class Field
+public abstract class Field
 {
-    protected Field(string name, string doc) => (Name, Doc) = (name, doc);
+    private protected Field(string name, string doc) => (Name, Doc) = (name, doc);
 
     /// <summary>The name on the wire.</summary>
     public string Name { get; }
@@ -40,6 +40,7 @@ internal abstract class Field
     /// <summary>The default that the schema announces; null for none.</summary>
     public PropertyValue? Default { get; init; }
 
+    /// <summary>The named types that the schema must list because of this property.</summary>
     public abstract IEnumerable<NamedType> NamedTypes { get; }
 
     /// <summary>Checks a value that is there; what comes back is what Check returns for it.</summary>
@@ -93,12 +94,14 @@ internal abstract class Field
     /// <summary>The same property, whose change replaces nothing.</summary>
     public abstract Field AsKept();
 
+    /// <summary>Writes the members of the schema's type reference.</summary>
     protected abstract void WriteType(Utf8JsonWriter json);
 }
 
 /// <summary>A property with the type that its value has in code.</summary>
-internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Field(name, doc)
+public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field(name, doc)
 {
+    /// <inheritdoc/>
     public override IEnumerable<NamedType> NamedTypes => type.NamedTypes;
 
     /// <summary>Reads the property of inputs that Check has let pass.</summary>
@@ -107,11 +110,13 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
     /// <summary>The value of the property, read before or read now.</summary>
     public Input<T> Read(Readings inputs) => inputs.Of(this);
 
+    /// <summary>The property value of a typed value.</summary>
     public PropertyValue Write(T value) => type.Write(value);
 
     /// <summary>The property as it is handed to <see cref="PropertyMap.Of"/>.</summary>
     public (string Name, PropertyValue Value) Is(T value) => (Name, type.Write(value));
 
+    /// <inheritdoc/>
     public override PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null)
     {
         var input = type.Read(value, path, failures);
@@ -122,6 +127,7 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
         return value.IsSecret || IsSecret ? PropertyValue.Secret(result) : result;
     }
 
+    /// <inheritdoc/>
     public override IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new)
     {
         var (before, after) = (old.Revealed, @new.Revealed);
@@ -135,12 +141,16 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
         };
     }
 
+    /// <inheritdoc/>
     public override Field AsOptional() => Copy(isRequired: false, ReplacesSince);
 
+    /// <inheritdoc/>
     public override Field AsRequired() => Copy(isRequired: true, ReplacesSince);
 
+    /// <inheritdoc/>
     public override Field AsKept() => Copy(IsRequired, replacesSince: null);
 
+    /// <inheritdoc/>
     protected override void WriteType(Utf8JsonWriter json) => type.WriteSchema(json);
 
     private Field<T> Copy(bool isRequired, string? replacesSince) =>

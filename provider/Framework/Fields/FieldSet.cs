@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema;
+namespace PulumiApig.Framework.Fields;
 
 /// <summary>What holds for the properties of one object together.</summary>
-internal static class FieldSet
+public static class FieldSet
 {
     /// <summary>
     /// Checks properties: types and values, what must be there, and names that nobody knows. What comes back is

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Fields;
 
 /// <summary>An object with fields of its own.</summary>
 /// <param name="token">Its token in the schema.</param>
@@ -10,7 +11,7 @@ namespace PulumiApig.Plugin.Schema.Types;
 /// <param name="fields">Its fields.</param>
 /// <param name="read">Makes the typed value; every required field is there, but any may be unknown.</param>
 /// <param name="write">Makes the fields of a typed value.</param>
-internal sealed class ObjectType<T>(
+public sealed class ObjectType<T>(
     string token,
     string doc,
     ImmutableArray<Field> fields,
@@ -20,6 +21,7 @@ internal sealed class ObjectType<T>(
 {
     private readonly ImmutableArray<Field> _fields = fields;
 
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema;
+namespace PulumiApig.Framework.Fields;
 
 /// <summary>
 /// Keeps in outputs what was secret in inputs. The engine does so for whole properties only; a secret deeper inside

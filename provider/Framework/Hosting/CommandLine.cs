@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PulumiApig.Plugin;
+namespace PulumiApig.Framework.Hosting;
 
 /// <summary>
 /// What the engine says on the command line: flags for logs and traces, which come and go with engine versions, and its

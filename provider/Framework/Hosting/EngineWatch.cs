@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace PulumiApig.Plugin;
+namespace PulumiApig.Framework.Hosting;
 
 /// <summary>
 /// Notices that the engine has gone without a word, as after <c>kill -9</c>: the plugin would serve nobody for ever.

@@ -1,19 +1,32 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Framework.Service;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.Plugin;
+namespace PulumiApig.Framework.Hosting;
 
 /// <summary>The process: serves the provider, tells the engine its port, and ends when it is told to.</summary>
-internal static class PluginHost
+public static class PluginHost
 {
-    /// <param name="provider">What to serve.</param>
-    /// <param name="engine">Address of the engine, whose end is the plugin's too; null when it will attach by itself.</param>
-    /// <param name="stdout">Where the port goes; nothing else may ever stand there.</param>
-    public static async Task RunAsync(ApigProvider provider, string? engine, Stream stdout)
+    /// <summary>Runs until the engine, a signal or the end of the engine says so.</summary>
+    /// <param name="args">The arguments of the process, as <see cref="CommandLine"/> reads them.</param>
+    /// <param name="create">Makes the provider; what it is given takes traces, and is null when none are wanted.</param>
+    public static async Task<int> RunAsync(string[] args, Func<Action<string>?, IServedProvider> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        // A library that writes to the screen would break the engine's reading of the port.
+        var stdout = Console.OpenStandardOutput();
+        Console.SetOut(Console.Error);
+        var command = CommandLine.Parse(args);
+        using var provider = create(command.IsVerbose ? Console.Error.WriteLine : null);
+        await RunAsync(provider, command.Engine, stdout);
+        return 0;
+    }
+
+    // Nothing but the port may ever stand on the output.
+    private static async Task RunAsync(IServedProvider provider, string? engine, Stream stdout)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // The engine says SIGINT to its whole process group, and kills after five seconds.

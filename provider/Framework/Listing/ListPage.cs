@@ -1,17 +1,21 @@
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.Listing;
+namespace PulumiApig.Framework.Listing;
 
 /// <summary>Something that a list may have.</summary>
 /// <param name="Key">Its place in the list, by ordinal comparison; without spaces.</param>
 /// <param name="LookAsync">What the list says of it; null when it does not belong there after all.</param>
-internal sealed record Candidate(string Key, Func<Task<ListResult?>> LookAsync);
+public sealed record Candidate(string Key, Func<Task<ListResult?>> LookAsync);
 
 /// <summary>Finds what a checked query asks for, in any order.</summary>
-internal delegate Task<IEnumerable<Candidate>> Finder(Call call, PropertyMap query);
+internal delegate Task<IEnumerable<Candidate>> Finder<TSession>(Call<TSession> call, PropertyMap query)
+    where TSession : ISession;
 
 /// <summary>A page of things that can be imported.</summary>
 internal static class ListPage
@@ -21,14 +25,15 @@ internal static class ListPage
     /// <summary>Enough to hide the way to the gateway, few enough not to be throttled.</summary>
     private const int LooksAtOnce = 8;
 
-    public static async IAsyncEnumerable<ListResponse> ReadAsync(
-        Call call,
+    public static async IAsyncEnumerable<ListResponse> ReadAsync<TSession>(
+        Call<TSession> call,
         ListRequest request,
         ResourceShape shape,
-        Finder find
+        Finder<TSession> find
     )
+        where TSession : ISession
     {
-        var query = CheckQuery(call, request.Query, shape);
+        var query = CheckQuery(call.Session, request.Query, shape);
         if (query.ContainsUnknowns)
         {
             yield return new ListComputed();
@@ -60,11 +65,11 @@ internal static class ListPage
         }
     }
 
-    private static PropertyMap CheckQuery(Call call, PropertyMap given, ResourceShape shape)
+    private static PropertyMap CheckQuery(ISession session, PropertyMap given, ResourceShape shape)
     {
         var failures = new Failures();
         var query = FieldSet.Check(shape.ListInputs, given, "", failures);
-        query = ProviderDefaults.Fill(shape.ListInputs, query, call.Session, failures);
+        query = ProviderDefaults.Fill(shape.ListInputs, query, session, shape.Token, failures);
         if (!failures.Any)
             return query;
         var reasons = string.Join("; ", failures.ToImmutable().Select(f => $"'{f.Property}' {f.Reason}"));

@@ -5,7 +5,7 @@ using System.Text;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.Plugin.Resources.Listing;
+namespace PulumiApig.Framework.Listing;
 
 /// <summary>
 /// Where a list goes on. It travels in the continuation token, so that no list is kept here, and counts from the last

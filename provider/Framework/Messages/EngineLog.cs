@@ -1,7 +1,7 @@
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Messages;
 
 /// <summary>
 /// Messages to the engine, in order, without anybody having to wait for them. The plugin's own output is hidden from
@@ -106,9 +106,16 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
 }
 
 /// <summary>Messages at one resource.</summary>
-internal sealed class ResourceLog(EngineLog log, string urn)
+public sealed class ResourceLog
 {
-    public void Post(string text, LogSeverity severity = LogSeverity.Info) => log.Post(new(severity, text, urn));
+    private readonly EngineLog _log;
+    private readonly string _urn;
 
+    internal ResourceLog(EngineLog log, string urn) => (_log, _urn) = (log, urn);
+
+    /// <summary>Shows a message to the user.</summary>
+    public void Post(string text, LogSeverity severity = LogSeverity.Info) => _log.Post(new(severity, text, _urn));
+
+    /// <summary>Shows a warning to the user.</summary>
     public void Warn(string text) => Post(text, LogSeverity.Warning);
 }

@@ -1,65 +1,28 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 
-namespace PulumiApig.Plugin.Package;
+namespace PulumiApig.Framework.Packages;
 
-/// <summary>What the package says of itself.</summary>
-internal static class PackageInfo
+/// <summary>What a package says of itself.</summary>
+public sealed record PackageInfo
 {
-    public const string Name = "apig";
+    /// <summary>Its name, with which its tokens begin: <c>apig</c>.</summary>
+    public required string Name { get; init; }
 
-    public static void Write(Utf8JsonWriter json, string version)
-    {
-        json.WriteString("name", Name);
-        json.WriteString("version", version);
-        json.WriteString("displayName", "Huawei Cloud API Gateway");
-        json.WriteString(
-            "description",
-            "Custom ingress ports and app access control of Huawei Cloud API Gateway (APIG), with previews that say who gains and who loses access."
-        );
-        json.WriteStartArray("keywords");
-        foreach (
-            var keyword in (string[])["pulumi", "huaweicloud", "apig", "api-gateway", "category/network", "kind/native"]
-        )
-            json.WriteStringValue(keyword);
-        json.WriteEndArray();
-        json.WriteString("license", "Apache-2.0");
-        json.WriteStartObject("meta");
-        json.WriteBoolean("supportPack", true);
-        json.WriteEndObject();
-        WriteLanguages(json);
-    }
+    /// <summary>Its version, semantic, without a leading <c>v</c>.</summary>
+    public required string Version { get; init; }
 
-    private static void WriteLanguages(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("language");
+    /// <summary>Its name for people.</summary>
+    public required string DisplayName { get; init; }
 
-        json.WriteStartObject("csharp");
-        json.WriteStartObject("packageReferences");
-        json.WriteString("Pulumi", "[3.109.0,4)");
-        json.WriteEndObject();
-        json.WriteBoolean("respectSchemaVersion", true);
-        json.WriteEndObject();
+    /// <summary>What it is for, in a sentence.</summary>
+    public required string Description { get; init; }
 
-        json.WriteStartObject("go");
-        json.WriteBoolean("respectSchemaVersion", true);
-        json.WriteBoolean("generateResourceContainerTypes", true);
-        json.WriteEndObject();
+    /// <summary>What the registry files it under.</summary>
+    public required ImmutableArray<string> Keywords { get; init; }
 
-        json.WriteStartObject("java");
-        json.WriteString("buildFiles", "gradle");
-        json.WriteEndObject();
+    /// <summary>Its licence, as SPDX names it.</summary>
+    public required string License { get; init; }
 
-        json.WriteStartObject("nodejs");
-        json.WriteBoolean("respectSchemaVersion", true);
-        json.WriteEndObject();
-
-        json.WriteStartObject("python");
-        json.WriteBoolean("respectSchemaVersion", true);
-        json.WriteStartObject("pyproject");
-        json.WriteBoolean("enabled", true);
-        json.WriteEndObject();
-        json.WriteEndObject();
-
-        json.WriteEndObject();
-    }
+    /// <summary>Name of Terraform's provider for the same service; null when there is none.</summary>
+    public string? TerraformProvider { get; init; }
 }

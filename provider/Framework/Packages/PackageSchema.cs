@@ -1,15 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using PulumiApig.Plugin.Configuration;
-using PulumiApig.Plugin.Functions;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Shapes;
 
-namespace PulumiApig.Plugin.Package;
+namespace PulumiApig.Framework.Packages;
 
 /// <summary>The package schema, made from the shapes: what SDKs are generated from, and what the registry shows.</summary>
-internal static class PackageSchema
+public static class PackageSchema
 {
     private static readonly JsonWriterOptions Layout = new()
     {
@@ -18,40 +16,58 @@ internal static class PackageSchema
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Text(string version)
+    /// <summary>The schema as JSON text.</summary>
+    public static string Text(PackageShape package)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();
-            PackageInfo.Write(json, version);
-            WriteConfiguration(json);
-            WriteTypes(json);
-            WriteAll(json, "resources", Catalog.Resources.Select(r => r.Shape), r => r.Token, Write);
-            WriteAll(json, "functions", Catalog.Functions.Select(f => f.Shape), f => f.Token, Write);
+            WriteInfo(json, package.Info);
+            WriteConfiguration(json, package);
+            WriteTypes(json, package);
+            WriteAll(json, "resources", package.Resources, r => r.Token, Write);
+            WriteAll(json, "functions", package.Functions, f => f.Token, Write);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void WriteConfiguration(Utf8JsonWriter json)
+    private static void WriteInfo(Utf8JsonWriter json, PackageInfo info)
+    {
+        json.WriteString("name", info.Name);
+        json.WriteString("version", info.Version);
+        json.WriteString("displayName", info.DisplayName);
+        json.WriteString("description", info.Description);
+        json.WriteStartArray("keywords");
+        foreach (var keyword in info.Keywords)
+            json.WriteStringValue(keyword);
+        json.WriteEndArray();
+        json.WriteString("license", info.License);
+        json.WriteStartObject("meta");
+        json.WriteBoolean("supportPack", true);
+        json.WriteEndObject();
+        PackageLanguages.Write(json);
+    }
+
+    private static void WriteConfiguration(Utf8JsonWriter json, PackageShape package)
     {
         json.WriteStartObject("config");
-        FieldSet.WriteSchema(json, "variables", "defaults", ProviderShape.Fields, withEnvironment: true);
+        FieldSet.WriteSchema(json, "variables", "defaults", package.Configuration, withEnvironment: true);
         json.WriteEndObject();
 
         json.WriteStartObject("provider");
-        json.WriteString("description", ResourceDocs.Read("Provider"));
-        FieldSet.WriteSchema(json, "properties", "required", ProviderShape.Fields);
-        FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", ProviderShape.Fields);
+        json.WriteString("description", package.Doc);
+        FieldSet.WriteSchema(json, "properties", "required", package.Configuration);
+        FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", package.Configuration);
         json.WriteEndObject();
     }
 
-    private static void WriteTypes(Utf8JsonWriter json)
+    private static void WriteTypes(Utf8JsonWriter json, PackageShape package)
     {
-        var fields = ProviderShape
-            .Fields.Concat(Catalog.Resources.SelectMany(r => r.Shape.Inputs.Concat(r.Shape.Computed)))
-            .Concat(Catalog.Functions.SelectMany(f => f.Shape.Inputs.Concat(f.Shape.Outputs)));
+        var fields = package
+            .Configuration.Concat(package.Resources.SelectMany(r => r.Inputs.Concat(r.Computed)))
+            .Concat(package.Functions.SelectMany(f => f.Inputs.Concat(f.Outputs)));
         var types = fields.SelectMany(f => f.NamedTypes).DistinctBy(t => t.Token);
         WriteAll(json, "types", types, t => t.Token, (j, t) => t.Write(j));
     }

@@ -1,12 +1,13 @@
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Shapes;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources;
+namespace PulumiApig.Framework.Resources;
 
 /// <summary>A thing as it is on the gateway.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Properties">What the gateway says of it, by property.</param>
-internal sealed record Live(string Id, PropertyMap Properties)
+public sealed record Live(string Id, PropertyMap Properties)
 {
     /// <summary>What a user would write to get this: the live values, in the user's own spelling where it means the same.</summary>
     public PropertyMap InputsLike(ResourceShape shape, PropertyMap known)

@@ -1,23 +1,27 @@
-using PulumiApig.Plugin.Resources.Listing;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Listing;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources;
+namespace PulumiApig.Framework.Resources;
 
 /// <summary>
 /// The life cycle that all resources share, over a few typed methods. The shape does the rest: decoding, structural
 /// checks, differences, previews, and keeping the user's spelling and secrets.
 /// </summary>
+/// <typeparam name="TSession">The configured provider.</typeparam>
 /// <typeparam name="TInputs">The inputs in code.</typeparam>
-internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(shape)
+public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Resource<TSession>(shape)
+    where TSession : ISession
 {
-    public sealed override async Task<CheckResponse> CheckAsync(Call call, CheckRequest request)
+    internal sealed override async Task<CheckResponse> CheckAsync(Call<TSession> call, CheckRequest request)
     {
         var failures = new Failures();
-        var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, failures);
+        var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, Shape.Token, failures);
         var readings = new Readings(given);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
         if (!failures.Any)
@@ -28,7 +32,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         return new(inputs, failures.ToImmutable());
     }
 
-    public sealed override DiffResponse Diff(Call call, DiffRequest request)
+    internal sealed override DiffResponse Diff(Call<TSession> call, DiffRequest request)
     {
         var olds = request.OldInputs ?? request.OldOutputs;
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
@@ -41,7 +45,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         return diff.ToResponse(replacement.DeleteFirst);
     }
 
-    public sealed override async Task<CreateResponse> CreateAsync(Call call, CreateRequest request)
+    internal sealed override async Task<CreateResponse> CreateAsync(Call<TSession> call, CreateRequest request)
     {
         if (request.IsPreview)
         {
@@ -54,7 +58,7 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         return response;
     }
 
-    public sealed override async Task<ReadResponse> ReadAsync(Call call, ReadRequest request)
+    internal sealed override async Task<ReadResponse> ReadAsync(Call<TSession> call, ReadRequest request)
     {
         if (await ReadAsync(call, request.Id) is not { } live)
             return ReadResponse.Gone;
@@ -69,10 +73,10 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         };
     }
 
-    public sealed override IAsyncEnumerable<ListResponse> ListAsync(Call call, ListRequest request) =>
+    internal sealed override IAsyncEnumerable<ListResponse> ListAsync(Call<TSession> call, ListRequest request) =>
         ListPage.ReadAsync(call, request, Shape, FindAsync);
 
-    public sealed override async Task<UpdateResponse> UpdateAsync(Call call, UpdateRequest request)
+    internal sealed override async Task<UpdateResponse> UpdateAsync(Call<TSession> call, UpdateRequest request)
     {
         var olds = request.OldInputs ?? request.OldOutputs;
         if (request.IsPreview)
@@ -86,46 +90,50 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
         return new(outputs);
     }
 
-    public sealed override Task DeleteAsync(Call call, DeleteRequest request) =>
+    internal sealed override Task DeleteAsync(Call<TSession> call, DeleteRequest request) =>
         DeleteAsync(call, request.Id, Decode(request.OldInputs ?? request.OldOutputs));
 
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(Readings inputs);
 
     /// <summary>Gives values to inputs that are left to the provider. Must work without network and credentials.</summary>
-    protected virtual Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, CheckRequest request) =>
+    protected virtual Task<PropertyMap> ChooseAsync(Call<TSession> call, PropertyMap inputs, CheckRequest request) =>
         Task.FromResult(inputs);
 
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
-    protected abstract void Check(Call call, TInputs inputs, Failures failures);
+    protected abstract void Check(Call<TSession> call, TInputs inputs, Failures failures);
 
     /// <summary>Whether the old and the new thing cannot exist at once.</summary>
-    protected virtual bool StandInEachOthersWay(Call call, ShapeDiff diff) => diff.Keeps(Shape.Identity);
+    protected virtual bool StandInEachOthersWay(Call<TSession> call, ShapeDiff diff) => diff.Keeps(Shape.Identity);
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
-    protected abstract Replacement PlanReplacement(Call call, ShapeDiff diff, TInputs olds, TInputs news);
+    protected abstract Replacement PlanReplacement(Call<TSession> call, ShapeDiff diff, TInputs olds, TInputs news);
 
     /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
-    protected abstract Task PreviewCreateAsync(Call call, TInputs inputs);
+    protected abstract Task PreviewCreateAsync(Call<TSession> call, TInputs inputs);
 
     /// <summary>Tells what updating would mean.</summary>
-    protected abstract void PreviewUpdate(Call call, TInputs olds, TInputs news);
+    protected abstract void PreviewUpdate(Call<TSession> call, TInputs olds, TInputs news);
 
-    protected abstract Task<Live> CreateAsync(Call call, TInputs inputs);
+    /// <summary>Creates the thing. One that is there already is not taken over silently.</summary>
+    protected abstract Task<Live> CreateAsync(Call<TSession> call, TInputs inputs);
 
     /// <summary>Null when the thing is gone.</summary>
-    protected abstract Task<Live?> ReadAsync(Call call, string id);
+    protected abstract Task<Live?> ReadAsync(Call<TSession> call, string id);
 
     /// <summary>What a list may have.</summary>
-    protected abstract Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query);
+    protected abstract Task<IEnumerable<Candidate>> FindAsync(Call<TSession> call, PropertyMap query);
 
-    protected abstract Task<Live> UpdateAsync(Call call, string id, TInputs olds, TInputs news);
+    /// <summary>Changes the thing in place; also called without differences, to mend a half-made one.</summary>
+    protected abstract Task<Live> UpdateAsync(Call<TSession> call, string id, TInputs olds, TInputs news);
 
-    protected abstract Task DeleteAsync(Call call, string id, TInputs olds);
+    /// <summary>Deletes the thing; one that is gone already is fine.</summary>
+    protected abstract Task DeleteAsync(Call<TSession> call, string id, TInputs olds);
 
     /// <summary>Why a thing that exists cannot be used, as sentences for the user; none when it can.</summary>
     protected virtual IEnumerable<string> Ailments(Live live) => [];
 
+    /// <summary>The typed inputs of properties.</summary>
     protected TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
 
     /// <summary>Makes the typed inputs of a thing that is really to be made: an engine has had them checked before.</summary>
@@ -161,6 +169,6 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     {
         var ailments = Ailments(live).ToList();
         if (ailments.Count > 0)
-            throw GatewayFailure.Unhealthy(live.Id, outputs, ailments);
+            throw HalfMade.Of(live.Id, outputs, ailments);
     }
 }

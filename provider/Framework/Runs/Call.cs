@@ -1,24 +1,21 @@
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Framework.Messages;
 
-namespace PulumiApig.Plugin.Resources;
+namespace PulumiApig.Framework.Runs;
 
 /// <summary>One call of the engine: for which resource, with what, and how long.</summary>
-/// <param name="Urn">URN of the resource.</param>
+/// <typeparam name="TSession">The configured provider.</typeparam>
+/// <param name="Urn">URN of the resource; empty where no resource is meant.</param>
 /// <param name="Session">The configured provider.</param>
 /// <param name="Log">Messages to the user, at this resource.</param>
+/// <param name="Time">The clock.</param>
 /// <param name="Timeout">The user's time limit; null leaves it to the client.</param>
 /// <param name="Cancellation">Ends the call.</param>
-internal sealed record Call(
+public sealed record Call<TSession>(
     string Urn,
-    ProviderSession Session,
+    TSession Session,
     ResourceLog Log,
+    TimeProvider Time,
     TimeSpan? Timeout,
     CancellationToken Cancellation
 )
-{
-    public GatewayClient Gateway => Session.Client;
-
-    /// <summary>Options for calls of the gateway: the time limit, and a word to the user about long waits.</summary>
-    public CallOptions Options => new() { Timeout = Timeout, OnWait = wait => Log.Post(wait.ToString()) };
-}
+    where TSession : ISession;

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Runs;
 
 /// <summary>
 /// Ends running calls when the engine says Cancel. It says so at the end of every run too, and an attached plugin then

@@ -1,10 +1,11 @@
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Runs;
 
 /// <summary>
 /// The session that new calls get. An attached plugin is configured anew for every run, while calls of the one before
 /// may still be under way: those keep theirs until the last of them has ended.
 /// </summary>
-internal sealed class CurrentSession : IDisposable
+internal sealed class CurrentSession<TSession> : IDisposable
+    where TSession : ISession
 {
     private readonly Lock _gate = new();
     private Shared? _current;
@@ -22,7 +23,7 @@ internal sealed class CurrentSession : IDisposable
     }
 
     /// <summary>Gives new calls another session.</summary>
-    public void Replace(ProviderSession session) => Set(new(session));
+    public void Replace(TSession session) => Set(new(session));
 
     public void Dispose() => Set(null);
 
@@ -47,16 +48,16 @@ internal sealed class CurrentSession : IDisposable
     }
 
     /// <summary>A call's hold on its session.</summary>
-    internal sealed class Use(CurrentSession owner, Shared shared) : IDisposable
+    internal sealed class Use(CurrentSession<TSession> owner, Shared shared) : IDisposable
     {
-        public ProviderSession Session => shared.Session;
+        public TSession Session => shared.Session;
 
         public void Dispose() => owner.End(shared);
     }
 
-    internal sealed class Shared(ProviderSession session)
+    internal sealed class Shared(TSession session)
     {
-        public ProviderSession Session => session;
+        public TSession Session => session;
 
         public int Users { get; set; } = 1;
     }

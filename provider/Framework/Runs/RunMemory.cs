@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using PulumiApig.Plugin.Resources;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Runs;
 
 /// <summary>What calls about different resources of one run must know of each other. A new configuration forgets it.</summary>
-internal sealed class RunMemory
+public sealed class RunMemory
 {
     private readonly ConcurrentDictionary<string, (string Urn, bool TookOver)> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);

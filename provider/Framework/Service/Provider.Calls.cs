@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
-using PulumiApig.Plugin.Resources;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Service;
 
-internal sealed partial class ApigProvider
+internal sealed partial class Provider<TSession>
 {
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
         RunAsync(request.Urn, null, (resource, call) => resource.CheckAsync(call, request), cancellation);
@@ -28,7 +30,7 @@ internal sealed partial class ApigProvider
         var resource = ResourceOf(request.Token);
         using var use = Begin();
         using var scope = _scopes.Open(cancellation);
-        var call = new Call("", use.Session, new ResourceLog(_log, ""), null, scope.Token);
+        var call = new Call<TSession>("", use.Session, new ResourceLog(_log, ""), time, null, scope.Token);
         try
         {
             await foreach (var item in resource.ListAsync(call, request))
@@ -56,14 +58,14 @@ internal sealed partial class ApigProvider
         );
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
-        Functions.TryGetValue(request.Token, out var function)
+        _functions.TryGetValue(request.Token, out var function)
             ? RunAsync("", null, call => function.InvokeAsync(call, request.Args), cancellation)
-            : throw Unknown("function", request.Token, Functions.Keys);
+            : throw Unknown("function", request.Token, _functions.Keys);
 
     private Task<T> RunAsync<T>(
         string urn,
         TimeSpan? timeout,
-        Func<Resource, Call, Task<T>> run,
+        Func<Resource<TSession>, Call<TSession>, Task<T>> run,
         CancellationToken cancellation
     )
     {
@@ -78,7 +80,7 @@ internal sealed partial class ApigProvider
     private async Task<T> RunAsync<T>(
         string urn,
         TimeSpan? timeout,
-        Func<Call, Task<T>> run,
+        Func<Call<TSession>, Task<T>> run,
         CancellationToken cancellation
     )
     {
@@ -86,7 +88,9 @@ internal sealed partial class ApigProvider
         using var scope = _scopes.Open(cancellation);
         try
         {
-            return await run(new Call(urn, use.Session, new ResourceLog(_log, urn), timeout, scope.Token));
+            return await run(
+                new Call<TSession>(urn, use.Session, new ResourceLog(_log, urn), time, timeout, scope.Token)
+            );
         }
         finally
         {
@@ -94,10 +98,10 @@ internal sealed partial class ApigProvider
         }
     }
 
-    private static Resource ResourceOf(string token) =>
-        Resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, Resources.Keys);
+    private Resource<TSession> ResourceOf(string token) =>
+        _resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, _resources.Keys);
 
-    private CurrentSession.Use Begin() =>
+    private CurrentSession<TSession>.Use Begin() =>
         _current.Begin()
         ?? throw new RpcException(
             StatusCode.FailedPrecondition,

@@ -1,36 +1,30 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Configuration;
-using PulumiApig.Plugin.Functions;
-using PulumiApig.Plugin.Package;
-using PulumiApig.Plugin.Resources;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Packages;
+using PulumiApig.Framework.Providers;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Framework.Service;
 
 /// <summary>Answers the engine: negotiation and configuration here, resources and functions by their tokens.</summary>
-/// <param name="version">Version of the plugin, semantic.</param>
-/// <param name="options">Surroundings of the gateway client.</param>
+/// <typeparam name="TSession">The configured provider.</typeparam>
+/// <param name="definition">What to serve.</param>
+/// <param name="time">The clock.</param>
 /// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
-internal sealed partial class ApigProvider(string version, GatewayClientOptions options, Action<string>? trace = null)
-    : IResourceProvider,
-        IDisposable
+internal sealed partial class Provider<TSession>(
+    ProviderDefinition<TSession> definition,
+    TimeProvider time,
+    Action<string>? trace = null
+) : IServedProvider
+    where TSession : class, ISession
 {
-    private static readonly FrozenDictionary<string, Resource> Resources = Catalog.Resources.ToFrozenDictionary(
-        r => r.Shape.Token,
-        StringComparer.Ordinal
-    );
-
-    private static readonly FrozenDictionary<string, Function> Functions = Catalog.Functions.ToFrozenDictionary(
-        f => f.Shape.Token,
-        StringComparer.Ordinal
-    );
-
     /// <summary>
     /// Whether the user's rules for automatic names are obeyed. Nothing here has a name: the one value that Check makes
     /// up is the number of a port, which can follow no pattern, and "use exactly this name" even less. To say so lets
@@ -38,9 +32,19 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     /// </summary>
     private const bool ObeysNamingRules = false;
 
-    private readonly EngineLog _log = new(options.Time);
+    private readonly FrozenDictionary<string, Resource<TSession>> _resources = definition.Resources.ToFrozenDictionary(
+        r => r.Shape.Token,
+        StringComparer.Ordinal
+    );
+
+    private readonly FrozenDictionary<string, Function<TSession>> _functions = definition.Functions.ToFrozenDictionary(
+        f => f.Shape.Token,
+        StringComparer.Ordinal
+    );
+
+    private readonly EngineLog _log = new(time);
     private readonly CallScopes _scopes = new();
-    private readonly CurrentSession _current = new();
+    private readonly CurrentSession<TSession> _current = new();
 
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
     {
@@ -65,44 +69,47 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         return Task.CompletedTask;
     }
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult(version);
+    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
+        Task.FromResult(definition.Package.Version);
 
     public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         request.Version == 0
-            ? Task.FromResult(PackageSchema.Text(version))
+            ? Task.FromResult(PackageSchema.Text(definition.Shape))
             : throw new RpcException(
                 StatusCode.InvalidArgument,
                 $"Schema format {request.Version} is not known; this provider has format 0."
             );
 
     public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
-        Task.FromResult<ImmutableArray<string>>(key == TerraformMapping.Key ? [TerraformMapping.Provider] : []);
-
-    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
-        Task.FromResult(
-            request is { Key: TerraformMapping.Key, Provider: TerraformMapping.Provider or "" }
-                ? TerraformMapping.Of(version)
-                : Mapping.None
+        Task.FromResult<ImmutableArray<string>>(
+            key == TerraformMapping.Key && definition.Package.TerraformProvider is { } provider ? [provider] : []
         );
 
+    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation)
+    {
+        var isMapped =
+            request.Key == TerraformMapping.Key
+            && definition.Package.TerraformProvider is { } provider
+            && (request.Provider.Length == 0 || request.Provider == provider);
+        return Task.FromResult(isMapped ? TerraformMapping.Of(definition.Shape) : Mapping.None);
+    }
+
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(ProviderChecks.Check(request.News));
+        Task.FromResult(ProviderChecks.Check(definition.Configuration, request.News));
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        Task.FromResult(ProviderChecks.Diff(request.OldInputs ?? request.OldOutputs, request.News));
+        Task.FromResult(
+            ProviderChecks.Diff(definition.Configuration, request.OldInputs ?? request.OldOutputs, request.News)
+        );
 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
-        ProviderChecks.ThrowIfInvalid(config);
-        var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
-        if (MissingSettings.Of(session.Config.Settings, session.Client.Settings) is { } incomplete)
-        {
-            session.Dispose();
-            throw incomplete;
-        }
-        foreach (var warning in session.Client.Settings.Warnings)
-            _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
+        ProviderChecks.ThrowIfInvalid(definition.Configuration, config, definition.Package.Name);
+        var urn = request.Urn ?? "";
+        var session = definition.Configure(
+            new(config, warning => _log.Post(new(LogSeverity.Warning, warning, urn)), Trace)
+        );
         _current.Replace(session);
         _scopes.Reset();
         await _log.FlushAsync();
@@ -135,19 +142,8 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
         }
     }
 
-    /// <summary>Each attempt at the gateway, for those who look for faults.</summary>
-    private void Trace(GatewayLogEntry entry)
+    private void Trace(string line)
     {
-        var outcome = string.Join(
-            ' ',
-            new[] { entry.Status?.ToString(CultureInfo.InvariantCulture), entry.Outcome }.Where(t =>
-                !string.IsNullOrEmpty(t)
-            )
-        );
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{entry.Operation}: {entry.Method} {entry.Path}, attempt {entry.Attempt}: {outcome} in {entry.Duration.TotalMilliseconds:0} ms (request id {entry.RequestId ?? "none"})"
-        );
         trace?.Invoke(line);
         _log.Post(new(LogSeverity.Debug, line));
     }

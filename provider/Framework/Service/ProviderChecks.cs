@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Configuration;
+namespace PulumiApig.Framework.Service;
 
 /// <summary>What the engine asks of the provider's own configuration.</summary>
 internal static class ProviderChecks
@@ -13,12 +15,12 @@ internal static class ProviderChecks
     /// Validates the configuration. It comes back as it was given, with its secrets marked: values of environment
     /// variables are read late and never stored, since a state would bring them back after they have expired.
     /// </summary>
-    public static CheckResponse Check(PropertyMap news)
+    public static CheckResponse Check(ImmutableArray<Field> settings, PropertyMap news)
     {
         var failures = new Failures();
-        FieldSet.Check(ProviderShape.Fields, Own(news), "", failures);
+        FieldSet.Check(settings, Own(news), "", failures);
         var given = PropertyMap.From(news.Where(p => !IsInternal(p.Key)));
-        foreach (var field in ProviderShape.Fields.Where(f => f.IsSecret))
+        foreach (var field in settings.Where(f => f.IsSecret))
         {
             // The engine takes the marks off before it asks, so they must be set anew.
             if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
@@ -31,10 +33,10 @@ internal static class ProviderChecks
     /// Compares configurations. A provider that is replaced replaces all of its resources, so only another system does
     /// that: not credentials, and not a setting that comes or goes, since left out it is the environment's.
     /// </summary>
-    public static DiffResponse Diff(PropertyMap olds, PropertyMap news)
+    public static DiffResponse Diff(ImmutableArray<Field> settings, PropertyMap olds, PropertyMap news)
     {
         var (before, after) = (Own(olds), Own(news));
-        var fields = ProviderShape.Fields.Select(f =>
+        var fields = settings.Select(f =>
             before.Get(f.Name).Revealed.IsNull || after.Get(f.Name).Revealed.IsNull ? f.AsKept() : f
         );
         return ShapeDiff.Of([.. fields], before, after).ToResponse(deleteBeforeReplace: false);
@@ -45,16 +47,16 @@ internal static class ProviderChecks
     /// setting that this version does not know must not keep anybody from a destroy, and is passed over.
     /// </summary>
     /// <exception cref="RpcException">A setting is not valid.</exception>
-    public static void ThrowIfInvalid(PropertyMap config)
+    public static void ThrowIfInvalid(ImmutableArray<Field> settings, PropertyMap config, string package)
     {
         var failures = new Failures();
-        var known = ProviderShape.Fields.Select(f => f.Name).ToImmutableHashSet(StringComparer.Ordinal);
-        FieldSet.Check(ProviderShape.Fields, PropertyMap.From(config.Where(p => known.Contains(p.Key))), "", failures);
+        var known = settings.Select(f => f.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        FieldSet.Check(settings, PropertyMap.From(config.Where(p => known.Contains(p.Key))), "", failures);
         if (failures.Any)
         {
             throw new RpcException(
                 StatusCode.InvalidArgument,
-                $"The configuration cannot be used: {failures.Describe("apig:")}. Nothing was changed."
+                $"The configuration cannot be used: {failures.Describe($"{package}:")}. Nothing was changed."
             );
         }
     }

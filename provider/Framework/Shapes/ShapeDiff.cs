@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Fields;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema;
+namespace PulumiApig.Framework.Shapes;
 
 /// <summary>The differences between two sets of inputs, property by property.</summary>
-internal sealed class ShapeDiff
+public sealed class ShapeDiff
 {
     private readonly ImmutableSortedDictionary<string, PropertyDiff> _rows;
 
@@ -18,11 +19,13 @@ internal sealed class ShapeDiff
     /// <summary>The properties whose change replaces the resource.</summary>
     public IEnumerable<Field> Replacing => Changed.Where(f => f.ReplacesSince is not null);
 
+    /// <summary>Whether nothing changes.</summary>
     public bool IsEmpty => Changed.IsEmpty;
 
     /// <summary>Whether none of some properties changes.</summary>
     public bool Keeps(ImmutableArray<Field> fields) => !fields.Any(Changed.Contains);
 
+    /// <summary>Compares inputs.</summary>
     public static ShapeDiff Of(ImmutableArray<Field> fields, PropertyMap olds, PropertyMap news)
     {
         var rows = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);
@@ -42,7 +45,7 @@ internal sealed class ShapeDiff
         return new(rows.ToImmutable(), changed.ToImmutable());
     }
 
-    public DiffResponse ToResponse(bool deleteBeforeReplace) =>
+    internal DiffResponse ToResponse(bool deleteBeforeReplace) =>
         IsEmpty
             ? DiffResponse.None
             : new DiffResponse

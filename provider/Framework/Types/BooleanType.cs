@@ -1,13 +1,15 @@
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>True or false. Configuration often brings it as text: that is taken too.</summary>
-internal sealed class BooleanType : FieldType<bool>
+public sealed class BooleanType : FieldType<bool>
 {
+    /// <summary>The type.</summary>
     public static readonly BooleanType Instance = new();
 
+    /// <inheritdoc/>
     public override bool TryRead(PropertyValue value, string path, Failures failures, out bool result)
     {
         if (value.Kind == PropertyKind.Bool)
@@ -28,9 +30,12 @@ internal sealed class BooleanType : FieldType<bool>
         return false;
     }
 
+    /// <inheritdoc/>
     public override PropertyValue Write(bool value) => value;
 
+    /// <inheritdoc/>
     public override PropertyValue Checked(PropertyValue given, bool read) => read;
 
+    /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json) => json.WriteString("type", "boolean");
 }

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>Values in words, for messages.</summary>
 internal static class Describe

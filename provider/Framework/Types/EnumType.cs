@@ -3,12 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>One of a few words, each with its meaning.</summary>
-internal sealed class EnumType<T>(string token, string doc, ImmutableArray<EnumMember<T>> members) : FieldType<T>
+public sealed class EnumType<T>(string token, string doc, ImmutableArray<EnumMember<T>> members) : FieldType<T>
     where T : notnull
 {
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,
@@ -30,14 +31,17 @@ internal sealed class EnumType<T>(string token, string doc, ImmutableArray<EnumM
         return false;
     }
 
+    /// <inheritdoc/>
     public override PropertyValue Write(T value) => members.First(m => m.Value.Equals(value)).Name;
 
+    /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json)
     {
         json.WriteString("type", "string");
         json.WriteString("$ref", "#/types/" + token);
     }
 
+    /// <inheritdoc/>
     public override IEnumerable<NamedType> NamedTypes => [new(token, WriteDefinition)];
 
     private string Refuse(string? text, PropertyValue value)
@@ -72,4 +76,4 @@ internal sealed class EnumType<T>(string token, string doc, ImmutableArray<EnumM
 /// <param name="Name">The word, as the gateway writes it.</param>
 /// <param name="Value">What it is in code.</param>
 /// <param name="Doc">What it means.</param>
-internal sealed record EnumMember<T>(string Name, T Value, string Doc);
+public sealed record EnumMember<T>(string Name, T Value, string Doc);

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.Plugin.Schema;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>What is wrong with the inputs, all of it at once, each with its property path.</summary>
-internal sealed class Failures
+public sealed class Failures
 {
     private readonly ImmutableArray<CheckFailure>.Builder _failures = ImmutableArray.CreateBuilder<CheckFailure>();
 
+    /// <summary>Whether anything is wrong.</summary>
     public bool Any => _failures.Count > 0;
 
+    /// <summary>Adds what is wrong with one property.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="reason">What is wrong and what would be right, so that it reads on from the path.</param>
     public void Add(string path, string reason) => _failures.Add(new(path, reason));
 
     /// <summary>Takes over what is wrong below a path, and leaves the others empty.</summary>
@@ -30,6 +34,7 @@ internal sealed class Failures
             );
     }
 
+    /// <summary>Adds all that is wrong elsewhere.</summary>
     public void AddRange(Failures others) => _failures.AddRange(others._failures);
 
     /// <summary>All of it as one text, for calls whose answers have no place for failures.</summary>
@@ -37,5 +42,5 @@ internal sealed class Failures
     public string Describe(string prefix = "") =>
         string.Join("; ", _failures.Select(f => $"{prefix}{f.Property} {f.Reason}".TrimStart()));
 
-    public ImmutableArray<CheckFailure> ToImmutable() => _failures.ToImmutable();
+    internal ImmutableArray<CheckFailure> ToImmutable() => _failures.ToImmutable();
 }

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>How a typed value stands in property values, in the schema, and how two of them compare.</summary>
-internal abstract class FieldType<T>
+public abstract class FieldType<T>
 {
     /// <summary>Reads a value that is there, known and revealed; says what is wrong with it otherwise.</summary>
     public abstract bool TryRead(
@@ -15,6 +15,7 @@ internal abstract class FieldType<T>
         [MaybeNullWhen(false)] out T result
     );
 
+    /// <summary>The property value of a typed value.</summary>
     public abstract PropertyValue Write(T value);
 
     /// <summary>

@@ -3,19 +3,21 @@ using System.Globalization;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>A whole number that means something. Configuration often brings numbers as text: that is taken too.</summary>
 /// <param name="convert">Gives the meaning, or why there is none.</param>
 /// <param name="back">Gives the number of a meaning.</param>
-internal sealed class IntegerType<T>(IntegerType<T>.Converter convert, Func<T, int> back) : FieldType<T>
+public sealed class IntegerType<T>(IntegerType<T>.Converter convert, Func<T, int> back) : FieldType<T>
 {
+    /// <summary>Gives the meaning of a number, or why there is none.</summary>
     public delegate bool Converter(
         int number,
         [MaybeNullWhen(false)] out T value,
         [NotNullWhen(false)] out string? reason
     );
 
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,
@@ -38,10 +40,13 @@ internal sealed class IntegerType<T>(IntegerType<T>.Converter convert, Func<T, i
         return false;
     }
 
+    /// <inheritdoc/>
     public override PropertyValue Write(T value) => PropertyValue.Of(back(value));
 
+    /// <inheritdoc/>
     public override PropertyValue Checked(PropertyValue given, T read) => Write(read);
 
+    /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json) => json.WriteString("type", "integer");
 
     private static bool TryNumber(PropertyValue value, out int number)

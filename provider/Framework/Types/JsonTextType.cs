@@ -3,14 +3,15 @@ using System.Text.Json;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>
 /// A value that may come as JSON text: configuration does so for everything that is not text, with secrets and unknowns
 /// marked inside the JSON.
 /// </summary>
-internal sealed class JsonTextType<T>(FieldType<T> inner) : FieldType<T>
+public sealed class JsonTextType<T>(FieldType<T> inner) : FieldType<T>
 {
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,
@@ -34,9 +35,12 @@ internal sealed class JsonTextType<T>(FieldType<T> inner) : FieldType<T>
         }
     }
 
+    /// <inheritdoc/>
     public override PropertyValue Write(T value) => inner.Write(value);
 
+    /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json) => inner.WriteSchema(json);
 
+    /// <inheritdoc/>
     public override IEnumerable<NamedType> NamedTypes => inner.NamedTypes;
 }

@@ -3,18 +3,19 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>A list whose elements may each be unknown. A default array stands nowhere: an empty list is empty.</summary>
 /// <param name="element">The type of the elements.</param>
 /// <param name="compare">Finds the differences of two lists; element by element when null.</param>
 /// <param name="whyNotEmpty">Why an empty list makes no sense; null when it does.</param>
-internal sealed class ListType<T>(
+public sealed class ListType<T>(
     FieldType<T> element,
     Func<PropertyValue, PropertyValue, IEnumerable<DiffRow>>? compare = null,
     string? whyNotEmpty = null
 ) : FieldType<ImmutableArray<Input<T>>>
 {
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,
@@ -46,9 +47,11 @@ internal sealed class ListType<T>(
         return allThere;
     }
 
+    /// <inheritdoc/>
     public override PropertyValue Write(ImmutableArray<Input<T>> value) =>
         PropertyValue.List(value.Select(e => e.IsKnown ? element.Write(e.Value) : PropertyValue.Unknown));
 
+    /// <inheritdoc/>
     public override IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
     {
         var (oldList, newList) = (old.WithoutSecrets(), @new.WithoutSecrets());
@@ -57,6 +60,7 @@ internal sealed class ListType<T>(
         return compare is not null ? compare(oldList, newList) : ByIndex(oldList.AsList, newList.AsList);
     }
 
+    /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json)
     {
         json.WriteString("type", "array");
@@ -65,6 +69,7 @@ internal sealed class ListType<T>(
         json.WriteEndObject();
     }
 
+    /// <inheritdoc/>
     public override IEnumerable<NamedType> NamedTypes => element.NamedTypes;
 
     private Input<T> ReadElement(PropertyValue value, string path, int index, Failures failures, Failures found)

@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace PulumiApig.Plugin.Schema.Types;
+namespace PulumiApig.Framework.Types;
 
 /// <summary>Text types without a meaning of their own.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>Any text.</summary>
     public static readonly FieldType<string> Any = new TextType<string>(ParseAny, t => t);

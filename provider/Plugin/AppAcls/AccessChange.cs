@@ -2,7 +2,7 @@ using System.Text;
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>What a change of access control means to the people on the other side.</summary>
 internal sealed record AccessChange(AccessPolicy Before, AccessPolicy After)

@@ -1,7 +1,7 @@
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Which addresses may use an app.</summary>
 internal sealed record AccessPolicy

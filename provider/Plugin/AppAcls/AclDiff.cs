@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Which entries of a list of addresses really left or entered, by meaning and not by place.</summary>
 internal static class AclDiff

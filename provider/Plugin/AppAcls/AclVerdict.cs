@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Whether an access control lets an address or block in.</summary>
 internal enum Verdict

@@ -1,7 +1,7 @@
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>How the access control of an app is named: <c>GATEWAY/APP</c>. An app has one at most.</summary>
 internal sealed record AppAclName(GatewayId Gateway, AppId App)

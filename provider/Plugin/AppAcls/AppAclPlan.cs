@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Decisions about access controls, made before anything is done.</summary>
 internal static class AppAclPlan

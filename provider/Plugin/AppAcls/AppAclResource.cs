@@ -1,16 +1,21 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Listing;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.Listing;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Plugin.Properties;
+using PulumiApig.Plugin.Sessions;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>The access control of an app. The API has one call that sets it, whether there was one before or not.</summary>
-internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape.Shape)
+internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclInputs>(AppAclShape.Shape)
 {
     protected override AppAclInputs Decode(Readings inputs) => AppAclShape.Decode(inputs);
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.Listing;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>The access control of an app: inputs, outputs and what each means.</summary>
 internal static class AppAclShape
@@ -96,7 +98,21 @@ internal static class AppAclShape
         Identity: [InstanceId, AppId],
         Computed: [],
         ListInputs: [ListInputs.InstanceId]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_application_acl",
+            [
+                // Terraform's id of an access control is the id of its app.
+                TerraformAttributes.Computed("id", AppId.Name),
+                TerraformAttributes.Region,
+                TerraformAttributes.Gateway,
+                TerraformAttributes.Required("application_id", TerraformKind.Text, AppId.Name),
+                TerraformAttributes.Required("type", TerraformKind.Text),
+                TerraformAttributes.Required("values", TerraformKind.List),
+            ]
+        ),
+    };
 
     public static AppAclInputs Decode(Readings inputs) =>
         new(

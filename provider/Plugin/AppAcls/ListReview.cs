@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Types;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>What is odd about a list of addresses, in one message. Nothing of it is wrong.</summary>
 internal static class ListReview

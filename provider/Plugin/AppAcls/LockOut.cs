@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Whether an access control would shut out addresses that must be let in.</summary>
 internal static class LockOut

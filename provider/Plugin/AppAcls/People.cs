@@ -1,6 +1,6 @@
 using PulumiApig.Addresses;
 
-namespace PulumiApig.Plugin.Resources.AppAcls;
+namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>Sets of addresses as a person would name them.</summary>
 internal static class People

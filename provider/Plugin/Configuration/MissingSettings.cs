@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Fields;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.Configuration;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using PulumiApig.Gateway;
 
-namespace PulumiApig.Plugin.Resources.IngressPorts;
+namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>The number of a port whose program leaves it to the provider.</summary>
 internal static class AutomaticPort

@@ -3,7 +3,7 @@ using System.Globalization;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Plugin.Resources.IngressPorts;
+namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>
 /// How a port is named: <c>GATEWAY/PORT-ID</c>, which is its resource id, or <c>GATEWAY/PROTOCOL/NUMBER</c>, which an

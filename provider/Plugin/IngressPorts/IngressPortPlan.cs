@@ -1,7 +1,8 @@
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
 
-namespace PulumiApig.Plugin.Resources.IngressPorts;
+namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>Decides how a port is replaced.</summary>
 internal static class IngressPortPlan

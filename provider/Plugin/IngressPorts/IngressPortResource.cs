@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Listing;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.Listing;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Plugin.Properties;
+using PulumiApig.Plugin.Sessions;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.IngressPorts;
+namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>Custom ingress ports of a gateway. The API can open, list and close them; every change is a replacement.</summary>
-internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(IngressPortShape.Shape)
+internal sealed class IngressPortResource() : TypedResource<ProviderSession, IngressPortInputs>(IngressPortShape.Shape)
 {
     protected override IngressPortInputs Decode(Readings inputs) => IngressPortShape.Decode(inputs);
 

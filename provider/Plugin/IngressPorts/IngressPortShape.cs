@@ -1,10 +1,12 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.Listing;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Resources.IngressPorts;
+namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>A custom ingress port: inputs, outputs and what each means.</summary>
 internal static class IngressPortShape
@@ -89,7 +91,21 @@ internal static class IngressPortShape
         Identity: [InstanceId, Port],
         Computed: [PortId, Status],
         ListInputs: [ListInputs.InstanceId, ListedProtocol]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_instance_ingress_port",
+            [
+                // Terraform's id of a port is the gateway's own id of it.
+                TerraformAttributes.Computed("id", PortId.Name),
+                TerraformAttributes.Region,
+                TerraformAttributes.Gateway,
+                TerraformAttributes.Required("protocol", TerraformKind.Text),
+                TerraformAttributes.Required("port", TerraformKind.Integer),
+                TerraformAttributes.Computed("status"),
+            ]
+        ),
+    };
 
     public static IngressPortInputs Decode(Readings inputs) =>
         new(InstanceId.Read(inputs), Protocol.Read(inputs), Port.Read(inputs));

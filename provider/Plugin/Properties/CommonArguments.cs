@@ -1,8 +1,7 @@
+using PulumiApig.Framework.Fields;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Schema;
 
-namespace PulumiApig.Plugin.Functions;
+namespace PulumiApig.Plugin.Properties;
 
 /// <summary>Arguments that several functions take.</summary>
 internal static class CommonArguments

@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema.Types;
 
-namespace PulumiApig.Plugin.Resources;
+namespace PulumiApig.Plugin.Properties;
 
 /// <summary>Types of properties that the gateway's own values have.</summary>
 internal static class GatewayTypes

@@ -1,7 +1,7 @@
+using PulumiApig.Framework.Fields;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
 
-namespace PulumiApig.Plugin.Resources.Listing;
+namespace PulumiApig.Plugin.Properties;
 
 /// <summary>What the lists of several resources ask for.</summary>
 internal static class ListInputs

@@ -1,4 +1,4 @@
-namespace PulumiApig.Plugin.Resources;
+namespace PulumiApig.Plugin.Properties;
 
 /// <summary>The long texts of the schema, each in a Markdown file beside the code that it is about.</summary>
 internal static class ResourceDocs

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>Failures of the gateway as the engine is told of them.</summary>
 internal static class GatewayFailure
@@ -17,16 +15,6 @@ internal static class GatewayFailure
 
     /// <summary>The same failure with a next step that only a provider can name.</summary>
     public static RpcException ToRpc(GatewayError error, string nextStep) => ToRpc(error with { Advice = nextStep });
-
-    /// <summary>
-    /// The thing exists but cannot be used: the engine keeps it in the state, and mends it by an update next time.
-    /// </summary>
-    public static RpcException Unhealthy(string id, PropertyMap outputs, IEnumerable<string> reasons)
-    {
-        var all = reasons.ToImmutableArray();
-        // Not UNKNOWN, as is usual: that would mark the whole deployment as possibly corrupt, and we know what is there.
-        return new(StatusCode.FailedPrecondition, string.Join(' ', all), new ResourceInitFailed(id, outputs, all));
-    }
 
     // UNKNOWN, INTERNAL and DATA_LOSS tell the engine that the state may be corrupt: only a lost answer may do so.
     private static StatusCode Code(FailureKind kind) =>

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>
 /// What a preview may read: once for each gateway and app, however many resources ask at once, and never for longer

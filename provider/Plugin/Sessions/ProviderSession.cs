@@ -1,11 +1,12 @@
+using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Service;
+namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>A configured provider. Making its client goes nowhere: what is missing is said by the first call.</summary>
-internal sealed class ProviderSession : IDisposable
+internal sealed class ProviderSession : ISession
 {
     public ProviderSession(ProviderConfig config, GatewayClientOptions options)
     {

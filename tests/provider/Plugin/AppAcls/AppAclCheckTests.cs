@@ -2,7 +2,7 @@ using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class AppAclCheckTests
 {

@@ -4,7 +4,7 @@ using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.Listing;
+namespace PulumiApig.Plugin.Tests.Listing;
 
 /// <summary>What <c>pulumi do apig … list</c> and imports of many things ask.</summary>
 public sealed class ListTests

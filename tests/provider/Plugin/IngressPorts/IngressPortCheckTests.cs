@@ -3,7 +3,7 @@ using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.IngressPorts;
+namespace PulumiApig.Plugin.Tests.IngressPorts;
 
 public sealed class IngressPortCheckTests
 {

@@ -5,7 +5,7 @@ using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 /// <summary>What a reviewer reads in a preview of an access control.</summary>
 public sealed class AppAclPreviewTests

@@ -1,8 +1,9 @@
 using System.Net.Sockets;
+using PulumiApig.Framework.Hosting;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Testing;
 
-namespace PulumiApig.Plugin.Tests;
+namespace PulumiApig.Framework.Tests.Hosting;
 
 // A watch that has not ended goes on with the clock: each test needs its own.
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

@@ -1,19 +1,22 @@
 using PulumiApig.Protocol.Engine;
 
-namespace PulumiApig.Conformance.Tests.Support;
+namespace PulumiApig.Testing;
 
 /// <summary>The engine's side of the messages: keeps what it is told.</summary>
-internal sealed class RecordingEngine : IEngine
+public sealed class RecordingEngine : IEngine
 {
     private readonly List<LogMessage> _messages = [];
 
     /// <summary>What a user sees.</summary>
-    public IReadOnlyList<LogMessage> Messages
+    public IReadOnlyList<LogMessage> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
+
+    /// <summary>What those see who look for faults.</summary>
+    public IReadOnlyList<LogMessage> All
     {
         get
         {
             lock (_messages)
-                return [.. _messages.Where(m => m.Severity != LogSeverity.Debug)];
+                return [.. _messages];
         }
     }
 

@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using PulumiApig.Addresses;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.AppAcls;
+using PulumiApig.Plugin.AppAcls;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class AccessChangeTests
 {

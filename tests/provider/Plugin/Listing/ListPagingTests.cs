@@ -7,7 +7,7 @@ using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.Listing;
+namespace PulumiApig.Plugin.Tests.Listing;
 
 /// <summary>Lists that come in pages.</summary>
 public sealed class ListPagingTests

@@ -1,10 +1,11 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Resources.IngressPorts;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Tests.Resources.IngressPorts;
+namespace PulumiApig.Plugin.Tests.IngressPorts;
 
 public sealed class IngressPortPlanTests
 {

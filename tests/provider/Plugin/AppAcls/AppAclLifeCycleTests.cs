@@ -4,7 +4,7 @@ using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class AppAclLifeCycleTests
 {

@@ -1,11 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Tests.Resources;
+namespace PulumiApig.Plugin.Tests;
 
 /// <summary>What holds for Check and Diff whatever the inputs are, unknowns and secrets included.</summary>
 public sealed class DiffInvariantTests
@@ -24,12 +24,12 @@ public sealed class DiffInvariantTests
         "0::1/128",
     ];
 
-    private ApigProvider _provider = null!;
+    private IServedProvider _provider = null!;
 
     [OneTimeSetUp]
     public async Task SetUpAsync()
     {
-        _provider = new ApigProvider("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        _provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
         await _provider.ConfigureAsync(new() { Args = PropertyMap.Empty }, default);
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
-using PulumiApig.Plugin.Resources.AppAcls;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Types;
+using PulumiApig.Plugin.AppAcls;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class ListReviewTests
 {

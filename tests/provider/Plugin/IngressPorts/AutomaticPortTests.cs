@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiApig.Plugin.Resources.IngressPorts;
+using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.IngressPorts;
+namespace PulumiApig.Plugin.Tests.IngressPorts;
 
 /// <summary>Ports whose number is left to the provider.</summary>
 public sealed class AutomaticPortTests

@@ -1,9 +1,10 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources.AppAcls;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class AppAclPlanTests
 {

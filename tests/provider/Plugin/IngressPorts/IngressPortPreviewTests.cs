@@ -3,7 +3,7 @@ using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
-namespace PulumiApig.Plugin.Tests.Resources.IngressPorts;
+namespace PulumiApig.Plugin.Tests.IngressPorts;
 
 /// <summary>What a reviewer reads in a preview of a port.</summary>
 public sealed class IngressPortPreviewTests

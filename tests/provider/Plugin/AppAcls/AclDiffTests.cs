@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PulumiApig.Addresses;
-using PulumiApig.Plugin.Resources.AppAcls;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Framework.Types;
+using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Plugin.Tests.Resources.AppAcls;
+namespace PulumiApig.Plugin.Tests.AppAcls;
 
 public sealed class AclDiffTests
 {

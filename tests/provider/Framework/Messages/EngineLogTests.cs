@@ -1,11 +1,10 @@
 using System.Threading.Channels;
-using PulumiApig.Plugin.Service;
-using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Testing;
 
-namespace PulumiApig.Plugin.Tests.Service;
+namespace PulumiApig.Framework.Tests.Messages;
 
 public sealed class EngineLogTests
 {
