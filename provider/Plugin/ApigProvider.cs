@@ -2,6 +2,7 @@ using System.Globalization;
 using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Providers;
 using PulumiApig.Framework.Service;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
 using PulumiApig.Plugin.Properties;
@@ -33,19 +34,28 @@ internal static class ApigProvider
                     "Custom ingress ports and app access control of Huawei Cloud API Gateway (APIG), with previews that say who gains and who loses access.",
                 Keywords = ["pulumi", "huaweicloud", "apig", "api-gateway", "category/network", "kind/native"],
                 License = "Apache-2.0",
+                MessagePrefix = "APIG",
                 TerraformProvider = "huaweicloud",
             },
             Doc = ResourceDocs.Read("Provider"),
             Configuration = ProviderShape.Fields,
             Resources = Catalog.Resources,
             Functions = Catalog.Functions,
+            Messages = [InvalidId.Code, .. GatewayCodes.All],
             Configure = request => Configure(request, options),
         };
 
     private static ProviderSession Configure(SessionRequest request, GatewayClientOptions options)
     {
         var config = ProviderConfig.From(request.Config);
-        var session = new ProviderSession(config, options with { Log = entry => request.Trace(Describe(entry)) });
+        var session = new ProviderSession(
+            config,
+            options with
+            {
+                Log = entry => request.Trace(Describe(entry)),
+            },
+            request.Run
+        );
         if (MissingSettings.Of(config.Settings, session.Client.Settings) is { } incomplete)
         {
             session.Dispose();

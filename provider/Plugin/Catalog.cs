@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Plugin.Functions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PulumiApig.Framework.Naming;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
@@ -25,6 +26,15 @@ public abstract class Field
     /// <summary>Why a change replaces the resource, as the end of "…, since"; null when it is changed in place.</summary>
     public string? ReplacesSince { get; init; }
 
+    /// <summary>
+    /// A program may leave it out, and the server fills it in then. What the server filled in is an output and never a
+    /// difference; leaving out what was given leaves it as it is.
+    /// </summary>
+    public bool IsServerFilled { get; init; }
+
+    /// <summary>How a program that leaves it out gets a name; null when it gets none.</summary>
+    public AutoName? AutoName { get; init; }
+
     /// <summary>A change says nothing about the resource, and is not shown.</summary>
     public bool IsIgnoredInDiff { get; init; }
 
@@ -34,11 +44,17 @@ public abstract class Field
     /// <summary>Check chooses a value where a program leaves it out.</summary>
     public bool IsChosen { get; init; }
 
+    /// <summary>Whether the checked inputs have it, though a program may leave it out.</summary>
+    public bool IsFilledByCheck => FallsBackToProvider || IsChosen || AutoName is not null || Default is not null;
+
     /// <summary>Environment variables that stand in for the value, first one first; the provider reads them late.</summary>
     public ImmutableArray<string> Environment { get; init; } = [];
 
-    /// <summary>The default that the schema announces; null for none.</summary>
+    /// <summary>The value that Check gives an input which a program leaves out; null for none.</summary>
     public PropertyValue? Default { get; init; }
+
+    /// <summary>Whether its value may hold secrets of its own.</summary>
+    public abstract bool HoldsSecrets { get; }
 
     /// <summary>The named types that the schema must list because of this property.</summary>
     public abstract IEnumerable<NamedType> NamedTypes { get; }
@@ -52,6 +68,20 @@ public abstract class Field
 
     /// <summary>Where two values differ, either of which may be missing or unknown.</summary>
     public abstract IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new);
+
+    /// <summary>The value with all that is secret marked so, for an answer.</summary>
+    public abstract PropertyValue Mark(PropertyValue value);
+
+    /// <summary>What a user would write to get a live value; <see cref="PropertyValue.Null"/> for nothing.</summary>
+    /// <param name="known">What the user wrote.</param>
+    /// <param name="live">What there is.</param>
+    /// <param name="all">Whether with what the server fills in, as outputs have it and inputs do not.</param>
+    public abstract PropertyValue Merge(PropertyValue known, PropertyValue live, bool all);
+
+    /// <summary>What the output will be.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="old">The output of before.</param>
+    public abstract PropertyValue Predict(PropertyValue input, PropertyValue old);
 
     /// <summary>Writes the property's schema as a JSON object.</summary>
     /// <param name="json">Where to.</param>
@@ -117,28 +147,44 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
     public (string Name, PropertyValue Value) Is(T value) => (Name, type.Write(value));
 
     /// <inheritdoc/>
+    public override bool HoldsSecrets => type.HoldsSecrets;
+
+    /// <inheritdoc/>
     public override PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null)
     {
-        var input = type.Read(value, path, failures);
+        ArgumentNullException.ThrowIfNull(value);
+        // Marked first: what is wrong with a secret would tell of it.
+        var given = IsSecret ? PropertyValue.Secret(value) : value;
+        var input = type.Read(given, path, failures);
         readings?.Keep(this, input);
         if (!input.IsKnown)
-            return value;
+            return given;
         var result = type.Checked(value.Revealed, input.Value);
-        return value.IsSecret || IsSecret ? PropertyValue.Secret(result) : result;
+        return given.IsSecret ? PropertyValue.Secret(result) : type.Mark(result);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new)
+    public override IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new) =>
+        IsIgnoredInDiff || (IsServerFilled && @new.Revealed.IsNull) ? [] : type.Diff(old, @new);
+
+    /// <inheritdoc/>
+    public override PropertyValue Mark(PropertyValue value) =>
+        IsSecret && !value.IsNull ? PropertyValue.Secret(value) : type.Mark(value);
+
+    /// <inheritdoc/>
+    public override PropertyValue Merge(PropertyValue known, PropertyValue live, bool all) =>
+        IsServerFilled && !all && known.Revealed.IsNull ? PropertyValue.Null
+        : live.Revealed.IsNull ? PropertyValue.Null
+        : type.Keep(known, live, all);
+
+    /// <inheritdoc/>
+    public override PropertyValue Predict(PropertyValue input, PropertyValue old)
     {
-        var (before, after) = (old.Revealed, @new.Revealed);
-        return (before.IsNull, after.IsNull) switch
-        {
-            (true, true) => [],
-            (true, false) => [DiffRow.Added("")],
-            (false, true) => [DiffRow.Removed("")],
-            _ when before.IsUnknown || after.IsUnknown => [DiffRow.Changed("")],
-            _ => type.Compare(before, after),
-        };
+        if (!input.Revealed.IsNull)
+            return input.IsSecret ? input : type.Predict(input, old);
+        if (!IsServerFilled)
+            return input;
+        return old.Revealed.IsNull ? PropertyValue.Unknown : old;
     }
 
     /// <inheritdoc/>
@@ -160,6 +206,8 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
             IsSecret = IsSecret,
             ReplacesSince = replacesSince,
             IsIgnoredInDiff = IsIgnoredInDiff,
+            IsServerFilled = IsServerFilled,
+            AutoName = AutoName,
             FallsBackToProvider = FallsBackToProvider,
             IsChosen = IsChosen,
             Environment = Environment,

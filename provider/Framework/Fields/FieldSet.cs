@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
@@ -34,14 +35,57 @@ public static class FieldSet
             if (fields.FirstOrDefault(f => f.Name == name) is { } field)
                 checkedValues.Add(new(name, field.Check(value, Join(path, name), failures, readings)));
             else
-                failures.Add(Join(path, name), $"is not a property here{Hint(fields, name)}");
+                failures.Add(
+                    Join(path, name),
+                    FrameworkMessages.UnknownProperty.Says($"is not a property here{Hint(fields, name)}")
+                );
         }
         foreach (var field in fields)
         {
             if (field.IsRequired && given.Get(field.Name).Revealed.IsNull)
-                failures.Add(Join(path, field.Name), "is missing: it must be given");
+                failures.Add(Join(path, field.Name), FrameworkMessages.Missing.Says("is missing: it must be given"));
         }
         return PropertyMap.From(checkedValues);
+    }
+
+    /// <summary>The properties with all that is secret marked so, for an answer.</summary>
+    public static PropertyMap Mark(ImmutableArray<Field> fields, PropertyMap properties)
+    {
+        foreach (var field in fields)
+        {
+            if ((field.IsSecret || field.HoldsSecrets) && properties.TryGetValue(field.Name, out var value))
+                properties = properties.Set(field.Name, field.Mark(value));
+        }
+        return properties;
+    }
+
+    /// <summary>
+    /// What a user would write to get live properties. One that is not among them is not known and stays; one that is
+    /// null is gone.
+    /// </summary>
+    public static PropertyMap Merge(ImmutableArray<Field> fields, PropertyMap known, PropertyMap live, bool all)
+    {
+        foreach (var field in fields)
+        {
+            if (!live.TryGetValue(field.Name, out var there))
+                continue;
+            var merged = field.Merge(known.Get(field.Name), there, all);
+            known = merged.IsNull ? known.Remove(field.Name) : known.Set(field.Name, merged);
+        }
+        return known;
+    }
+
+    /// <summary>What the outputs will be, as far as it follows from inputs and former outputs.</summary>
+    public static PropertyMap Predict(ImmutableArray<Field> fields, PropertyMap inputs, PropertyMap olds)
+    {
+        var outputs = inputs;
+        foreach (var field in fields)
+        {
+            var predicted = field.Predict(inputs.Get(field.Name), olds.Get(field.Name));
+            if (!predicted.IsNull)
+                outputs = outputs.Set(field.Name, predicted);
+        }
+        return outputs;
     }
 
     /// <summary>Writes the schema of the properties, and the list of those that are required.</summary>

@@ -5,7 +5,7 @@ using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Fields;
 
-/// <summary>An object with fields of its own.</summary>
+/// <summary>An object with fields of its own, each with its marks, as at the top.</summary>
 /// <param name="token">Its token in the schema.</param>
 /// <param name="doc">What it is.</param>
 /// <param name="fields">Its fields.</param>
@@ -43,4 +43,43 @@ public sealed class ObjectType<T>(
         result = read(inputs);
         return true;
     }
+
+    /// <inheritdoc/>
+    public override PropertyValue Checked(PropertyValue given, T read) =>
+        FieldSet.Check(_fields, given.AsObject, "", new Failures());
+
+    /// <inheritdoc/>
+    public override IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new) =>
+        old.Kind == PropertyKind.Object && @new.Kind == PropertyKind.Object
+            ? _fields.SelectMany(f =>
+                f.Diff(old.AsObject.Get(f.Name), @new.AsObject.Get(f.Name))
+                    .Select(row =>
+                        row.Below("." + f.Name) with
+                        {
+                            ReplacesSince = row.ReplacesSince ?? f.ReplacesSince,
+                        }
+                    )
+            )
+            : base.Compare(old, @new);
+
+    /// <inheritdoc/>
+    public override PropertyValue Merge(PropertyValue known, PropertyValue live, bool all) =>
+        live.Kind == PropertyKind.Object
+            ? FieldSet.Merge(
+                _fields,
+                known.Kind == PropertyKind.Object ? known.AsObject : PropertyMap.Empty,
+                live.AsObject,
+                all
+            )
+            : live;
+
+    /// <inheritdoc/>
+    public override PropertyValue Predict(PropertyValue input, PropertyValue old) =>
+        input.Kind == PropertyKind.Object
+            ? FieldSet.Predict(
+                _fields,
+                input.AsObject,
+                old.Revealed.Kind == PropertyKind.Object ? old.Revealed.AsObject : PropertyMap.Empty
+            )
+            : input;
 }

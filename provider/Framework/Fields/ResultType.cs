@@ -19,6 +19,13 @@ public class ResultType<T>(string token, string doc, ImmutableArray<Field> field
         fields.SelectMany(f => f.NamedTypes).Prepend(new(token, WriteDefinition));
 
     /// <inheritdoc/>
+    public override bool HoldsSecrets { get; } = fields.Any(f => f.IsSecret || f.HoldsSecrets);
+
+    /// <inheritdoc/>
+    public override PropertyValue Mark(PropertyValue value) =>
+        HoldsSecrets && value.Kind == PropertyKind.Object ? FieldSet.Mark(fields, value.AsObject) : value;
+
+    /// <inheritdoc/>
     public override bool TryRead(
         PropertyValue value,
         string path,

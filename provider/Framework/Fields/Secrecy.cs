@@ -22,6 +22,8 @@ internal static class Secrecy
     {
         if (source.IsSecret)
             return PropertyValue.Secret(target);
+        if (source.Kind == PropertyKind.Object && target.Kind == PropertyKind.Object)
+            return Carry(source.AsObject, target.AsObject);
         // The same value may keep its secrets where they are; a changed one is hidden as a whole.
         return source.WithoutSecrets().Equals(target.WithoutSecrets()) ? source : PropertyValue.Secret(target);
     }

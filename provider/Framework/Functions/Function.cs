@@ -22,7 +22,7 @@ public abstract class Function<TSession>(FunctionShape shape)
         var given = ProviderDefaults.Fill(Shape.Inputs, args, call.Session, Shape.Token, failures);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures);
         return failures.Any
-            ? new(PropertyMap.Empty, failures.ToImmutable())
+            ? new(PropertyMap.Empty, failures.ToImmutable(call.Log.Prefix))
             : new(await InvokeCheckedAsync(call, inputs));
     }
 

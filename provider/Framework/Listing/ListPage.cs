@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
@@ -33,13 +35,20 @@ internal static class ListPage
     )
         where TSession : ISession
     {
-        var query = CheckQuery(call.Session, request.Query, shape);
+        if (shape.ListInputs is not { } listInputs)
+        {
+            throw new ResourceException(
+                StatusCode.Unimplemented,
+                FrameworkMessages.NotListed.Says($"{shape.Token} cannot be listed. Import by id.")
+            );
+        }
+        var query = CheckQuery(call.Session, request.Query, shape.Token, listInputs);
         if (query.ContainsUnknowns)
         {
             yield return new ListComputed();
             yield break;
         }
-        var position = ListPosition.Of(request, Describe(query, shape));
+        var position = ListPosition.Of(request, Describe(query, listInputs));
         var pageSize = Math.Min(request.PageSize > 0 ? request.PageSize : DefaultPageSize, position.Left);
         var rest = (await find(call, query))
             .Where(c => string.CompareOrdinal(c.Key, position.After) > 0)
@@ -65,17 +74,24 @@ internal static class ListPage
         }
     }
 
-    private static PropertyMap CheckQuery(ISession session, PropertyMap given, ResourceShape shape)
+    private static PropertyMap CheckQuery(
+        ISession session,
+        PropertyMap given,
+        string token,
+        ImmutableArray<Field> listInputs
+    )
     {
         var failures = new Failures();
-        var query = FieldSet.Check(shape.ListInputs, given, "", failures);
-        query = ProviderDefaults.Fill(shape.ListInputs, query, session, shape.Token, failures);
+        var query = FieldSet.Check(listInputs, given, "", failures);
+        query = ProviderDefaults.Fill(listInputs, query, session, token, failures);
         if (!failures.Any)
             return query;
-        var reasons = string.Join("; ", failures.ToImmutable().Select(f => $"'{f.Property}' {f.Reason}"));
-        throw new RpcException(StatusCode.InvalidArgument, $"{shape.Token} cannot be listed so: {reasons}.");
+        throw new ResourceException(
+            StatusCode.InvalidArgument,
+            FrameworkMessages.InvalidQuery.Says($"{token} cannot be listed so: {failures.Describe()}.")
+        );
     }
 
-    private static string Describe(PropertyMap query, ResourceShape shape) =>
-        string.Join('\n', shape.ListInputs.Select(f => query.Get(f.Name).Revealed.ToString()));
+    private static string Describe(PropertyMap query, ImmutableArray<Field> listInputs) =>
+        string.Join('\n', listInputs.Select(f => query.Get(f.Name).Revealed.ToString()));
 }

@@ -2,6 +2,8 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
@@ -31,7 +33,7 @@ internal sealed record ListPosition
     /// <summary>The position that a request asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="query">Its checked query, as text.</param>
-    /// <exception cref="RpcException">The token is not one that this list gave.</exception>
+    /// <exception cref="ResourceException">The token is not one that this list gave.</exception>
     public static ListPosition Of(ListRequest request, string query)
     {
         var limit = Math.Max(0, request.Limit);
@@ -40,10 +42,12 @@ internal sealed record ListPosition
             return start;
         if (Decode(request.ContinuationToken) is not { } position || position.Query != start.Query)
         {
-            throw new RpcException(
+            throw new ResourceException(
                 StatusCode.InvalidArgument,
-                "The continuation token is not of this list: take it as the last page gave it, with the same type and "
-                    + "query, or leave it out to begin anew."
+                FrameworkMessages.ForeignToken.Says(
+                    "The continuation token is not of this list. Take it as the last page gave it, with the same type and "
+                        + "query, or leave it out to begin with the first page."
+                )
             );
         }
         // The Pulumi CLI says what is left of its limit, the protocol wants the same limit with each page.

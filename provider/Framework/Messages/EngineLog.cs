@@ -111,7 +111,17 @@ public sealed class ResourceLog
     private readonly EngineLog _log;
     private readonly string _urn;
 
-    internal ResourceLog(EngineLog log, string urn) => (_log, _urn) = (log, urn);
+    internal ResourceLog(EngineLog log, string urn, string prefix) => (_log, _urn, Prefix) = (log, urn, prefix);
+
+    /// <summary>The provider's prefix of message codes.</summary>
+    internal string Prefix { get; }
+
+    /// <summary>Shows a message to the user.</summary>
+    public void Report(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        _log.Post(new(message.Severity, message.Render(Prefix), _urn));
+    }
 
     /// <summary>Shows a message to the user.</summary>
     public void Post(string text, LogSeverity severity = LogSeverity.Info) => _log.Post(new(severity, text, _urn));

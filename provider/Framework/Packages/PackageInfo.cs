@@ -11,6 +11,9 @@ public sealed record PackageInfo
     /// <summary>Its version, semantic, without a leading <c>v</c>.</summary>
     public required string Version { get; init; }
 
+    /// <summary>What its message codes begin with: <c>APIG</c>.</summary>
+    public required string MessagePrefix { get; init; }
+
     /// <summary>Its name for people.</summary>
     public required string DisplayName { get; init; }
 

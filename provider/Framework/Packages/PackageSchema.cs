@@ -84,7 +84,8 @@ public static class PackageSchema
             shape.Inputs.Concat(shape.Computed).Select(f => f.AsOptional()),
             "What is known of a resource that `get` reads."
         );
-        WriteObject(json, "listInputs", shape.ListInputs, "Which resources to list.");
+        if (shape.ListInputs is { } listInputs)
+            WriteObject(json, "listInputs", listInputs, "Which resources to list.");
         json.WriteEndObject();
     }
 
@@ -112,9 +113,9 @@ public static class PackageSchema
         json.WriteEndObject();
     }
 
-    // An input that falls back to the provider, or that Check chooses, is always there in the end.
+    // An input that falls back to the provider, that Check chooses, or that the server fills in, is always there in the end.
     private static Field AsOutput(Field input) =>
-        input.FallsBackToProvider || input.IsChosen ? input.AsRequired() : input;
+        input.IsFilledByCheck || input.IsServerFilled ? input.AsRequired() : input;
 
     private static void WriteAll<T>(
         Utf8JsonWriter json,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Shapes;
 
 namespace PulumiApig.Framework.Packages;
@@ -10,10 +11,12 @@ namespace PulumiApig.Framework.Packages;
 /// <param name="Configuration">The settings of its provider.</param>
 /// <param name="Resources">Its resources.</param>
 /// <param name="Functions">Its functions.</param>
+/// <param name="Messages">Every kind of message that a person can get from it.</param>
 public sealed record PackageShape(
     PackageInfo Info,
     string Doc,
     ImmutableArray<Field> Configuration,
     ImmutableArray<ResourceShape> Resources,
-    ImmutableArray<FunctionShape> Functions
+    ImmutableArray<FunctionShape> Functions,
+    ImmutableArray<MessageCode> Messages
 );

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Protocol.Provider;
 

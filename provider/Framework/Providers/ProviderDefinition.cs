@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;
@@ -28,16 +29,27 @@ public sealed record ProviderDefinition<TSession>
     /// <summary>Its functions.</summary>
     public ImmutableArray<Function<TSession>> Functions { get; init; } = [];
 
+    /// <summary>The kinds of messages that are about no single resource.</summary>
+    public ImmutableArray<MessageCode> Messages { get; init; } = [];
+
     /// <summary>Makes a session of configuration that is valid field by field. It must go nowhere: previews run offline.</summary>
     public required Func<SessionRequest, TSession> Configure { get; init; }
 
     /// <summary>All that it offers, as its schema says it.</summary>
     public PackageShape Shape =>
-        new(Package, Doc, Configuration, [.. Resources.Select(r => r.Shape)], [.. Functions.Select(f => f.Shape)]);
+        new(
+            Package,
+            Doc,
+            Configuration,
+            [.. Resources.Select(r => r.Shape)],
+            [.. Functions.Select(f => f.Shape)],
+            [.. FrameworkMessages.All, .. Messages, .. Resources.SelectMany(r => r.Shape.Messages)]
+        );
 }
 
 /// <summary>What a session is made of.</summary>
 /// <param name="Config">The settings.</param>
+/// <param name="Run">What resources of this run must know of each other.</param>
 /// <param name="Warn">Takes what the user should know of them.</param>
 /// <param name="Trace">Takes what helps to find faults, for as long as the session lasts.</param>
-public sealed record SessionRequest(PropertyMap Config, Action<string> Warn, Action<string> Trace);
+public sealed record SessionRequest(PropertyMap Config, RunMemory Run, Action<string> Warn, Action<string> Trace);

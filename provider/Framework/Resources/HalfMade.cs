@@ -4,14 +4,17 @@ using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Resources;
 
-/// <summary>The failure of a resource that exists but cannot be used.</summary>
+/// <summary>The failure of a resource that exists but is not as it should be.</summary>
 internal static class HalfMade
 {
-    /// <summary>The engine keeps it in the state, and mends it by an update next time.</summary>
-    public static RpcException Of(string id, PropertyMap outputs, IEnumerable<string> reasons)
+    /// <summary>The engine keeps it in the state with the outputs, and mends it by an update next time.</summary>
+    /// <param name="code">Not UNKNOWN, as is usual, where it is known what there is: that would mark the whole deployment as possibly corrupt.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="outputs">Its outputs.</param>
+    /// <param name="reasons">What is wrong.</param>
+    public static RpcException Of(StatusCode code, string id, PropertyMap outputs, IEnumerable<string> reasons)
     {
         var all = reasons.ToImmutableArray();
-        // Not UNKNOWN, as is usual: that would mark the whole deployment as possibly corrupt, and we know what is there.
-        return new(StatusCode.FailedPrecondition, string.Join(' ', all), new ResourceInitFailed(id, outputs, all));
+        return new(code, string.Join(' ', all), new ResourceInitFailed(id, outputs, all));
     }
 }

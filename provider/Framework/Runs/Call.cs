@@ -18,4 +18,8 @@ public sealed record Call<TSession>(
     TimeSpan? Timeout,
     CancellationToken Cancellation
 )
-    where TSession : ISession;
+    where TSession : ISession
+{
+    /// <summary>When it began, by the clock's own count.</summary>
+    public long Started { get; } = Time.GetTimestamp();
+}

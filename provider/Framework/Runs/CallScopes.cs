@@ -1,3 +1,4 @@
+using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Framework.Runs;
@@ -12,15 +13,15 @@ internal sealed class CallScopes : IDisposable
     private CancellationTokenSource _cancelled = new();
 
     /// <summary>A token for one call: of the call itself, and of Cancel.</summary>
-    /// <exception cref="RpcException">The engine has said Cancel.</exception>
+    /// <exception cref="ResourceException">The engine has said Cancel.</exception>
     public CancellationTokenSource Open(CancellationToken call)
     {
         lock (_gate)
         {
             return _cancelled.IsCancellationRequested
-                ? throw new RpcException(
+                ? throw new ResourceException(
                     StatusCode.Cancelled,
-                    "The engine has cancelled this run. Nothing was changed."
+                    FrameworkMessages.RunCancelled.Says("The engine has cancelled this run. Nothing was changed.")
                 )
                 : CancellationTokenSource.CreateLinkedTokenSource(call, _cancelled.Token);
         }

@@ -29,12 +29,13 @@ internal sealed partial class Provider<TSession>
     {
         var resource = ResourceOf(request.Token);
         using var use = Begin();
-        using var scope = _scopes.Open(cancellation);
-        var call = new Call<TSession>("", use.Session, new ResourceLog(_log, ""), time, null, scope.Token);
+        using var scope = Open(cancellation);
+        var call = new Call<TSession>("", use.Session, new ResourceLog(_log, "", Prefix), time, null, scope.Token);
         try
         {
-            await foreach (var item in resource.ListAsync(call, request))
-                yield return item;
+            await using var items = resource.ListAsync(call, request).GetAsyncEnumerator(scope.Token);
+            while (await NextAsync(items))
+                yield return items.Current;
         }
         finally
         {
@@ -71,7 +72,12 @@ internal sealed partial class Provider<TSession>
     {
         var name = new Urn(urn);
         if (!name.IsValid)
-            throw new RpcException(StatusCode.InvalidArgument, $"'{urn}' is not the URN of a resource.");
+            throw Rpc(
+                new(
+                    StatusCode.InvalidArgument,
+                    FrameworkMessages.InvalidUrn.Says($"'{urn}' is not the URN of a resource.")
+                )
+            );
         var resource = ResourceOf(name.Type);
         return RunAsync(urn, timeout, call => run(resource, call), cancellation);
     }
@@ -85,12 +91,16 @@ internal sealed partial class Provider<TSession>
     )
     {
         using var use = Begin();
-        using var scope = _scopes.Open(cancellation);
+        using var scope = Open(cancellation);
         try
         {
             return await run(
-                new Call<TSession>(urn, use.Session, new ResourceLog(_log, urn), time, timeout, scope.Token)
+                new Call<TSession>(urn, use.Session, new ResourceLog(_log, urn, Prefix), time, timeout, scope.Token)
             );
+        }
+        catch (ResourceException e)
+        {
+            throw Rpc(e);
         }
         finally
         {
@@ -98,19 +108,53 @@ internal sealed partial class Provider<TSession>
         }
     }
 
+    private async Task<bool> NextAsync(IAsyncEnumerator<ListResponse> items)
+    {
+        try
+        {
+            return await items.MoveNextAsync();
+        }
+        catch (ResourceException e)
+        {
+            throw Rpc(e);
+        }
+    }
+
+    private CancellationTokenSource Open(CancellationToken cancellation)
+    {
+        try
+        {
+            return _scopes.Open(cancellation);
+        }
+        catch (ResourceException e)
+        {
+            throw Rpc(e);
+        }
+    }
+
+    private string Prefix => definition.Package.MessagePrefix;
+
+    private RpcException Rpc(ResourceException e) => new(e.Code, e.Reason.Render(Prefix), inner: e);
+
     private Resource<TSession> ResourceOf(string token) =>
         _resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, _resources.Keys);
 
     private CurrentSession<TSession>.Use Begin() =>
         _current.Begin()
-        ?? throw new RpcException(
-            StatusCode.FailedPrecondition,
-            "The provider is not configured yet: Configure comes first."
+        ?? throw Rpc(
+            new(
+                StatusCode.FailedPrecondition,
+                FrameworkMessages.NotConfigured.Says("The provider is not configured yet: Configure comes first.")
+            )
         );
 
-    private static RpcException Unknown(string what, string token, IEnumerable<string> known) =>
-        new(
-            StatusCode.InvalidArgument,
-            $"This provider has no {what} '{token}'; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+    private RpcException Unknown(string what, string token, IEnumerable<string> known) =>
+        Rpc(
+            new(
+                StatusCode.InvalidArgument,
+                FrameworkMessages.UnknownToken.Says(
+                    $"This provider has no {what} '{token}'; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+                )
+            )
         );
 }

@@ -26,11 +26,12 @@ internal sealed partial class Provider<TSession>(
     where TSession : class, ISession
 {
     /// <summary>
-    /// Whether the user's rules for automatic names are obeyed. Nothing here has a name: the one value that Check makes
-    /// up is the number of a port, which can follow no pattern, and "use exactly this name" even less. To say so lets
-    /// the engine warn those who set such rules for this package; to claim otherwise would drop the rules in silence.
+    /// Whether the user's rules for automatic names are obeyed: where nothing has a name the engine warns those who set
+    /// such rules for this package, and to claim otherwise would drop the rules in silence.
     /// </summary>
-    private const bool ObeysNamingRules = false;
+    private readonly bool _obeysNamingRules = definition.Resources.Any(r =>
+        r.Shape.Inputs.Any(f => f.AutoName is not null)
+    );
 
     private readonly FrozenDictionary<string, Resource<TSession>> _resources = definition.Resources.ToFrozenDictionary(
         r => r.Shape.Token,
@@ -45,6 +46,7 @@ internal sealed partial class Provider<TSession>(
     private readonly EngineLog _log = new(time);
     private readonly CallScopes _scopes = new();
     private readonly CurrentSession<TSession> _current = new();
+    private volatile RunMemory _run = new();
 
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
     {
@@ -57,7 +59,7 @@ internal sealed partial class Provider<TSession>(
                 AcceptsSecrets = true,
                 AcceptsResources = true,
                 AcceptsOutputs = true,
-                SupportsAutonaming = ObeysNamingRules,
+                SupportsAutonaming = _obeysNamingRules,
             }
         );
     }
@@ -95,7 +97,7 @@ internal sealed partial class Provider<TSession>(
     }
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(ProviderChecks.Check(definition.Configuration, request.News));
+        Task.FromResult(ProviderChecks.Check(definition.Configuration, request.News, Prefix));
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
         Task.FromResult(
@@ -105,10 +107,11 @@ internal sealed partial class Provider<TSession>(
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
-        ProviderChecks.ThrowIfInvalid(definition.Configuration, config, definition.Package.Name);
+        _run = new();
+        ProviderChecks.ThrowIfInvalid(definition.Configuration, config, definition.Package);
         var urn = request.Urn ?? "";
         var session = definition.Configure(
-            new(config, warning => _log.Post(new(LogSeverity.Warning, warning, urn)), Trace)
+            new(config, _run, warning => _log.Post(new(LogSeverity.Warning, warning, urn)), Trace)
         );
         _current.Replace(session);
         _scopes.Reset();
@@ -119,7 +122,7 @@ internal sealed partial class Provider<TSession>(
             SupportsPreview = true,
             AcceptsResources = true,
             AcceptsOutputs = true,
-            SupportsAutonaming = ObeysNamingRules,
+            SupportsAutonaming = _obeysNamingRules,
         };
     }
 

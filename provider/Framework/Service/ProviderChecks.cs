@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Grpc;
@@ -15,7 +17,7 @@ internal static class ProviderChecks
     /// Validates the configuration. It comes back as it was given, with its secrets marked: values of environment
     /// variables are read late and never stored, since a state would bring them back after they have expired.
     /// </summary>
-    public static CheckResponse Check(ImmutableArray<Field> settings, PropertyMap news)
+    public static CheckResponse Check(ImmutableArray<Field> settings, PropertyMap news, string prefix)
     {
         var failures = new Failures();
         FieldSet.Check(settings, Own(news), "", failures);
@@ -26,7 +28,7 @@ internal static class ProviderChecks
             if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
                 given = given.Set(field.Name, PropertyValue.Secret(value));
         }
-        return new(given, failures.ToImmutable());
+        return new(given, failures.ToImmutable(given, prefix));
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ internal static class ProviderChecks
     /// setting that this version does not know must not keep anybody from a destroy, and is passed over.
     /// </summary>
     /// <exception cref="RpcException">A setting is not valid.</exception>
-    public static void ThrowIfInvalid(ImmutableArray<Field> settings, PropertyMap config, string package)
+    public static void ThrowIfInvalid(ImmutableArray<Field> settings, PropertyMap config, PackageInfo package)
     {
         var failures = new Failures();
         var known = settings.Select(f => f.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -56,7 +58,11 @@ internal static class ProviderChecks
         {
             throw new RpcException(
                 StatusCode.InvalidArgument,
-                $"The configuration cannot be used: {failures.Describe($"{package}:")}. Nothing was changed."
+                FrameworkMessages
+                    .InvalidConfiguration.Says(
+                        $"The configuration cannot be used: {failures.Describe($"{package.Name}:")}. Nothing was changed."
+                    )
+                    .Render(package.MessagePrefix)
             );
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
@@ -28,11 +29,11 @@ public static class ProviderDefaults
             if (session.DefaultOf(field.Name) is { } value)
                 inputs = inputs.Set(field.Name, value);
             else
-                failures.Add(field.Name, Missing(field.Name, token.Split(':')[0]));
+                failures.Add(field.Name, FrameworkMessages.NoDefault.Says(Missing(field.Name, token.Split(':')[0])));
         }
         return inputs;
     }
 
     private static string Missing(string name, string package) =>
-        $"is missing: give it here, or once for all as the provider's '{name}' (`pulumi config set {package}:{name} VALUE`)";
+        $"is missing: give it here, or for all resources as the provider's '{name}' (`pulumi config set {package}:{name} VALUE`)";
 }

@@ -9,15 +9,22 @@ namespace PulumiApig.Framework.Shapes;
 public sealed class ShapeDiff
 {
     private readonly ImmutableSortedDictionary<string, PropertyDiff> _rows;
+    private readonly ImmutableArray<(Field Field, string Reason)> _replacing;
 
-    private ShapeDiff(ImmutableSortedDictionary<string, PropertyDiff> rows, ImmutableArray<Field> changed) =>
-        (_rows, Changed) = (rows, changed);
+    private ShapeDiff(
+        ImmutableSortedDictionary<string, PropertyDiff> rows,
+        ImmutableArray<Field> changed,
+        ImmutableArray<(Field Field, string Reason)> replacing
+    ) => (_rows, Changed, _replacing) = (rows, changed, replacing);
 
     /// <summary>The properties that change.</summary>
     public ImmutableArray<Field> Changed { get; }
 
     /// <summary>The properties whose change replaces the resource.</summary>
-    public IEnumerable<Field> Replacing => Changed.Where(f => f.ReplacesSince is not null);
+    public IEnumerable<Field> Replacing => _replacing.Select(r => r.Field).Distinct();
+
+    /// <summary>Why the resource is replaced, each as the end of "…, since".</summary>
+    public IEnumerable<string> Reasons => _replacing.Select(r => r.Reason).Distinct();
 
     /// <summary>Whether nothing changes.</summary>
     public bool IsEmpty => Changed.IsEmpty;
@@ -30,19 +37,25 @@ public sealed class ShapeDiff
     {
         var rows = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);
         var changed = ImmutableArray.CreateBuilder<Field>();
-        foreach (var field in fields.Where(f => !f.IsIgnoredInDiff))
+        var replacing = ImmutableArray.CreateBuilder<(Field, string)>();
+        foreach (var field in fields)
         {
             var before = rows.Count;
             foreach (var row in field.Diff(olds.Get(field.Name), news.Get(field.Name)))
             {
-                var kind = field.ReplacesSince is null ? row.Kind : AsReplacing(row.Kind);
+                var reason = field.ReplacesSince ?? row.ReplacesSince;
+                if (reason is not null && (replacing.Count == 0 || replacing[^1] != (field, reason)))
+                    replacing.Add((field, reason));
                 // The rows are made from the inputs, and outputs need not have their spelling.
-                rows[field.Name + row.SubPath] = new(kind, IsInputDiff: true);
+                rows[field.Name + row.SubPath] = new(
+                    reason is null ? row.Kind : AsReplacing(row.Kind),
+                    IsInputDiff: true
+                );
             }
             if (rows.Count > before)
                 changed.Add(field);
         }
-        return new(rows.ToImmutable(), changed.ToImmutable());
+        return new(rows.ToImmutable(), changed.ToImmutable(), replacing.ToImmutable());
     }
 
     internal DiffResponse ToResponse(bool deleteBeforeReplace) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Resources;
 
 namespace PulumiApig.Framework.Shapes;
 

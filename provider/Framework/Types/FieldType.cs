@@ -30,6 +30,44 @@ public abstract class FieldType<T>
         return before.Equals(after) || MeanTheSame(before, after) ? [] : [DiffRow.Changed("")];
     }
 
+    /// <summary>Whether values may hold secrets of their own.</summary>
+    public virtual bool HoldsSecrets => false;
+
+    /// <summary>The value with all that is secret inside it marked so.</summary>
+    public virtual PropertyValue Mark(PropertyValue value) => value;
+
+    /// <summary>
+    /// What a user would write to get a live value that differs from the known one: the user's own spelling where it
+    /// means the same.
+    /// </summary>
+    /// <param name="known">What the user wrote.</param>
+    /// <param name="live">What there is.</param>
+    /// <param name="all">Whether with what the server fills in, as outputs have it and inputs do not.</param>
+    public virtual PropertyValue Merge(PropertyValue known, PropertyValue live, bool all) => live;
+
+    /// <summary>What the outputs will be: the input, with what the server adds inside it as it was, or unknown.</summary>
+    public virtual PropertyValue Predict(PropertyValue input, PropertyValue old) => input;
+
+    /// <summary>The known value when a live one means the same.</summary>
+    public PropertyValue Keep(PropertyValue known, PropertyValue live, bool all) =>
+        known.Revealed.IsNull ? Merge(PropertyValue.Null, live, all)
+        : known.IsUnknown || Compare(known.Revealed, live.Revealed).Any() ? Merge(known.Revealed, live.Revealed, all)
+        : known;
+
+    /// <summary>Where two values differ, either of which may be missing or unknown.</summary>
+    public IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new)
+    {
+        var (before, after) = (old.Revealed, @new.Revealed);
+        return (before.IsNull, after.IsNull) switch
+        {
+            (true, true) => [],
+            (true, false) => [DiffRow.Added("")],
+            (false, true) => [DiffRow.Removed("")],
+            _ when before.IsUnknown || after.IsUnknown => [DiffRow.Changed("")],
+            _ => Compare(before, after),
+        };
+    }
+
     /// <summary>Writes the members of the schema's type reference into the object at hand.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);
 

@@ -72,6 +72,47 @@ public sealed class ListType<T>(
     /// <inheritdoc/>
     public override IEnumerable<NamedType> NamedTypes => element.NamedTypes;
 
+    /// <inheritdoc/>
+    public override bool HoldsSecrets => element.HoldsSecrets;
+
+    /// <inheritdoc/>
+    public override PropertyValue Mark(PropertyValue value) =>
+        HoldsSecrets && value.Kind == PropertyKind.List ? PropertyValue.List(value.AsList.Select(element.Mark)) : value;
+
+    /// <inheritdoc/>
+    public override PropertyValue Checked(PropertyValue given, ImmutableArray<Input<T>> read)
+    {
+        var elements = given.AsList;
+        PropertyValue[]? changed = null;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (!read[i].IsKnown)
+                continue;
+            var spelled = elements[i].Revealed;
+            var result = element.Checked(spelled, read[i].Value);
+            if (!ReferenceEquals(result, spelled))
+                (changed ??= [.. elements])[i] = elements[i].IsSecret ? PropertyValue.Secret(result) : result;
+        }
+        return changed is null ? given : PropertyValue.List(changed);
+    }
+
+    /// <inheritdoc/>
+    public override PropertyValue Merge(PropertyValue known, PropertyValue live, bool all) =>
+        compare is null && known.Kind == PropertyKind.List && live.Kind == PropertyKind.List
+            ? PropertyValue.List(live.AsList.Select((e, i) => element.Keep(At(known, i), e, all)))
+            : live;
+
+    /// <inheritdoc/>
+    public override PropertyValue Predict(PropertyValue input, PropertyValue old)
+    {
+        if (input.Kind != PropertyKind.List || !input.AsList.Any(e => e.Kind == PropertyKind.Object))
+            return input;
+        return PropertyValue.List(input.AsList.Select((e, i) => element.Predict(e, At(old.Revealed, i))));
+    }
+
+    private static PropertyValue At(PropertyValue list, int index) =>
+        list.Kind == PropertyKind.List && index < list.AsList.Length ? list.AsList[index] : PropertyValue.Null;
+
     private Input<T> ReadElement(PropertyValue value, string path, int index, Failures failures, Failures found)
     {
         if (value.Revealed.IsNull)
@@ -79,11 +120,11 @@ public sealed class ListType<T>(
         // The path is only written where something is wrong: lists are long, and nearly always right.
         var read = element.Read(value, "", found);
         if (found.Any)
-            failures.TakeBelow($"{path}[{index}]", found);
+            failures.MoveFrom(found, $"{path}[{index}]");
         return read;
     }
 
-    private static IEnumerable<DiffRow> ByIndex(ImmutableArray<PropertyValue> old, ImmutableArray<PropertyValue> @new)
+    private IEnumerable<DiffRow> ByIndex(ImmutableArray<PropertyValue> old, ImmutableArray<PropertyValue> @new)
     {
         for (var i = 0; i < Math.Max(old.Length, @new.Length); i++)
         {
@@ -92,7 +133,10 @@ public sealed class ListType<T>(
             else if (i >= @new.Length)
                 yield return DiffRow.Removed($"[{i}]");
             else if (!old[i].Equals(@new[i]))
-                yield return DiffRow.Changed($"[{i}]");
+            {
+                foreach (var row in element.Diff(old[i], @new[i]))
+                    yield return row.Below($"[{i}]");
+            }
         }
     }
 }

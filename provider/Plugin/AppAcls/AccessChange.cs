@@ -1,5 +1,6 @@
 using System.Text;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.AppAcls;

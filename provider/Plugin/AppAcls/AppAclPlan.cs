@@ -12,10 +12,12 @@ internal static class AppAclPlan
 {
     public static Replacement Replace(ShapeDiff diff, AppAclInputs olds)
     {
-        var reasons = string.Join(", and ", diff.Replacing.Select(f => f.ReplacesSince));
+        var reasons = string.Join(", and ", diff.Reasons);
         return new(
-            $"The access control is replaced, since {reasons}. The new one is set before the old one is removed; "
-                + $"then everybody may use app {olds.AppId.Or(null)}.",
+            AppAclCodes.Replaced.Says(
+                $"The access control is replaced, since {reasons}. The new one is set before the old one is removed; "
+                    + $"then everybody may use app {olds.AppId.Or(null)}."
+            ),
             DeleteFirst: false
         );
     }

@@ -51,8 +51,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         Tell(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
     }
 
-    protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news) =>
+    protected override Task PreviewUpdateAsync(Call call, AppAclInputs olds, AppAclInputs news)
+    {
         Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Setting overwrites silently, so what is there is looked at first.</summary>
     protected override async Task<Live> CreateAsync(Call call, AppAclInputs inputs)
@@ -82,7 +85,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         var name = AppAclName.Parse(id);
         var outcome = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation);
         if (!outcome.TryGet(out var acl, out var error))
-            return error.IsGone ? null : throw GatewayFailure.ToRpc(error);
+            return error.IsGone ? null : throw GatewayFailure.ToException(error);
         return acl is null ? null : AppAclShape.ToLive(name, acl);
     }
 
@@ -121,7 +124,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     {
         var outcome = await call.Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation);
         if (!outcome.TryGet(out var acl, out var error))
-            return error.IsGone ? null : throw GatewayFailure.ToRpc(error);
+            return error.IsGone ? null : throw GatewayFailure.ToException(error);
         return acl is null ? null : new ListResult(name.ToString(), appName);
     }
 
@@ -178,6 +181,9 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
         );
 
-    private static RpcException Refused(Call call, AppAclName name, string existing) =>
-        new(StatusCode.AlreadyExists, AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.");
+    private static ResourceException Refused(Call call, AppAclName name, string existing) =>
+        new(
+            StatusCode.AlreadyExists,
+            AppAclCodes.Exists.Says(AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.")
+        );
 }

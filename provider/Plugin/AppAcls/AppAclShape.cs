@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
 using PulumiApig.Framework.Fields;
-using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
@@ -90,16 +90,15 @@ internal static class AppAclShape
         IsIgnoredInDiff = true,
     };
 
-    public static readonly ResourceShape Shape = new(
-        Token,
-        ResourceDocs.Read("AppAcl"),
-        Inputs: [InstanceId, AppId, Type, Values, MustAllow, OverwriteExisting],
-        // While both were there the new one would be refused, and the end of the old one would lift the new one.
-        Identity: [InstanceId, AppId],
-        Computed: [],
-        ListInputs: [ListInputs.InstanceId]
-    )
+    public static readonly ResourceShape Shape = new()
     {
+        Token = Token,
+        Doc = ResourceDocs.Read("AppAcl"),
+        Inputs = [InstanceId, AppId, Type, Values, MustAllow, OverwriteExisting],
+        // While both were there the new one would be refused, and the end of the old one would lift the new one.
+        Identity = [InstanceId, AppId],
+        ListInputs = [ListInputs.InstanceId],
+        Messages = AppAclCodes.All,
         Terraform = new(
             "huaweicloud_apig_application_acl",
             [

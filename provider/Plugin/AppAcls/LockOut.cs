@@ -28,7 +28,7 @@ internal static class LockOut
             if (needed[i].IsKnown && !policy.Allowed.Contains(needed[i].Value.Range))
                 failures.Add(
                     $"{AppAclShape.MustAllow.Name}[{i}]",
-                    inputs.AreSecret ? SecretReason : Reason(needed[i].Value, policy, values)
+                    AppAclCodes.LockOut.Says(inputs.AreSecret ? SecretReason : Reason(needed[i].Value, policy, values))
                 );
         }
     }

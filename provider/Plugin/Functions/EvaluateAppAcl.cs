@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.IngressPorts;
@@ -31,11 +33,10 @@ internal sealed record IngressPortName
         new(gateway) { Protocol = protocol, Number = number };
 
     /// <summary>Reads either form.</summary>
-    /// <exception cref="RpcException">It is neither; the message shows both.</exception>
+    /// <exception cref="ResourceException">It is neither; the message shows both.</exception>
     public static IngressPortName Parse(string text) =>
         TryParse(text)
-        ?? throw new RpcException(
-            StatusCode.InvalidArgument,
+        ?? throw InvalidId.Of(
             $"'{text}' does not name an ingress port: expected {Forms}. Nothing was read or changed."
         );
 

@@ -19,16 +19,20 @@ internal static class IngressPortPlan
         if (!isAutomatic && diff.Keeps(IngressPortShape.Shape.Identity))
         {
             return new(
-                $"The port is replaced: port {news.Port.Value} can hold one protocol at a time on a gateway, "
-                    + "so the old one goes first: callers are refused in between.",
+                IngressPortCodes.Replaced.Says(
+                    $"The port is replaced: port {news.Port.Value} can hold one protocol at a time on a gateway, "
+                        + "so the old one goes first: callers are refused in between."
+                ),
                 DeleteFirst: true
             );
         }
-        var reasons = string.Join(", and ", diff.Replacing.Select(f => f.ReplacesSince));
+        var reasons = string.Join(", and ", diff.Reasons);
         return new(
-            $"The port is replaced, since {reasons}. "
-                + (isAutomatic ? "It gets another number, chosen automatically. " : "")
-                + "The new one is opened before the old one is closed.",
+            IngressPortCodes.Replaced.Says(
+                $"The port is replaced, since {reasons}. "
+                    + (isAutomatic ? "It gets another number, chosen automatically. " : "")
+                    + "The new one is opened before the old one is closed."
+            ),
             DeleteFirst: false
         );
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
@@ -20,19 +21,19 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
 {
     protected override IngressPortInputs Decode(Readings inputs) => IngressPortShape.Decode(inputs);
 
-    protected override async Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, CheckRequest request)
+    protected override async Task<PropertyMap> ChooseAsync(Call call, PropertyMap inputs, Choice choice)
     {
-        var (olds, news) = (Decode(request.Olds), Decode(inputs));
+        var (olds, news) = (Decode(choice.Olds), Decode(inputs));
         if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
-            call.Session.Run.NoteOld(Thing(olds.InstanceId.Value, olds.Port.Value));
+            call.Session.Run.NoteOld(ClaimKey(olds.InstanceId.Value, olds.Port.Value));
         if (!news.Port.IsMissing)
             return inputs;
         call.Session.Run.NoteAutomatic(call.Urn);
         return inputs.Set(
             IngressPortShape.Port.Name,
             AutomaticPort.Stays(olds, news)
-                ? request.Olds.Get(IngressPortShape.Port.Name)
-                : IngressPortShape.Port.Write(await DrawAsync(call, news.InstanceId, request.RandomSeed))
+                ? choice.Olds.Get(IngressPortShape.Port.Name)
+                : IngressPortShape.Port.Write(await DrawAsync(call, news.InstanceId, choice.Seed))
         );
     }
 
@@ -40,14 +41,14 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     {
         if (inputs is not { InstanceId.IsKnown: true, Port.IsKnown: true })
             return;
-        var thing = Thing(inputs.InstanceId.Value, inputs.Port.Value);
-        if (call.Session.Run.Claim(thing, call.Urn) is { } other)
-            failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
+        var key = ClaimKey(inputs.InstanceId.Value, inputs.Port.Value);
+        if (call.Session.Run.Claim(key, call.Urn) is { } other)
+            failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(key, call.Urn, other));
     }
 
     /// <summary>A port whose number is chosen gets another one when it is replaced: old and new can be open together.</summary>
-    protected override bool StandInEachOthersWay(Call call, ShapeDiff diff) =>
-        !call.Session.Run.IsAutomatic(call.Urn) && base.StandInEachOthersWay(call, diff);
+    protected override bool MustDeleteFirst(Call call, ShapeDiff diff) =>
+        !call.Session.Run.IsAutomatic(call.Urn) && base.MustDeleteFirst(call, diff);
 
     protected override Replacement PlanReplacement(
         Call call,
@@ -74,9 +75,6 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
             await TellDomainsAsync(call, name.Gateway, port, old.Plan);
     }
 
-    /// <summary>Nothing of a port is changed in place.</summary>
-    protected override void PreviewUpdate(Call call, IngressPortInputs olds, IngressPortInputs news) { }
-
     protected override async Task<Live> CreateAsync(Call call, IngressPortInputs inputs)
     {
         var (gateway, protocol, number) = (inputs.InstanceId.Value, inputs.Protocol.Value, inputs.Port.Value);
@@ -91,7 +89,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var name = IngressPortName.Parse(id);
         var outcome = await call.Gateway.ListPortsAsync(name.Gateway, null, call.Options, call.Cancellation);
         if (!outcome.TryGet(out var ports, out var error))
-            return error.IsGone ? null : throw GatewayFailure.ToRpc(error);
+            return error.IsGone ? null : throw GatewayFailure.ToException(error);
         return ports.FirstOrDefault(name.Names) is { } port ? IngressPortShape.ToLive(name.Gateway, port) : null;
     }
 
@@ -106,34 +104,22 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         ));
     }
 
-    /// <summary>The engine updates a port only to see whether one that was unusable has recovered.</summary>
-    protected override async Task<Live> UpdateAsync(
-        Call call,
-        string id,
-        IngressPortInputs olds,
-        IngressPortInputs news
-    ) =>
-        await ReadAsync(call, id)
-        ?? throw new RpcException(
-            StatusCode.NotFound,
-            $"Port {news.Port.Or(null)} of gateway {news.InstanceId.Or(null)} is gone. Nothing was changed. "
-                + "Run `pulumi refresh`, then `pulumi up` to open it again."
-        );
-
     protected override async Task DeleteAsync(Call call, string id, IngressPortInputs olds)
     {
         var name = IngressPortName.Parse(id);
         if (name.Id is not { } port)
-            throw new RpcException(StatusCode.InvalidArgument, $"'{id}' is not the id of an ingress port in a state.");
+            throw InvalidId.Of($"'{id}' is not the id of an ingress port in a state.");
         await call.Gateway.DeletePortAsync(name.Gateway, port, call.Options, call.Cancellation).OrThrow();
     }
 
-    protected override IEnumerable<string> Ailments(Live live)
+    protected override IEnumerable<Message> Problems(Live live)
     {
         if (live.Properties.Get(IngressPortShape.Status.Name).Equals(PortStatus.Abnormal.Name))
         {
-            yield return $"Port {live.Id} is open, but the gateway reports it as abnormal: it cannot be used. "
-                + "The next `pulumi up` looks again; if it stays so, replace the port or ask the support of the service.";
+            yield return IngressPortCodes.Abnormal.Says(
+                $"Port {live.Id} is open, but the gateway reports it as abnormal: it cannot be used. "
+                    + "The next `pulumi up` looks again; if it stays so, replace the port or ask the support of the service."
+            );
         }
     }
 
@@ -151,11 +137,11 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var open = look is { IsSuccess: true } ? look.Value.Select(p => p.Number).ToHashSet() : [];
         return candidates
             .Where(number => !open.Contains(number))
-            .First(number => call.Session.Run.ClaimNew(Thing(gateway.Value, number), call.Urn));
+            .First(number => call.Session.Run.ClaimNew(ClaimKey(gateway.Value, number), call.Urn));
     }
 
     /// <summary>What one resource of a run can have: HTTP and HTTPS share the numbers of a gateway.</summary>
-    private static string Thing(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
+    private static string ClaimKey(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
 
     /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
     private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
@@ -168,13 +154,13 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     }
 
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>
-    private static RpcException Refused(Call call, GatewayId gateway, GatewayError error)
+    private static ResourceException Refused(Call call, GatewayId gateway, GatewayError error)
     {
         if (error.Kind == FailureKind.AlreadyExists && call.Session.Run.IsAutomatic(call.Urn))
-            return GatewayFailure.ToRpc(error, IngressPortPlan.TakenMeanwhile);
+            return GatewayFailure.ToException(error, IngressPortPlan.TakenMeanwhile);
         if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
-            return GatewayFailure.ToRpc(error);
+            return GatewayFailure.ToException(error);
         var isReplacement = call.Session.Run.ReplacementOf(call.Urn) is not null;
-        return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn, isReplacement));
+        return GatewayFailure.ToException(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn, isReplacement));
     }
 }

@@ -1,5 +1,5 @@
 using PulumiApig.Framework.Fields;
-using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
@@ -83,16 +83,16 @@ internal static class IngressPortShape
         """
     );
 
-    public static readonly ResourceShape Shape = new(
-        Token,
-        ResourceDocs.Read("IngressPort"),
-        Inputs: [InstanceId, Protocol, Port],
-        // A gateway refuses a second port with the same number (APIC.7258), for either protocol.
-        Identity: [InstanceId, Port],
-        Computed: [PortId, Status],
-        ListInputs: [ListInputs.InstanceId, ListedProtocol]
-    )
+    public static readonly ResourceShape Shape = new()
     {
+        Token = Token,
+        Doc = ResourceDocs.Read("IngressPort"),
+        Inputs = [InstanceId, Protocol, Port],
+        // A gateway refuses a second port with the same number (APIC.7258), for either protocol.
+        Identity = [InstanceId, Port],
+        Computed = [PortId, Status],
+        Messages = IngressPortCodes.All,
+        ListInputs = [ListInputs.InstanceId, ListedProtocol],
         Terraform = new(
             "huaweicloud_apig_instance_ingress_port",
             [

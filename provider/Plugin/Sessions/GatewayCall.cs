@@ -1,3 +1,4 @@
+using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Sessions;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Sessions;

@@ -53,7 +53,7 @@ public sealed class AppAclCheckTests
     {
         var failure = (await _acl.CheckAsync(Inputs("192.168.0.1", entry))).Failures.Should().ContainSingle().Which;
 
-        failure.Property.Should().Be("values[1]");
+        failure.Path.Should().Be("values[1]");
         failure.Reason.Should().Contain(remedy);
     }
 
@@ -74,7 +74,7 @@ public sealed class AppAclCheckTests
             .ContainSingle()
             .Which;
 
-        (failure.Property, failure.Reason).Should().Be(("values", "must be a list, not text"));
+        (failure.Property, failure.Reason).Should().Be(("values", "must be a list, not text (APIG1001)"));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class AppAclCheckTests
     {
         var inputs = Inputs().Set("values", PropertyValue.List("10.0.0.1", PropertyValue.Null));
 
-        (await _acl.CheckAsync(inputs)).Failures.Should().ContainSingle().Which.Property.Should().Be("values[1]");
+        (await _acl.CheckAsync(inputs)).Failures.Should().ContainSingle().Which.Path.Should().Be("values[1]");
     }
 
     [Test]
@@ -92,7 +92,7 @@ public sealed class AppAclCheckTests
 
         var response = await _acl.CheckAsync(Inputs().Set("values", values));
 
-        response.Failures.Should().ContainSingle().Which.Property.Should().Be("values[2]");
+        response.Failures.Should().ContainSingle().Which.Path.Should().Be("values[2]");
         response.Inputs.Get("values").Should().Be(values);
     }
 
@@ -102,7 +102,7 @@ public sealed class AppAclCheckTests
             .Failures.Should()
             .ContainSingle()
             .Which.Reason.Should()
-            .Be("must be PERMIT or DENY, not 'ALLOW'");
+            .Be("must be PERMIT or DENY, not 'ALLOW' (APIG1001)");
 
     [Test]
     public async Task Check_AMissingApp_FailsAtAppId() =>

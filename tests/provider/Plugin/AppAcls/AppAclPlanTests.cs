@@ -24,7 +24,7 @@ public sealed class AppAclPlanTests
         );
 
         plan.DeleteFirst.Should().BeFalse();
-        plan.Reason.Should()
+        plan.Reason.Text.Should()
             .Be(
                 "The access control is replaced, since an access control belongs to one gateway, and an access control "
                     + "belongs to one app. The new one is set before the old one is removed; then everybody may use app "

@@ -216,7 +216,7 @@ public sealed class AppAclPreviewTests
             Permit("10.0.0.1").Set("mustAllow", PropertyValue.List("10.0.0.1", "192.0.2.7"))
         );
 
-        failure.Property.Should().Be("mustAllow[1]");
+        failure.Path.Should().Be("mustAllow[1]");
         failure.Reason.Should().Contain("would lock out '192.0.2.7'").And.Contain("no entry of 'values' lets it in");
     }
 
@@ -237,7 +237,7 @@ public sealed class AppAclPreviewTests
 
         var failure = await OnlyFailureOf(inputs);
 
-        failure.Property.Should().Be("mustAllow[0]");
+        failure.Path.Should().Be("mustAllow[0]");
         failure.Reason.Should().Contain("'values[1]', which is '10.0.0.0/8'");
     }
 
@@ -257,7 +257,7 @@ public sealed class AppAclPreviewTests
         )
             .Failures.Should()
             .ContainSingle()
-            .Which.Property.Should()
+            .Which.Path.Should()
             .Be("mustAllow[1]");
     }
 

@@ -65,25 +65,25 @@ public sealed class IngressPortCheckTests
     public async Task Check_ANumberThatIsNotWhole_FailsAtPort() =>
         (await OnlyFailureOf(Inputs().Set("port", 8080.5)))
             .Should()
-            .Be(new CheckFailure("port", "must be a whole number, not 8080.5"));
+            .Be(new CheckFailure("port", "must be a whole number, not 8080.5 (APIG1001)"));
 
     [Test]
     public async Task Check_AProtocolInLowerCase_SaysWhichIsMeant() =>
         (await OnlyFailureOf(Inputs().Set("protocol", "http")))
             .Should()
-            .Be(new CheckFailure("protocol", "is 'http'; did you mean 'HTTP'?"));
+            .Be(new CheckFailure("protocol", "is 'http'; did you mean 'HTTP'? (APIG1001)"));
 
     [Test]
     public async Task Check_AnUnknownProtocol_NamesTheChoices() =>
         (await OnlyFailureOf(Inputs().Set("protocol", "TCP")))
             .Should()
-            .Be(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP'"));
+            .Be(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP' (APIG1001)"));
 
     [Test]
     public async Task Check_APropertyThatDoesNotExist_SaysWhichIsMeant() =>
         (await OnlyFailureOf(Inputs().Set("instance_id", Gateway)))
             .Should()
-            .Be(new CheckFailure("instance_id", "is not a property here; did you mean 'instanceId'?"));
+            .Be(new CheckFailure("instance_id", "is not a property here; did you mean 'instanceId'? (APIG1003)"));
 
     [Test]
     public async Task Check_SeveralFaults_NamesThemAllAtOnce()

@@ -18,10 +18,10 @@ public sealed class IngressPortPlanTests
         Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080))
             .Should()
             .Be(
-                new Replacement(
+                Replaced(
                     "The port is replaced: port 8080 can hold one protocol at a time on a gateway, so the old one goes "
                         + "first: callers are refused in between.",
-                    DeleteFirst: true
+                    deleteFirst: true
                 )
             );
 
@@ -30,10 +30,10 @@ public sealed class IngressPortPlanTests
         Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Other, "HTTP", 9090))
             .Should()
             .Be(
-                new Replacement(
+                Replaced(
                     "The port is replaced, since a port belongs to one gateway, and an open port keeps its "
                         + "number. The new one is opened before the old one is closed.",
-                    DeleteFirst: false
+                    deleteFirst: false
                 )
             );
 
@@ -43,7 +43,7 @@ public sealed class IngressPortPlanTests
         var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080), isAutomatic: true);
 
         plan.DeleteFirst.Should().BeFalse();
-        plan.Reason.Should()
+        plan.Reason.Text.Should()
             .EndWith(
                 ". It gets another number, chosen automatically. The new one is opened before the old one is closed."
             );
@@ -74,7 +74,7 @@ public sealed class IngressPortPlanTests
         IngressPortPlan
             .DomainsBound(
                 [new("b.example.com", "group", "Group"), new("a.example.com", "group", "Group")],
-                new Replacement("", deleteFirst)
+                Replaced("", deleteFirst)
             )
             .Should()
             .Be(
@@ -99,4 +99,7 @@ public sealed class IngressPortPlanTests
 
     private static PropertyMap Inputs(string gateway, string protocol, int port) =>
         PropertyMap.Of(("instanceId", gateway), ("protocol", protocol), ("port", PropertyValue.Of(port)));
+
+    private static Replacement Replaced(string text, bool deleteFirst) =>
+        new(IngressPortCodes.Replaced.Says(text), deleteFirst);
 }

@@ -97,9 +97,9 @@ public sealed class ListTests
         error.Code.Should().Be(StatusCode.InvalidArgument);
         error
             .Message.Should()
-            .Contain("'protocol' is 'http'; did you mean 'HTTP'?")
-            .And.Contain("'instance_id' is not a property here; did you mean 'instanceId'?")
-            .And.Contain("'instanceId' is missing");
+            .Contain("protocol is 'http'; did you mean 'HTTP'?")
+            .And.Contain("instance_id is not a property here; did you mean 'instanceId'?")
+            .And.Contain("instanceId is missing");
     }
 
     [TestCase(Port, "APIC.7302")]

@@ -153,6 +153,7 @@ public sealed partial class SchemaRulesTests
         {
             "string" or "integer" or "number" or "boolean" => true,
             "array" => HasType(type.GetProperty("items")),
+            "object" => HasType(type.GetProperty("additionalProperties")),
             _ => false,
         };
     }
