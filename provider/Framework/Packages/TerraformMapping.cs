@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Protocol.Provider;
 

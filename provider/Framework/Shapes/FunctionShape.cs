@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
-using PulumiApig.Framework.Resources;
 
 namespace PulumiApig.Framework.Shapes;
 

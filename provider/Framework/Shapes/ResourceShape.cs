@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Messages;
-using PulumiApig.Framework.Resources;
 
 namespace PulumiApig.Framework.Shapes;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Framework.Resources;
 
 namespace PulumiApig.Framework.Shapes;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
