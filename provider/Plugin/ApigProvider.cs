@@ -1,18 +1,29 @@
 using System.Globalization;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Providers;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Service;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
 using PulumiApig.Plugin.Properties;
 using PulumiApig.Plugin.Sessions;
+using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin;
 
 /// <summary>The provider of this package.</summary>
 internal static class ApigProvider
 {
+    private static readonly MessageCode SettingWarning = new(
+        1702,
+        LogSeverity.Warning,
+        "A setting or its source is used, but deserves a second look.",
+        "The message says what is unusual about it."
+    );
+
     /// <param name="version">Version of the plugin, semantic.</param>
     /// <param name="options">Surroundings of the gateway client.</param>
     /// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
@@ -41,7 +52,14 @@ internal static class ApigProvider
             Configuration = ProviderShape.Fields,
             Resources = Catalog.Resources,
             Functions = Catalog.Functions,
-            Messages = [InvalidId.Code, .. GatewayCodes.All],
+            Messages =
+            [
+                InvalidId.Code,
+                MissingSettings.Incomplete,
+                SettingWarning,
+                .. LookCodes.All,
+                .. GatewayCodes.All,
+            ],
             Configure = request => Configure(request, options),
         };
 
@@ -56,15 +74,26 @@ internal static class ApigProvider
             },
             request.Run
         );
-        if (MissingSettings.Of(config.Settings, session.Client.Settings) is { } incomplete)
+        if ((MissingSettings.Of(config.Settings, session.Client.Settings) ?? Unsendable(session.Client)) is { } refused)
         {
             session.Dispose();
-            throw incomplete;
+            throw refused;
         }
         foreach (var warning in session.Client.Settings.Warnings)
-            request.Warn(warning);
+            request.Warn(SettingWarning.Says(warning));
         return session;
     }
+
+    /// <summary>The failure for credentials that were damaged in copying; null when they can be sent.</summary>
+    private static ResourceException? Unsendable(GatewayClient client) =>
+        client.CredentialProblem is { } problem
+            ? new(
+                StatusCode.InvalidArgument,
+                GatewayCodes
+                    .Of(GatewayCodes.Unsendable)
+                    .Says($"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy it anew.")
+            )
+            : null;
 
     /// <summary>An attempt at the gateway, for those who look for faults.</summary>
     private static string Describe(GatewayLogEntry entry)

@@ -15,7 +15,7 @@ namespace PulumiApig.Framework.Hosting;
 /// <param name="time">The clock.</param>
 internal sealed class EngineWatch(Func<CancellationToken, Task> connect, TimeProvider time)
 {
-    internal const int LooksInVain = 3;
+    internal const int RefusalsUntilGone = 3;
 
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -26,10 +26,10 @@ internal sealed class EngineWatch(Func<CancellationToken, Task> connect, TimePro
     /// <summary>Ends when the engine has gone.</summary>
     public async Task GoneAsync(CancellationToken cancellation)
     {
-        for (var inVain = 0; inVain < LooksInVain; )
+        for (var refused = 0; refused < RefusalsUntilGone; )
         {
             await Task.Delay(Pause, time, cancellation);
-            inVain = await IsThereAsync(cancellation) ? 0 : inVain + 1;
+            refused = await IsThereAsync(cancellation) ? 0 : refused + 1;
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     // An engine in a debugger's hands must not hold up the work, nor fill the memory.
     private const int MostWaiting = 1_000;
 
-    private static readonly TimeSpan PatienceOfMessage = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceOfFlush = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MessageTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private string? _address;
@@ -28,22 +28,24 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     /// Sends messages to this engine from now on. An engine says its address twice, when it starts the plugin and in the
     /// handshake: the second time changes nothing.
     /// </summary>
+    /// <returns>Whether it is another engine than before.</returns>
     /// <exception cref="FormatException">The address is not <c>host:port</c>.</exception>
-    public void Attach(string address)
+    public bool Attach(string address)
     {
         lock (_gate)
         {
             if (address == _address)
-                return;
+                return false;
             var channel = new GrpcChannel(address);
             _sent = CloseAsync(_sent, _channel);
             (_address, _channel, _engine) = (address, channel, new EngineClient(channel));
             _isSilent = false;
+            return true;
         }
     }
 
     /// <summary>Sends a message behind those before it. When too many wait for the engine, it is lost.</summary>
-    public void Post(LogMessage message)
+    public void Send(LogMessage message)
     {
         lock (_gate)
         {
@@ -68,7 +70,7 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
             return;
         try
         {
-            await sent.WaitAsync(PatienceOfFlush, time);
+            await sent.WaitAsync(FlushTimeout, time);
         }
         catch (TimeoutException)
         {
@@ -78,25 +80,25 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
 
     public void Dispose() => _channel?.Dispose();
 
-    // What was posted to the former engine still goes there.
+    // What was sent to the former engine still goes there.
     private static async Task CloseAsync(Task before, GrpcChannel? channel)
     {
-        await before;
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         channel?.Dispose();
     }
 
     private async Task SendAsync(Task before, EngineClient engine, LogMessage message)
     {
-        await before;
-        using var patience = new CancellationTokenSource(PatienceOfMessage, time);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
+            using var patience = new CancellationTokenSource(MessageTimeout, time);
             await engine.LogAsync(message, patience.Token);
             _isSilent = false;
         }
-        catch (Exception e) when (e is RpcException or ObjectDisposedException)
+        catch (Exception)
         {
-            // The engine is gone, has no such service, or does not answer, or the plugin ends: nobody is left to tell.
+            // Whatever became of this message must not keep back those behind it, nor the calls that wait for them.
         }
         finally
         {
@@ -120,12 +122,6 @@ public sealed class ResourceLog
     public void Report(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        _log.Post(new(message.Severity, message.Render(Prefix), _urn));
+        _log.Send(new(message.Severity, message.Render(Prefix), _urn));
     }
-
-    /// <summary>Shows a message to the user.</summary>
-    public void Post(string text, LogSeverity severity = LogSeverity.Info) => _log.Post(new(severity, text, _urn));
-
-    /// <summary>Shows a warning to the user.</summary>
-    public void Warn(string text) => Post(text, LogSeverity.Warning);
 }

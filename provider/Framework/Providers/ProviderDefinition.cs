@@ -52,4 +52,4 @@ public sealed record ProviderDefinition<TSession>
 /// <param name="Run">What resources of this run must know of each other.</param>
 /// <param name="Warn">Takes what the user should know of them.</param>
 /// <param name="Trace">Takes what helps to find faults, for as long as the session lasts.</param>
-public sealed record SessionRequest(PropertyMap Config, RunMemory Run, Action<string> Warn, Action<string> Trace);
+public sealed record SessionRequest(PropertyMap Config, RunMemory Run, Action<Message> Warn, Action<string> Trace);

@@ -41,12 +41,12 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     {
         var olds = OldInputs(request.OldInputs, request.OldOutputs);
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
+        call.Session.Run.NoteFormer(call.Urn, request.Id, olds);
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
             return diff.ToResponse(MustDeleteFirst(call, diff));
         var replacement = PlanReplacement(call, diff, Decode(olds), Decode(request.News));
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
-        call.Log.Report(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
     }
 
@@ -54,6 +54,8 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     {
         if (request.IsPreview)
         {
+            if (call.Session.Run.ReplacementOf(call.Urn) is { } replacement)
+                call.Log.Report(replacement.Plan.Reason);
             await PreviewCreateAsync(call, Decode(request.Inputs));
             return new("", Outputs.Predict(Shape, request.Inputs, PropertyMap.Empty));
         }

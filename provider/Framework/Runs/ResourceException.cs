@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Grpc;
 
@@ -24,6 +25,9 @@ public sealed class ResourceException : Exception
 
     /// <summary>The message.</summary>
     public Message Reason { get; }
+
+    /// <summary>Settings that are missing, of a failed configuration: the engine shows how to set each. None otherwise.</summary>
+    public ImmutableArray<MissingConfigKey> MissingSettings { get; init; } = [];
 
     /// <summary>
     /// What there is all the same, half-made: the state keeps it, and the next update mends it. Null when nothing was

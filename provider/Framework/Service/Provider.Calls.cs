@@ -134,7 +134,13 @@ internal sealed partial class Provider<TSession>
 
     private string Prefix => definition.Package.MessagePrefix;
 
-    private RpcException Rpc(ResourceException e) => new(e.Code, e.Reason.Render(Prefix), inner: e);
+    private RpcException Rpc(ResourceException e) =>
+        new(
+            e.Code,
+            e.Reason.Render(Prefix),
+            e.MissingSettings.IsEmpty ? null : new MissingConfigKeys(e.MissingSettings),
+            e
+        );
 
     private Resource<TSession> ResourceOf(string token) =>
         _resources.TryGetValue(token, out var resource) ? resource : throw Unknown("resource", token, _resources.Keys);

@@ -52,7 +52,7 @@ internal sealed partial class Provider<TSession>(
     {
         if (request.EngineAddress.Length > 0)
             Attach(request.EngineAddress);
-        _scopes.Reset();
+        Resume();
         return Task.FromResult(
             new HandshakeResponse
             {
@@ -67,7 +67,7 @@ internal sealed partial class Provider<TSession>(
     public Task AttachAsync(string engineAddress, CancellationToken cancellation)
     {
         Attach(engineAddress);
-        _scopes.Reset();
+        Resume();
         return Task.CompletedTask;
     }
 
@@ -107,14 +107,10 @@ internal sealed partial class Provider<TSession>(
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
-        _run = new();
+        Resume();
         ProviderChecks.ThrowIfInvalid(definition.Configuration, config, definition.Package);
-        var urn = request.Urn ?? "";
-        var session = definition.Configure(
-            new(config, _run, warning => _log.Post(new(LogSeverity.Warning, warning, urn)), Trace)
-        );
+        var session = Configure(config, request.Urn ?? "");
         _current.Replace(session);
-        _scopes.Reset();
         await _log.FlushAsync();
         return new()
         {
@@ -137,7 +133,8 @@ internal sealed partial class Provider<TSession>(
     {
         try
         {
-            _log.Attach(engineAddress);
+            if (_log.Attach(engineAddress))
+                _run = new();
         }
         catch (FormatException e)
         {
@@ -145,10 +142,31 @@ internal sealed partial class Provider<TSession>(
         }
     }
 
+    // Cancel ends a run, and another engine begins one; another configuration alone may be a second provider of this run.
+    private void Resume()
+    {
+        if (_scopes.Reset())
+            _run = new();
+    }
+
+    private TSession Configure(PropertyMap config, string urn)
+    {
+        try
+        {
+            return definition.Configure(
+                new(config, _run, message => new ResourceLog(_log, urn, Prefix).Report(message), Trace)
+            );
+        }
+        catch (ResourceException e)
+        {
+            throw Rpc(e);
+        }
+    }
+
     private void Trace(string line)
     {
         trace?.Invoke(line);
-        _log.Post(new(LogSeverity.Debug, line));
+        _log.Send(new(LogSeverity.Debug, line));
     }
 
     public void Dispose()

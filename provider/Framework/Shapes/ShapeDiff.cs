@@ -60,7 +60,11 @@ public sealed class ShapeDiff
 
     internal DiffResponse ToResponse(bool deleteBeforeReplace) =>
         IsEmpty
-            ? DiffResponse.None
+            // Its order counts without a difference too: when a replacement that failed half-way goes on.
+            ? DiffResponse.None with
+            {
+                DeleteBeforeReplace = deleteBeforeReplace,
+            }
             : new DiffResponse
             {
                 Changes = DiffChanges.Some,

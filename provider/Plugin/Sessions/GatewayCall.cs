@@ -11,6 +11,7 @@ internal static class GatewayCall
         public GatewayClient Gateway => call.Session.Client;
 
         /// <summary>Options for calls of the gateway: the time limit, and a word to the user about long waits.</summary>
-        public CallOptions Options => new() { Timeout = call.Timeout, OnWait = wait => call.Log.Post(wait.ToString()) };
+        public CallOptions Options =>
+            new() { Timeout = call.Timeout, OnWait = wait => call.Log.Report(LookCodes.Waiting.Says(wait.ToString())) };
     }
 }

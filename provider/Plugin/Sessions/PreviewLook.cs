@@ -70,7 +70,9 @@ internal sealed class PreviewLook(ProviderSession session)
         // Without credentials nobody is asked: that is how previews of untrusted changes run, and worth no word.
         var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
         if (wasAsked && session.Run.IsFirst("no look"))
-            call.Log.Post($"The run goes on without looking at {what}. {outcome.Error.Describe()}");
+            call.Log.Report(
+                LookCodes.NotSeen.Says($"The run goes on without looking at {what}. {outcome.Error.Explain()}")
+            );
         return null;
     }
 }

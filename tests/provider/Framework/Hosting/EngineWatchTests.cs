@@ -15,7 +15,7 @@ public sealed class EngineWatchTests
     private readonly Queue<SocketError> _looks = new();
 
     [Test]
-    public async Task Gone_SeveralLooksInVain_Ends()
+    public async Task Gone_SeveralRefusalsUntilGone_Ends()
     {
         var gone = Watch(Refused, Refused, Refused);
 

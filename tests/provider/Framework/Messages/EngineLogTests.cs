@@ -19,10 +19,10 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach(firstServer.Address);
         for (var i = 0; i < 20; i++)
-            log.Post(new(LogSeverity.Info, $"{i}"));
+            log.Send(new(LogSeverity.Info, $"{i}"));
 
         log.Attach(secondServer.Address);
-        log.Post(new(LogSeverity.Info, "last"));
+        log.Send(new(LogSeverity.Info, "last"));
         await log.FlushAsync();
 
         first.Messages.Select(m => m.Text).Should().Equal(Enumerable.Range(0, 20).Select(i => $"{i}"));
@@ -35,9 +35,24 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach("127.0.0.1:1");
 
-        log.Post(new(LogSeverity.Info, "nobody hears this"));
+        log.Send(new(LogSeverity.Info, "nobody hears this"));
 
         await log.Invoking(l => l.FlushAsync()).Should().NotThrowAsync();
+    }
+
+    [Test]
+    public async Task Post_OneMessageFailsInAWayThatNobodyForesaw_StillSendsTheNext()
+    {
+        var engine = new RecordingEngine();
+        await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        using var log = new EngineLog(new BrokenOnce());
+        log.Attach(server.Address);
+
+        log.Send(new(LogSeverity.Info, "lost"));
+        log.Send(new(LogSeverity.Info, "heard"));
+        await log.FlushAsync();
+
+        engine.Messages.Select(m => m.Text).Should().Equal("heard");
     }
 
     [Test]
@@ -47,14 +62,14 @@ public sealed class EngineLogTests
         await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
-        log.Post(new(LogSeverity.Info, "first"));
+        log.Send(new(LogSeverity.Info, "first"));
         await engine.Reached;
 
         var flush = log.FlushAsync();
         flush.IsCompleted.Should().BeFalse("it waits for a moment");
         _clock.Advance(TimeSpan.FromSeconds(1));
         await flush;
-        log.Post(new(LogSeverity.Info, "second"));
+        log.Send(new(LogSeverity.Info, "second"));
         await log.FlushAsync();
 
         engine.Answer();
@@ -68,8 +83,8 @@ public sealed class EngineLogTests
         await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
-        log.Post(new(LogSeverity.Info, "lost"));
-        log.Post(new(LogSeverity.Info, "heard"));
+        log.Send(new(LogSeverity.Info, "lost"));
+        log.Send(new(LogSeverity.Info, "heard"));
         await engine.Reached;
 
         engine.AnswerFromNowOn();
@@ -86,7 +101,7 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
         for (var i = 0; i < 5_000; i++)
-            log.Post(new(LogSeverity.Info, $"{i}"));
+            log.Send(new(LogSeverity.Info, $"{i}"));
         engine.Answer();
 
         await WaitForAsync(engine, [.. Enumerable.Range(0, 1_000).Select(i => $"{i}")]);
@@ -97,6 +112,17 @@ public sealed class EngineLogTests
         foreach (var text in texts)
             (await engine.Answered.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(text);
         engine.Answered.TryRead(out _).Should().BeFalse();
+    }
+
+    /// <summary>A clock whose first timer fails.</summary>
+    private sealed class BrokenOnce : TimeProvider
+    {
+        private int _timers;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            Interlocked.Increment(ref _timers) == 1
+                ? throw new InvalidOperationException("broken")
+                : base.CreateTimer(callback, state, dueTime, period);
     }
 
     /// <summary>An engine that takes messages and does not answer until it is told to.</summary>

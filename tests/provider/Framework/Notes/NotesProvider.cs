@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
-using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Providers;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Types;

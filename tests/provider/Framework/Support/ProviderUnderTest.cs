@@ -1,3 +1,4 @@
+using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Service;
 using PulumiApig.Framework.Tests.Notes;
 using PulumiApig.Protocol.Engine;
