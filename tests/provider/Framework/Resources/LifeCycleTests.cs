@@ -24,6 +24,7 @@ public sealed class LifeCycleTests
         var (inputs, created) = await provider.UpAsync(Program);
 
         var diff = await provider.DiffAsync(inputs, created.Outputs, inputs.Set("notebook", "work"));
+        await provider.CreateAsync(inputs.Set("notebook", "work"), preview: true);
 
         diff.Replaces.Should().Equal("notebook");
         diff.DeleteBeforeReplace.Should().BeFalse();

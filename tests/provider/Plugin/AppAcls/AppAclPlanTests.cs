@@ -62,7 +62,7 @@ public sealed class AppAclPlanTests
 
         AppAclMessages
             .Lifted(new AppAclName(GatewayId.Parse(Gateway), AppId.Parse(App)), olds)
-            .Should()
+            .Whole.Should()
             .Be($"The access control of app {App} was removed: every client may use the app. (APIG1207)");
     }
 
