@@ -72,10 +72,13 @@ internal sealed class LocalStack
     )
     {
         var project = ProjectFile.Find(Path.GetFullPath(directory));
-        var name = StackSelection.Choose(stack, project.Root);
+        var name = StackSelection.Choose(stack, project);
         var secrets = new StackSecrets(environment, derive);
         var config = StackConfigFile.Read(project.StackFile(name), project.Name, secrets);
-        return new(project, name, secrets, environment, clock, derive) { Config = config };
+        return new(project, name, secrets, environment, clock, derive)
+        {
+            Config = project.Config.Aggregate(config, (all, value) => value.Complete(all)),
+        };
     }
 
     /// <summary>A stack whose project and configuration are given, not read.</summary>
@@ -99,6 +102,13 @@ internal sealed class LocalStack
     /// <summary>The same stack with a log for finding faults.</summary>
     public LocalStack With(Action<string> log) =>
         new(Project, Name, Secrets, _environment, _clock, _derive) { Config = Config, Log = log };
+
+    /// <exception cref="LocalEngineException">The configuration is not what the project asks for.</exception>
+    public void CheckConfig()
+    {
+        foreach (var value in Project.Config)
+            value.Check(Config, Name);
+    }
 
     /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
     public async Task<RunResult> UpdateAsync(
@@ -206,6 +216,8 @@ internal sealed class LocalStack
             events = new LoggingSink(events, log);
         using var stackLock = options.IsPreview ? null : File.Lock();
         var olds = options.IsPreview && refreshed is not null ? refreshed : File.Load();
+        if (!options.IsPreview)
+            Secrets.RequirePassphrase();
         GrpcServer? server = null;
         using var health = new RunHealth();
         try

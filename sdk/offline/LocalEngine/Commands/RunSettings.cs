@@ -102,6 +102,7 @@ internal sealed class RunSettings
     public LocalStack Open(ParseResult arguments, Shell shell)
     {
         var stack = (arguments.GetValue(_config) ?? []).Aggregate(_stack.Open(arguments, shell), Configure);
+        stack.CheckConfig();
         return arguments.GetValue(_log) ? stack.With(shell.Error.WriteLine) : stack;
     }
 

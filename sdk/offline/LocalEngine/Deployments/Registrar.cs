@@ -208,7 +208,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         {
             run.Say(
                 LogSeverity.Info,
-                $"ignoreChanges could not be applied to {string.Join(", ", failed)}.",
+                $"cannot ignore changes in added or removed elements of the path: \"{string.Join(", ", failed)}\"",
                 goal.Urn.Value
             );
         }

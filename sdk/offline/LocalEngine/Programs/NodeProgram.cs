@@ -56,7 +56,7 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
         [
             $"--monitor={environment.Address}",
             $"--engine={environment.Address}",
-            $"--organization={ProgramEnvironment.Organization}",
+            $"--organization={Project.Organization}",
             $"--project={environment.Project.Name}",
             $"--stack={environment.Stack}",
             $"--root-directory={environment.Project.Root}",

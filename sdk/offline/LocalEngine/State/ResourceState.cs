@@ -53,8 +53,6 @@ internal sealed record ResourceState
 
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
 
-    public ImmutableArray<string> Aliases { get; init; } = [];
-
     public OperationTimeouts Timeouts { get; init; }
 
     public string ImportId { get; init; } = "";

@@ -27,3 +27,15 @@ internal enum StepOp
 
     Import,
 }
+
+internal static class StepOps
+{
+    /// <summary>Whether a step does a part of what <see cref="StepOp.Replace"/> stands for, or undoes it.</summary>
+    public static bool IsPartOfReplacement(this StepOp op) =>
+        op
+            is StepOp.CreateReplacement
+                or StepOp.DeleteReplaced
+                or StepOp.ReadReplacement
+                or StepOp.DiscardReplaced
+                or StepOp.RemovePendingReplace;
+}

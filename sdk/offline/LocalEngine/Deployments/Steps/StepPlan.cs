@@ -48,7 +48,7 @@ internal static class StepPlan
             new()
             {
                 Op = StepOp.Replace,
-                Old = old,
+                Old = old with { IsCondemned = true },
                 New = state,
                 Difference = difference,
             },
@@ -74,7 +74,6 @@ internal static class StepPlan
             {
                 Op = StepOp.DeleteReplaced,
                 Old = resource,
-                Difference = difference,
                 KeepsOld = true,
                 IsDeletedWithOther = urns.Contains(resource.DeletedWith),
             };
@@ -86,7 +85,7 @@ internal static class StepPlan
             new()
             {
                 Op = StepOp.Replace,
-                Old = old,
+                Old = old with { IsPendingReplacement = true },
                 New = state,
                 Difference = difference,
             },

@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.Secrets;
 
@@ -59,24 +58,61 @@ public sealed class ProjectFilesTests
     [Test]
     public void Choose_NothingNamed_TakesTheOnlyOneElseDev()
     {
-        StackSelection.Choose(null, _directory).Should().Be("dev");
+        Choose(null).Should().Be("dev");
         Write("Pulumi.test.yaml", "config: {}");
-        StackSelection.Choose(null, _directory).Should().Be("test");
+        Choose(null).Should().Be("test");
         Write("Pulumi.prod.yaml", "config: {}");
-        var choose = () => StackSelection.Choose(null, _directory);
+        var choose = () => Choose(null);
         choose.Should().Throw<LocalEngineException>().WithMessage("*prod, test*");
-        StackSelection.Choose("prod", _directory).Should().Be("prod");
     }
+
+    [TestCase("prod", "prod")]
+    [TestCase("organization/prod", "prod")]
+    [TestCase("organization/demo/prod", "prod")]
+    public void Choose_ANamedStack_TakesIt(string name, string stack) => Choose(name).Should().Be(stack);
 
     [TestCase("../x")]
     [TestCase("")]
     [TestCase("a b")]
     [TestCase("dev\n")]
-    public void Choose_ANameThatIsNoFileName_Refuses(string name)
+    [TestCase("acme/prod")]
+    [TestCase("organization/other/prod")]
+    [TestCase("organization/demo/prod/x")]
+    public void Choose_ANameThatCannotBe_Refuses(string name)
     {
-        var choose = () => StackSelection.Choose(name, _directory);
+        var choose = () => Choose(name);
 
         choose.Should().Throw<LocalEngineException>();
+    }
+
+    [TestCase("stackConfigDir: stacks")]
+    [TestCase("config: stacks")]
+    public void StackFile_WithAFolderForConfiguration_IsThere(string line)
+    {
+        Write("Pulumi.yml", $"name: demo\nruntime: dotnet\n{line}\n");
+
+        var project = ProjectFile.Find(_directory);
+
+        project.StackFile("dev").Should().Be(Path.Combine(_directory, "stacks", "Pulumi.dev.yml"));
+    }
+
+    [TestCase("backend: {url: 'file://~'}", "backend")]
+    [TestCase("options: {refresh: always}", "options")]
+    [TestCase("requiredPulumiVersion: '>=3'", "requiredPulumiVersion")]
+    [TestCase("plugins: {languages: [{name: x, path: y}]}", "languages")]
+    [TestCase("plugins: {providers: [{name: x, path: y, version: 1.0.0}]}", "version")]
+    [TestCase("runtime: {name: nodejs, options: {typescript: false}}", "typescript")]
+    [TestCase("config: a\nstackConfigDir: b", "stackConfigDir")]
+    public void Find_ASettingThatNothingActsOn_IsRefusedByName(string line, string name)
+    {
+        Write(
+            "Pulumi.yaml",
+            "name: demo\n" + (line.StartsWith("runtime", StringComparison.Ordinal) ? "" : "runtime: dotnet\n") + line
+        );
+
+        var find = () => ProjectFile.Find(_directory);
+
+        find.Should().Throw<LocalEngineException>().WithMessage($"*'{name}'*");
     }
 
     [Test]
@@ -126,54 +162,11 @@ public sealed class ProjectFilesTests
         read.Should().Throw<LocalEngineException>().WithMessage("*PULUMI_CONFIG_PASSPHRASE*");
     }
 
-    [TestCase("", "a:b", "config:\n  a:b: x\n")]
-    [TestCase("encryptionsalt: s\n", "a:b", "encryptionsalt: s\nconfig:\n  a:b: x\n")]
-    [TestCase("config:\n  a:c: 1\n", "a:b", "config:\n  a:b: x\n  a:c: 1\n")]
-    [TestCase(
-        "config:\n  a:b:\n    - 1\n    - 2\n  # note\n  a:c: 1 # more\n",
-        "a:b",
-        "config:\n  a:b: x\n  # note\n  a:c: 1 # more\n"
-    )]
-    public void Set_AnyFile_ChangesOneEntry(string before, string key, string after) =>
-        StackConfigEditor.Set(before, key, "x", isSecret: false).Should().Be(after);
-
-    [TestCase("8080", "\"8080\"")]
-    [TestCase("true", "\"true\"")]
-    [TestCase("a: b", "\"a: b\"")]
-    [TestCase("plain-text", "plain-text")]
-    public void Set_AText_IsQuotedWhereYamlWouldTakeItForSomethingElse(string value, string written) =>
-        StackConfigEditor.Set("", "a:b", value, isSecret: false).Should().Be($"config:\n  a:b: {written}\n");
-
-    [Test]
-    public void Set_AnyTextInAnyFile_ReadsBackAndLeavesTheOthersAlone()
-    {
-        var path = Path.Combine(_directory, "Pulumi.dev.yaml");
-
-        Prop.ForAll(
-                Texts().Two().ToArbitrary(),
-                texts =>
-                {
-                    var yaml = StackConfigEditor.Set(
-                        "config: # here\n  z:z: [1, 2]\n",
-                        "a:a",
-                        texts.Item1,
-                        isSecret: false
-                    );
-                    yaml = StackConfigEditor.Set(yaml, "a:b", "to go", isSecret: false);
-                    yaml = StackConfigEditor.Set(yaml, "a:b", texts.Item2, isSecret: false);
-                    File.WriteAllText(path, yaml);
-                    var values = StackConfigFile.Read(path, "demo", Secrets(null)).Values;
-                    return values["a:a"].Text == texts.Item1
-                        && values["a:b"].Text == texts.Item2
-                        && values["z:z"].Text == "[1,2]"
-                        && values.Count == 3;
-                }
-            )
-            .QuickCheckThrowOnFailure();
-    }
-
-    private static Gen<string> Texts() =>
-        Gen.Elements([.. "ab1 :#-'\"\\\n\t{}[]&*!|>%@`~,.é名"]).ListOf().Select(chars => new string([.. chars]));
+    private string Choose(string? name) =>
+        StackSelection.Choose(
+            name,
+            new("demo", _directory, "", "dotnet", null, ImmutableDictionary<string, string>.Empty)
+        );
 
     private static StackSecrets Secrets(string? passphrase) =>
         new(name => name == StackSecrets.Variable ? passphrase : null, KeyDerivations.Pulumi);
