@@ -91,14 +91,6 @@ internal sealed class LocalStack
         KeyDerivation derive
     ) => new(project, name, new(environment, derive), environment, clock, derive) { Config = config };
 
-    /// <summary>The same stack with a configuration value for this command only.</summary>
-    public LocalStack With(string key, string value) =>
-        new(Project, Name, Secrets, _environment, _clock, _derive)
-        {
-            Config = Config.With(ConfigKey.Full(key, Project.Name), new(value, IsSecret: false)),
-            Log = Log,
-        };
-
     /// <summary>The same stack with a log for finding faults.</summary>
     public LocalStack With(Action<string> log) =>
         new(Project, Name, Secrets, _environment, _clock, _derive) { Config = Config, Log = log };
@@ -118,9 +110,7 @@ internal sealed class LocalStack
         RunControl control
     )
     {
-        var start = _clock.GetTimestamp();
         await program.PrepareAsync(control.Cancel);
-        events.Publish(new PhaseEnded("program build", _clock.GetElapsedTime(start)));
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {
@@ -223,16 +213,15 @@ internal sealed class LocalStack
         try
         {
             var locator = new PluginLocator(_environment, Project.Plugins);
-            await using var plugins = new PluginHost(
+            await using var plugins = new PluginPool(
                 locator,
                 () => server!.Address,
                 Project.ProgramDirectory,
                 events,
-                _clock,
                 Log
             );
             var builtIn = new BuiltInPlugin(Project.Name, OtherStack);
-            IPluginHost host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
+            IPluginPool host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
             var run = new Run
             {
                 Project = Project,
@@ -273,7 +262,7 @@ internal sealed class LocalStack
         }
     }
 
-    private static void Cancel(Run run, PluginHost plugins)
+    private static void Cancel(Run run, PluginPool plugins)
     {
         run.Fail("The run was cancelled. What was under way comes to its end; the state is kept.");
         _ = plugins.CancelAsync();

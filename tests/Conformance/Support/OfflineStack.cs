@@ -1,6 +1,6 @@
 using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;

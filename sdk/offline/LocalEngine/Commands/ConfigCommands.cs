@@ -100,7 +100,9 @@ internal static class ConfigCommands
         if (changed == file.Text)
             return;
         if (File.Exists(path) && !file.Encode(file.Text).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
-            throw new LocalEngineException($"{path} is unchanged: its lines end in different ways. Make them one first.");
+            throw new LocalEngineException(
+                $"{path} is unchanged: its lines end in different ways. Make them one first."
+            );
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicFile.Write(path, file.Encode(changed));
     }

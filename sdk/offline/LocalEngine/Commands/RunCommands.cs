@@ -53,7 +53,7 @@ internal static class RunCommands
     {
         var clear = new Option<bool>("--clear-pending-creates")
         {
-            Description = "Take it that creations whose end nobody saw have created nothing.",
+            Description = "Take it that creations without a known end have created nothing.",
         };
         return Changing(
             shell,

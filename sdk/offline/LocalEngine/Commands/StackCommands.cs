@@ -116,9 +116,7 @@ internal static class StackCommands
         {
             var stack = options.Open(arguments, shell);
             using var stackLock = stack.File.Lock();
-            var snapshot = stack.Format.Read(
-                File.ReadAllBytes(shell.FullPath(arguments.GetRequiredValue(file)))
-            );
+            var snapshot = stack.Format.Read(File.ReadAllBytes(shell.FullPath(arguments.GetRequiredValue(file))));
             if (SnapshotIntegrity.Faults(snapshot).FirstOrDefault() is { } fault)
                 throw new LocalEngineException($"The state was not imported, since it is damaged: {fault}");
             RefuseOtherStacks(stack, snapshot);

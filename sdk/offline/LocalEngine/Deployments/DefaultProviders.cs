@@ -11,7 +11,7 @@ using PulumiApig.Protocol.Monitor;
 namespace PulumiApig.LocalEngine.Deployments;
 
 /// <summary>
-/// The providers that nobody declares: one for each package and version, configured from the stack's configuration,
+/// The providers that no program declares: one for each package and version, configured from the stack's configuration,
 /// registered when the first resource asks for it.
 /// </summary>
 /// <param name="run">The run.</param>

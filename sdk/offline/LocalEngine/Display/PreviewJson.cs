@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -50,8 +50,7 @@ internal static class PreviewJson
         };
 
     /// <summary>Whether the CLI shows a step: of a replacement the whole, of what stays the stack.</summary>
-    private static bool IsShown(Step step) =>
-        EventJson.IsShown(step) && !step.Meaning.IsPartOfReplacement();
+    private static bool IsShown(Step step) => EventJson.IsShown(step) && !step.Meaning.IsPartOfReplacement();
 
     // What the program writes is a message of the stack.
     private static Diagnostic? AsMessage(EngineEvent happened) =>

@@ -31,8 +31,7 @@ internal sealed record TextFile(string Text, Encoding Encoding, string LineEnd)
     }
 
     /// <summary>Another text, held in the same way.</summary>
-    public byte[] Encode(string text) => 
-        [.. Encoding.GetPreamble(), .. Encoding.GetBytes(text.Replace("\n", LineEnd))];
+    public byte[] Encode(string text) => [.. Encoding.GetPreamble(), .. Encoding.GetBytes(text.Replace("\n", LineEnd))];
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) =>
         bytes switch

@@ -90,7 +90,7 @@ public sealed class InlineStack : IDisposable
             KeyDerivations.Quick
         );
 
-    // Nobody else reads the state: secrets in it need some passphrase, and no particular one.
+    // No one else reads the state: secrets in it need some passphrase, and no particular one.
     private string? Variable(string name) =>
         name == StackSecrets.Variable ? _passphrase : Environment.GetEnvironmentVariable(name);
 

@@ -33,7 +33,7 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
     ) =>
         ProgramProcess.RunAsync(
             Node,
-            [_entry!, .. Arguments(environment), "."],
+            [_entry!, .. Arguments(environment), Path.GetFileName(project.ProgramFile) ?? "."],
             project.ProgramDirectory,
             [.. environment.Variables(), new("PULUMI_NODEJS_TYPESCRIPT", "true")],
             onOutput,

@@ -11,7 +11,8 @@ internal static class ProjectConfigFile
     /// <exception cref="LocalEngineException">It says what cannot be.</exception>
     public static ImmutableArray<ProjectConfigValue> Read(YamlMap root, string project, string path) =>
         // A text is the older form of 'stackConfigDir'.
-        root.Text(StackConfigFile.ConfigSection) is not null
+        root.Text(StackConfigFile.ConfigSection)
+            is not null
             ? []
             : [.. StackConfigFile.Section(root, path).Select(e => Entry(e.Key, e.Value.Target, project, path))];
 

@@ -13,7 +13,9 @@ internal sealed record ProjectConfigValue(string Key, ConfigType? Type, Property
 {
     /// <summary>The configuration of a stack, with the project's value where the stack has none.</summary>
     public StackConfig Complete(StackConfig config) =>
-        Given is { } given && !config.Values.ContainsKey(Key) ? config.With(Key, new(Text(given), IsSecret: false)) : config;
+        Given is { } given && !config.Values.ContainsKey(Key)
+            ? config.With(Key, new(Text(given), IsSecret: false))
+            : config;
 
     /// <exception cref="LocalEngineException">The stack has no value, or one that the project does not allow.</exception>
     public void Check(StackConfig config, string stack)

@@ -31,11 +31,15 @@ internal static partial class ProjectFile
         foreach (var key in Refused)
         {
             if (root.Child(key) is not null and not YamlMap { Entries.IsEmpty: true })
-                throw new LocalEngineException($"{path}: apig-local has no '{key}': leave it out, or use the Pulumi CLI.");
+                throw new LocalEngineException(
+                    $"{path}: apig-local has no '{key}': leave it out, or use the Pulumi CLI."
+                );
         }
         var oldDirectory = root.Text(StackConfigFile.ConfigSection);
         if (oldDirectory is not null && root.Text("stackConfigDir") is not null)
-            throw new LocalEngineException($"{path}: 'config' and 'stackConfigDir' both name a folder: keep the latter.");
+            throw new LocalEngineException(
+                $"{path}: 'config' and 'stackConfigDir' both name a folder: keep the latter."
+            );
         var name = root.Text("name") ?? throw new LocalEngineException($"{path}: 'name' is missing.");
         if (!Name().IsMatch(name))
         {

@@ -26,7 +26,9 @@ internal sealed partial class StackConfigEditor(string project, string path)
             yield return $"{line}\n{yaml}";
             if (Yaml.Document(yaml, path) is YamlMap root)
             {
-                foreach (var way in YamlText.Into(yaml, root, i => i + line, $"\"{StackConfigFile.SaltKey}\": \"{salt}\""))
+                foreach (
+                    var way in YamlText.Into(yaml, root, i => i + line, $"\"{StackConfigFile.SaltKey}\": \"{salt}\"")
+                )
                     yield return way;
             }
         }
@@ -86,7 +88,9 @@ internal sealed partial class StackConfigEditor(string project, string path)
     {
         foreach (var name in Own(yaml, key))
             yaml = Without(yaml, name);
-        return StackFileMeaning.Of(yaml, path).Keys.Any(k => ConfigKey.Full(k, project) == key) ? throw Refusal(key) : yaml;
+        return StackFileMeaning.Of(yaml, path).Keys.Any(k => ConfigKey.Full(k, project) == key)
+            ? throw Refusal(key)
+            : yaml;
     }
 
     private string Without(string yaml, string name)
@@ -99,7 +103,13 @@ internal sealed partial class StackConfigEditor(string project, string path)
     private List<string> Own(string yaml, string key) =>
         Yaml.Document(yaml, path) is YamlMap root
         && root.Entries.FirstOrDefault(e => e.Name == StackConfigFile.ConfigSection)?.Value is YamlMap section
-            ? [.. section.Entries.Where(e => !e.IsMerge).Select(e => e.Name!).Where(n => ConfigKey.Full(n, project) == key)]
+            ?
+            [
+                .. section
+                    .Entries.Where(e => !e.IsMerge)
+                    .Select(e => e.Name!)
+                    .Where(n => ConfigKey.Full(n, project) == key),
+            ]
             : [];
 
     private string Edited(

@@ -63,7 +63,10 @@ internal static class StackConfigFile
         };
 
     /// <summary>A scalar as a value of the configuration: always text.</summary>
-    public static string ConfigText(this YamlScalar scalar) => scalar.IsNull ? "" : scalar.Text;
+    public static string ConfigText(this YamlScalar scalar) =>
+        scalar.IsNull ? ""
+        : scalar.IsPlain ? YamlPlain.Text(scalar.Text)
+        : scalar.Text;
 
     private static void Refuse(YamlMap root, string path)
     {

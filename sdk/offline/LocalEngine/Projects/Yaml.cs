@@ -119,7 +119,12 @@ internal static class Yaml
                 entries.Add(entry);
             }
             var isFlow = start.Style == MappingStyle.Flow;
-            return new(At(start.Start), End(start, isFlow, end.End, entries.LastOrDefault()?.End), isFlow, [.. entries]);
+            return new(
+                At(start.Start),
+                End(start, isFlow, end.End, entries.LastOrDefault()?.End),
+                isFlow,
+                [.. entries]
+            );
         }
 
         // The mark at the end of a collection in brackets is that of the bracket, of a block that of what follows it.

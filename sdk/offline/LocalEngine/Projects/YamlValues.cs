@@ -11,7 +11,10 @@ internal static class YamlValues
     {
         var members = new Dictionary<string, YamlNode>();
         foreach (var entry in map.Entries.Where(e => !e.IsMerge))
-            members.Add(entry.Name ?? throw new LocalEngineException("invalid map key: a key must be a text."), entry.Value);
+            members.Add(
+                entry.Name ?? throw new LocalEngineException("invalid map key: a key must be a text."),
+                entry.Value
+            );
         foreach (var source in map.Entries.Where(e => e.IsMerge).SelectMany(e => Sources(e.Value.Target)))
         {
             foreach (var (name, value) in source.Members())
@@ -26,8 +29,7 @@ internal static class YamlValues
     public static PropertyValue Of(YamlNode node, Func<YamlMap, PropertyValue?> special) =>
         node.Target switch
         {
-            YamlMap map => special(map)
-                ?? PropertyMap.Of(map.Members().Select(m => (m.Key, Of(m.Value, special)))),
+            YamlMap map => special(map) ?? PropertyMap.Of(map.Members().Select(m => (m.Key, Of(m.Value, special)))),
             YamlList list => PropertyValue.List(list.Items.Select(i => Of(i, special))),
             var scalar => Of((YamlScalar)scalar),
         };

@@ -98,8 +98,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
                 ? list.EnumerateArray()
                 : [];
 
-        ResourceState Resource(JsonElement json) =>
-            ResourceJsonReader.Read(json, Secret);
+        ResourceState Resource(JsonElement json) => ResourceJsonReader.Read(json, Secret);
 
         PropertyValue Secret(JsonElement secret) =>
             provider is "" or PassphraseProvider || SecretFields.IsPlain(secret)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;
 

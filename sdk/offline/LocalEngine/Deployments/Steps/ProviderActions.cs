@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

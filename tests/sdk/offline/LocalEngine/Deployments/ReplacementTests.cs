@@ -1,6 +1,6 @@
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

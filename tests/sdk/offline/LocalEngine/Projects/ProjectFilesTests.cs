@@ -141,12 +141,106 @@ public sealed class ProjectFilesTests
 
         values["demo:short"].Should().Be(new ConfigValue("text", false));
         values["apig:old"].Text.Should().Be("older form");
-        values["apig:number"].Text.Should().Be("08");
+        values["apig:number"].Text.Should().Be("8");
         values["apig:object"]
             .Should()
             .Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
         values["apig:secret"].Should().Be(new ConfigValue("\"geheim é\"", true));
         values["apig:empty"].Text.Should().BeEmpty();
+    }
+
+    // What `pulumi config --json` shows for these.
+    [TestCase("017", "15")]
+    [TestCase("0x1F", "31")]
+    [TestCase("1_000", "1000")]
+    [TestCase("True", "true")]
+    [TestCase("yes", "yes")]
+    [TestCase(".5", "0.5")]
+    [TestCase("1.10", "1.1")]
+    [TestCase("-0", "0")]
+    [TestCase("1e6", "1000000")]
+    [TestCase("12345678901234567890", "12345678901234567890")]
+    [TestCase("100000000000000000000000", "1e+23")]
+    [TestCase("1e-7", "1e-7")]
+    [TestCase("1:30", "1:30")]
+    [TestCase("2001-12-14", "2001-12-14 00:00:00 +0000 UTC")]
+    [TestCase("!!str 017", "017")]
+    [TestCase("'017'", "017")]
+    [TestCase("~", "")]
+    public void Read_APlainScalar_IsTheTextThatTheCliReads(string written, string text)
+    {
+        Write("Pulumi.dev.yaml", $"config:\n  a:b: {written}\n");
+
+        Read().Values["a:b"].Text.Should().Be(text);
+    }
+
+    [Test]
+    public void Read_MergesAndAliases_AreWrittenOut()
+    {
+        Write(
+            "Pulumi.dev.yaml",
+            """
+            shared: &shared
+              apig:region: cn-north-4
+              apig:cloud: other
+            config:
+              <<: *shared
+              apig:cloud: own
+              demo:base: &base {mode: PERMIT, active: true}
+              demo:site:
+                <<: [{mode: first}, *base]
+                name: x
+              demo:same: *base
+            """
+        );
+
+        var values = Read().Values;
+
+        values["apig:region"].Text.Should().Be("cn-north-4");
+        values["apig:cloud"].Text.Should().Be("own");
+        values["demo:site"].Text.Should().Be("""{"active":true,"mode":"first","name":"x"}""");
+        values["demo:same"].Text.Should().Be(values["demo:base"].Text);
+    }
+
+    [TestCase("environment:\n  - prod\n", "*'environment'*")]
+    [TestCase("encryptedkey: x\n", "*'encryptedkey'*")]
+    [TestCase("secretsprovider: awskms://key\n", "*awskms*passphrase*")]
+    [TestCase("config:\n  - a:b: x\n", "*'config' must hold*")]
+    [TestCase("config:\n  ? [a, b]\n  : c\n", "*invalid map key*")]
+    [TestCase("config:\n  a:b: 1\n  a:b: 2\n", "*'a:b' stands there twice*")]
+    [TestCase("config:\n  a:b: .inf\n", "*'.inf'*quotes*")]
+    [TestCase("config:\n  <<: x\n", "*'<<' merges mappings only*")]
+    [TestCase("config:\n  a:b: &x [*x]\n", "*anchor 'x'*")]
+    [TestCase("config: {}\n---\nconfig: {a:b: x}\n", "*second document*")]
+    [TestCase("config:\n  a:b: [1,\r\n 2]\n", "*Pulumi.dev.yaml*")]
+    public void Read_WhatCannotBeUsed_IsRefusedByName(string yaml, string message)
+    {
+        Write("Pulumi.dev.yaml", yaml);
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    [Test]
+    public void Read_NestedWithoutEnd_IsRefused()
+    {
+        Write("Pulumi.dev.yaml", "config: " + new string('[', 50_000));
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage("*deep*");
+    }
+
+    [Test]
+    public void Read_AliasesThatGrowWithoutEnd_AreRefused()
+    {
+        var lines = Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]");
+        Write("Pulumi.dev.yaml", "a0: &a0 x\n" + string.Join('\n', lines));
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage("*More than*values*");
     }
 
     [Test]
@@ -161,6 +255,9 @@ public sealed class ProjectFilesTests
 
         read.Should().Throw<LocalEngineException>().WithMessage("*PULUMI_CONFIG_PASSPHRASE*");
     }
+
+    private StackConfig Read() =>
+        StackConfigFile.Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null));
 
     private string Choose(string? name) =>
         StackSelection.Choose(

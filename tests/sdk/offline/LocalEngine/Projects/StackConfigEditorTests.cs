@@ -37,10 +37,7 @@ public sealed class StackConfigEditorTests
     [TestCase("--- # mine\nencryptionsalt: s\n...\n", "--- # mine\nencryptionsalt: s\nconfig:\n  a:b: x\n...\n")]
     [TestCase("%YAML 1.2\n---\nencryptionsalt: s\n", "%YAML 1.2\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
     [TestCase("---\n...\n", "---\nconfig:\n  a:b: x\n...\n")]
-    [TestCase(
-        "all: &all {a:c: 1}\nconfig: *all\n",
-        "all: &all {a:c: 1}\nconfig:\n  <<: *all\n  a:b: x\n"
-    )]
+    [TestCase("all: &all {a:c: 1}\nconfig: *all\n", "all: &all {a:c: 1}\nconfig:\n  <<: *all\n  a:b: x\n")]
     [TestCase("all: &all {a:b: 1}\nconfig:\n  <<: *all\n", "all: &all {a:b: 1}\nconfig:\n  a:b: x\n  <<: *all\n")]
     public void Set_AnyLayout_ChangesOneEntry(string before, string after) =>
         Editor.Set(before, "a:b", "x", isSecret: false).Should().Be(after);

@@ -167,9 +167,7 @@ public sealed class DeploymentFileTests
             .GetString()
             .Should()
             .Be(
-                Convert.ToHexStringLower(
-                    System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(version))
-                )
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(version)))
             );
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -22,11 +22,7 @@ internal sealed class TestStack : IAsyncDisposable
         _server = server;
         Cloud = cloud;
         Provider = provider;
-        _environment = new()
-        {
-            ["PULUMI_DEBUG_PROVIDERS"] = $"fake:{server.Port}",
-            ["PULUMI_CONFIG_PASSPHRASE"] = "",
-        };
+        _environment = new() { ["PULUMI_DEBUG_PROVIDERS"] = $"fake:{server.Port}", ["PULUMI_CONFIG_PASSPHRASE"] = "" };
         File.WriteAllText(Path.Combine(Directory, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
     }
 

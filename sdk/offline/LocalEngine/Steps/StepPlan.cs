@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 
-namespace PulumiApig.LocalEngine.Deployments.Steps;
+namespace PulumiApig.LocalEngine.Steps;
 
 /// <summary>The steps that a decision asks for, in their order.</summary>
 internal static class StepPlan

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.LocalEngine.Deployments.Diffs;
+namespace PulumiApig.LocalEngine.Diffs;
 
 /// <summary>Sets what the user wants ignored back to its old value, by the rules of the Pulumi engine.</summary>
 /// <remarks>
@@ -48,8 +48,7 @@ internal static class IgnoredChanges
             old = WithSecretMembers(old.Revealed);
         var step = path[0];
         var rest = path[1..];
-        return
-            step.IsWildcard ? ResetAll(old, now, rest)
+        return step.IsWildcard ? ResetAll(old, now, rest)
             : step.Field is { } name ? ResetField(old, now, name, rest)
             : ResetElement(old, now, step.Index!.Value, rest);
     }

@@ -1,4 +1,4 @@
-namespace PulumiApig.LocalEngine.Deployments.Steps;
+namespace PulumiApig.LocalEngine.Steps;
 
 /// <summary>What a step does to a resource.</summary>
 internal enum StepOp
