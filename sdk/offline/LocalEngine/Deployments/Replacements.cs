@@ -118,8 +118,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
                 await ProviderAsync(new ProviderReference(candidate.Urn, candidate.Id).ToString())
             ).DiffConfigAsync(candidate, news)
             : await (await ProviderAsync(candidate.Provider)).DiffAsync(candidate, news, candidate.IgnoreChanges);
-        return DiffReading.Read(response, candidate, news, candidate.ReplaceOnChanges).Kind
-            == DifferenceKind.Replace;
+        return DiffReading.Read(response, candidate, news, candidate.ReplaceOnChanges).Kind == DifferenceKind.Replace;
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
             }
             var indent = YamlText.Indent(yaml, map) + Step;
             var merged = section.Value is YamlAlias alias ? $"{indent}<<: {yaml[alias.Start..alias.End]}\n" : "";
-            return YamlText.Replace(yaml, section.Value, $"\n{merged}{Block(indent)}", $" {{{Flow()}}}");
+            return YamlText.Replace(yaml, section.Value, $"\n{merged}{Block(indent)}", $"{{{Flow()}}}");
         }
 
         string Section(string indent) => $"{indent}{StackConfigFile.ConfigSection}:\n{Block(indent + Step)}";

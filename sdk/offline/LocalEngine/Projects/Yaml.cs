@@ -56,8 +56,11 @@ internal static class Yaml
                 var root = Node();
                 if (first is not null && root is not YamlScalar { IsNull: true })
                     throw new YamlException(start, start, "There is a second document; only one is read.");
+                var end = At(_parser.Consume<DocumentEnd>().Start);
+                // The mark of what is not there stands behind the end of the document.
+                if (root is YamlScalar { Text: "" } && root.Start == root.End)
+                    root = root with { Start = end, End = end };
                 first ??= root;
-                _parser.Consume<DocumentEnd>();
             }
             return first;
         }

@@ -17,7 +17,10 @@ internal static class YamlText
     {
         yield return InsertLine(yaml, yaml.TrimEnd('\n').Length, block);
         if (nothing is not null)
-            yield return Splice(yaml, nothing.Start, nothing.End, $"\n{block}\n");
+        {
+            var isLineStart = LineStart(yaml, nothing.Start) == nothing.Start;
+            yield return Splice(yaml, nothing.Start, nothing.End, $"{(isLineStart ? "" : "\n")}{block}\n");
+        }
     }
 
     /// <summary>Puts another entry into a mapping.</summary>
@@ -74,7 +77,7 @@ internal static class YamlText
     public static IEnumerable<string> Replace(string yaml, YamlNode value, string block, string flow)
     {
         yield return Splice(yaml, yaml.AsSpan(0, value.Start).TrimEnd(' ').Length, value.End, block);
-        yield return Splice(yaml, value.Start, value.End, flow);
+        yield return Splice(yaml, value.Start, value.End, yaml[value.Start - 1] == ' ' ? flow : $" {flow}");
     }
 
     /// <summary>Takes an entry out of a mapping.</summary>
