@@ -4,6 +4,7 @@ using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;

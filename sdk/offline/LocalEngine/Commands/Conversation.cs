@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
+using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 

@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 

@@ -1,5 +1,6 @@
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;

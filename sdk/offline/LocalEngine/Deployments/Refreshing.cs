@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;

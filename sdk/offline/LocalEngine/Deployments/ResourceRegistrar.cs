@@ -4,6 +4,7 @@ using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol;

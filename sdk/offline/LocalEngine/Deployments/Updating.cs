@@ -2,6 +2,7 @@ using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Programs;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Monitor;
 

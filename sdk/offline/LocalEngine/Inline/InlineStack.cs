@@ -3,6 +3,7 @@ using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Inline;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine;

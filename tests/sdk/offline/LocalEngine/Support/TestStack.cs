@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;

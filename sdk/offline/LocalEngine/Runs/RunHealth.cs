@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>Whether a run goes well, and whether it may begin anything new.</summary>
 internal sealed class RunHealth : IDisposable

@@ -1,4 +1,4 @@
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>How a run is done.</summary>
 internal sealed record RunOptions
