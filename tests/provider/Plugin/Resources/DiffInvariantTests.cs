@@ -48,8 +48,7 @@ public sealed class DiffInvariantTests
                     && diff.Diffs.ToHashSet().SetEquals(rows.Keys.Select(Top))
                     && diff.Diffs.Distinct().Count() == diff.Diffs.Length
                     && diff.Replaces.ToHashSet()
-                        .SetEquals(rows.Where(r => IsReplacing(r.Value.Kind)).Select(r => Top(r.Key)))
-                    && (!diff.DeleteBeforeReplace || diff.Diffs.Length > 0);
+                        .SetEquals(rows.Where(r => IsReplacing(r.Value.Kind)).Select(r => Top(r.Key)));
             }
         );
 
