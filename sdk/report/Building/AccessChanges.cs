@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
+using PulumiApig.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Building;
@@ -7,12 +7,7 @@ namespace PulumiApig.Report.Building;
 /// <summary>Whose access changes when an access control changes.</summary>
 internal static class AccessChanges
 {
-    public static ImmutableArray<AccessChange> Of(
-        ChangeAction action,
-        AclState? old,
-        AclState? @new,
-        bool oldGoesFirst
-    ) =>
+    public static ImmutableArray<AppAccess> Of(ChangeAction action, AclState? old, AclState? @new, bool oldGoesFirst) =>
         (action, old, @new) switch
         {
             (ChangeAction.Create or ChangeAction.Replace, null, { } set) => [Set(set)],
@@ -30,19 +25,20 @@ internal static class AccessChanges
             _ => [],
         };
 
-    private static AccessChange Between(AclState was, AclState will) =>
-        new(was.App, was.Gateway, was.Type, was.Allowed, will.Type, will.Allowed);
+    private static AppAccess Between(AclState was, AclState will) =>
+        new(was.App, was.Gateway, new(was.Policy, will.Policy), will.Doubt ?? was.Doubt);
 
-    private static AccessChange Removed(AclState was) =>
-        new(was.App, was.Gateway, was.Type, was.Allowed, null, Allowed.Everybody);
+    private static AppAccess Removed(AclState was) =>
+        new(was.App, was.Gateway, new(was.Policy, AccessPolicy.Unrestricted), was.Doubt);
 
-    private static AccessChange Set(AclState will)
+    private static AppAccess Set(AclState will)
     {
         // Otherwise a list that the app has already stays as it is: the provider refuses to overwrite it.
-        Allowed before = will.Overwrites
-            ? Allowed.Untold(Phrase.Own("a list that the app may have already would be overwritten"))
-            : Allowed.Everybody;
-        return new(will.App, will.Gateway, null, before, will.Type, will.Allowed);
+        AccessPolicy before = will.Overwrites ? AccessPolicy.Unknown : AccessPolicy.Unrestricted;
+        Phrase? doubt = will.Overwrites
+            ? Phrase.Own("a list that the app may have already would be overwritten")
+            : will.Doubt;
+        return new(will.App, will.Gateway, new(before, will.Policy), doubt);
     }
 
     private static bool IsSameApp(AclState was, AclState will) =>

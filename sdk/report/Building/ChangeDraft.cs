@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;
@@ -51,7 +50,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             return null;
         var access = AccessChanges.Of(action, _oldAcl, _newAcl, OldGoesFirst);
         PortChange? port = Ports.Change(action, _oldPort, _newPort, OldGoesFirst, _isRetained);
-        var lockedOut = _newAcl is null ? [] : LockOut.Of(_newAcl, access).Select(mask.Again).ToImmutableArray();
+        var lockedOut = _newAcl is null ? [] : LockedOut.Of(_newAcl, access).Select(mask.Again).ToImmutableArray();
         ChangeFacts facts = new(action, access, port, lockedOut, hasDomainsBound);
         return new()
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Building;
@@ -7,7 +6,7 @@ namespace PulumiApig.Report.Building;
 /// <summary>What risks and meaning of a change are made from.</summary>
 internal sealed record ChangeFacts(
     ChangeAction Action,
-    ImmutableArray<AccessChange> Access,
+    ImmutableArray<AppAccess> Access,
     PortChange? Port,
     ImmutableArray<string> LockedOut,
     bool HasDomainsBound

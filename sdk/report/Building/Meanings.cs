@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
+using PulumiApig.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Building;
@@ -17,29 +17,38 @@ internal static class Meanings
             sentences.Add($"Must be allowed and is not: {List(facts.LockedOut)}.");
         if (facts.Port is { } port)
             sentences.Add(Ports.Meaning(port));
-        foreach (AccessChange change in facts.Access)
-            sentences.Add(facts.Access.Length == 1 ? AccessMeaning.Of(change) : OfOne(change));
+        foreach (AppAccess change in facts.Access)
+            sentences.Add(facts.Access.Length == 1 ? Told(change) : OfOne(change));
         if (facts.Action == ChangeAction.Refresh && sentences.Count > 0)
             sentences.Insert(0, Phrase.Own("Changed outside of the program."));
         if (facts is { Action: ChangeAction.Replace, Access: [var only] } && !isRetained)
             sentences.Add(Phrase.Own(SameApp(only)));
         if (sentences.Count == 0)
             sentences.Add(Plain(facts.Action, properties, oldGoesFirst));
-        bool isOverwritten = facts.Access.Any(a => a.FromType is not null);
+        bool isOverwritten = facts.Access.Any(a => a.Change.Before.Type is not null);
         if (isRetained && facts.Action == ChangeAction.Replace && !isOverwritten)
             sentences.Add(Phrase.Own("The old one stays as it is, and is no longer managed."));
         return Phrase.Join(" ", sentences);
     }
 
     /// <summary>What replacing the list of an app by another one for the same app comes to.</summary>
-    private static string SameApp(AccessChange change) =>
-        change.ToType is null
+    private static string SameApp(AppAccess change) =>
+        change.Change.After.Type is null
             ? "The old list is removed last, and the gateway removes by app: the new one goes with it."
             : "In between everybody may use the app.";
 
-    private static Phrase OfOne(AccessChange change)
+    /// <summary>Who gains and who loses, and why that is not all.</summary>
+    private static Phrase Told(AppAccess access)
     {
-        Phrase what = AccessMeaning.Of(change);
+        Phrase words = Phrase.Own(AccessWording.Of(access.Change));
+        return access.Doubt is { } doubt && !access.Change.IsExact
+            ? $"{words} Not all of it can be told: {doubt}."
+            : words;
+    }
+
+    private static Phrase OfOne(AppAccess change)
+    {
+        Phrase what = Told(change);
         Phrase who = change.App.Length > 0 ? $"App {change.App}" : Phrase.Own("An app that is not known yet");
         return $"{who}: {what}";
     }

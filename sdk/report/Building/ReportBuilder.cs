@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
+using PulumiApig.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Building;
@@ -15,7 +15,7 @@ internal static class Risks
 
     private static IEnumerable<Risk> All(ChangeFacts facts)
     {
-        foreach (Risk risk in facts.Access.SelectMany(OfAccess))
+        foreach (Risk risk in facts.Access.SelectMany(a => OfAccess(a.Change)))
             yield return risk;
         if (!facts.LockedOut.IsEmpty)
             yield return Risk.LocksOut;

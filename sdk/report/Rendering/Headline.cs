@@ -38,9 +38,9 @@ internal static class Headline
 
     private static readonly (Func<Change, bool> Applies, string One, string Many)[] Told =
     [
-        (c => c.Access.Any(a => a.OpensToAll), "app opens to everybody", "apps open to everybody"),
+        (c => c.Access.Any(a => a.Change.OpensToAll), "app opens to everybody", "apps open to everybody"),
         (
-            c => c.Risks.Contains(Risk.OpensToEverybody) && !c.Access.Any(a => a.OpensToAll),
+            c => c.Risks.Contains(Risk.OpensToEverybody) && !c.Access.Any(a => a.Change.OpensToAll),
             "app opens to nearly everybody",
             "apps open to nearly everybody"
         ),

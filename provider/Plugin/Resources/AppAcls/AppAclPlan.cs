@@ -18,14 +18,9 @@ internal static class AppAclPlan
         );
     }
 
-    /// <summary>What inputs mean; null while any part of it is unknown.</summary>
-    public static AccessPolicy? PolicyOf(AppAclInputs inputs) =>
-        inputs is { Type.IsKnown: true, Values.IsKnown: true } && inputs.Values.Value.All(v => v.IsKnown)
-            ? AccessPolicy.Of(inputs.Type.Value, AddressSet.FromRanges(Known(inputs.Values).Select(e => e.Range)))
-            : null;
-
     /// <summary>What would be sent; null while any part of it is unknown.</summary>
-    public static AppAcl? WouldSend(AppAclInputs inputs) => PolicyOf(inputs) is null ? null : ToSend(inputs);
+    public static AppAcl? WouldSend(AppAclInputs inputs) =>
+        AppAclAccess.PolicyOf(inputs).IsKnown ? ToSend(inputs) : null;
 
     /// <summary>An access control that is there, in words. It may hold what the program keeps secret.</summary>
     public static string Describe(AppAcl existing, AppAclInputs inputs) =>
@@ -45,8 +40,8 @@ internal static class AppAclPlan
     public static string Lifted(AppAclName name, AppAclInputs olds)
     {
         var inForce =
-            !olds.AreSecret && PolicyOf(olds) is { Type: { } type } policy
-                ? $" {type} {AddressSummary.Of(policy.Listed, 5)} is no longer in force."
+            !olds.AreSecret && AppAclAccess.PolicyOf(olds).IsKnown
+                ? $" {olds.Type.Value} {AddressSummary.Of(Listed(olds), 5)} is no longer in force."
                 : "";
         return $"Access to app {name.App} is no longer restricted: everybody may use it.{inForce}";
     }
@@ -83,6 +78,9 @@ internal static class AppAclPlan
         set = builder.Build();
         return true;
     }
+
+    private static AddressSet Listed(AppAclInputs inputs) =>
+        AddressSet.FromRanges(Known(inputs.Values).Select(e => e.Range));
 
     private static IEnumerable<AddressEntry> Known(Input<ImmutableArray<Input<AddressEntry>>> list) =>
         list.Or([]).Where(e => e.IsKnown).Select(e => e.Value);

@@ -1,3 +1,4 @@
+using PulumiApig.Access;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Resources.Listing;
 using PulumiApig.Plugin.Schema;
@@ -16,7 +17,7 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
 
     protected override void Check(Call call, AppAclInputs inputs, Failures failures)
     {
-        LockOut.Check(inputs, failures);
+        AppAclAccess.CheckLockOut(inputs, failures);
         if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
         {
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
@@ -24,8 +25,8 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
                 failures.Add(AppAclShape.AppId.Name, AppAclPlan.ClaimedTwice(name, call.Urn, other));
         }
         if (
-            inputs is { Values.IsKnown: true, AreSecret: false }
-            && ListReview.Describe(inputs.Values.Value) is { } review
+            !inputs.AreSecret
+            && AppAclAccess.Review(inputs) is { } review
             && call.Session.Run.IsFirst(call.Urn + review)
         )
             call.Log.Post(review);
@@ -43,11 +44,11 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
             before = await LookAsync(call, name, inputs);
         }
-        Tell(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
+        Tell(call, before, AppAclAccess.PolicyOf(inputs), inputs.AreSecret);
     }
 
     protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news) =>
-        Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
+        Tell(call, AppAclAccess.PolicyOf(olds), AppAclAccess.PolicyOf(news), olds.AreSecret || news.AreSecret);
 
     /// <summary>Setting overwrites silently, so what is there is looked at first.</summary>
     protected override async Task<Live> CreateAsync(Call call, AppAclInputs inputs)
@@ -126,7 +127,7 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         return live;
     }
 
-    private static async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
+    private static async Task<AccessPolicy> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
     {
         if (await call.Session.Look.AclAsync(call, name.Gateway, name.App) is not { } look)
             return AccessPolicy.Unrestricted;
@@ -148,22 +149,16 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
                     : $"This will fail: {AppAclPlan.ExistsAlready(name, call.Urn, there)}"
             );
         }
-        return AccessPolicy.Of(existing);
+        return AppAclAccess.PolicyOf(existing);
     }
 
-    private static void Tell(Call call, AccessPolicy? before, AccessPolicy? after, bool areSecret)
+    private static void Tell(Call call, AccessPolicy before, AccessPolicy after, bool areSecret)
     {
-        if (before is null || after is null)
-        {
-            call.Log.Post(
-                "Who gains or loses access cannot be told yet: some of the list is not known before the update."
-            );
-            return;
-        }
         var change = new AccessChange(before, after);
+        var unknown = change.IsExact ? "" : " Some of the list is not known before the update.";
         call.Log.Post(
-            change.Describe(withAddresses: !areSecret),
-            change.IsGrave ? LogSeverity.Warning : LogSeverity.Info
+            AccessWording.Of(change, withAddresses: !areSecret) + unknown,
+            change.IsWarning ? LogSeverity.Warning : LogSeverity.Info
         );
     }
 

@@ -1,5 +1,5 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Html;

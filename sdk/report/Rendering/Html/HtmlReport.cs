@@ -1,4 +1,4 @@
-using PulumiApig.Report.Access;
+using PulumiApig.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Html;
@@ -66,7 +66,7 @@ internal static class HtmlReport
     {
         var changes = report
             .Changes.SelectMany(c => c.Access.Select(a => (Change: c, Access: a)))
-            .Where(a => !a.Access.MayGain.IsEmpty || !a.Access.MayLose.IsEmpty)
+            .Where(a => !a.Access.Change.MayGain.IsEmpty || !a.Access.Change.MayLose.IsEmpty)
             .ToList();
         if (changes.Count == 0)
             return;
@@ -79,12 +79,12 @@ internal static class HtmlReport
         );
         for (int i = 0; i < changes.Count; i++)
         {
-            (Change change, AccessChange access) = changes[i];
+            (Change change, AppAccess access) = changes[i];
             string app = access.App.Length > 0 ? $" <small>app {HtmlText.Code(access.App)}</small>" : "";
             html.WriteLine(
-                $"<section><h3>{HtmlText.Escape(change.Name)}{app}</h3><p>{HtmlText.Of(AccessMeaning.Of(access))}</p>"
+                $"<section><h3>{HtmlText.Escape(change.Name)}{app}</h3><p>{HtmlText.Escape(AccessWording.Totals(access.Change))}</p>"
             );
-            AccessPicture.Write(access, isDrawn: i < MostPictures, html);
+            AccessPicture.Write(access.Change, isDrawn: i < MostPictures, html);
             html.WriteLine("</section>");
         }
     }

@@ -1,5 +1,5 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Markdown;
@@ -87,23 +87,24 @@ internal static class MarkdownReport
     {
         var items = report
             .Changes.SelectMany(c => c.Access.Select(a => (Change: c, Access: a)))
-            .Where(a => !a.Access.MayGain.IsEmpty || !a.Access.MayLose.IsEmpty)
+            .Where(a => !a.Access.Change.MayGain.IsEmpty || !a.Access.Change.MayLose.IsEmpty)
             .Select(a => AccessList(a.Change, a.Access));
         page.AddList("#### Who gains and who loses\n\n", items, "", "list of addresses", page.Room / 2);
     }
 
-    private static string AccessList(Change change, AccessChange access)
+    private static string AccessList(Change change, AppAccess access)
     {
         string app = access.App.Length > 0 ? $", app {MarkdownText.Code(access.App, CodeInRow)}" : "";
         string open = change.WorstRisk.IsDangerous() ? " open" : "";
-        string summary = access.IsExact
-            ? MarkdownText.Escape(AddressText.Totals(access.Gained, access.Lost))
+        string summary = access.Change.IsExact
+            ? MarkdownText.Escape(AccessWording.Totals(access.Change))
             : "cannot be told for all addresses";
         return $"<details{open}><summary>{MarkdownText.Code(change.Name, CodeInRow)}{app}: {summary}</summary>\n\n"
-            + (access.IsExact ? "" : $"{MarkdownText.Of(AccessMeaning.Of(access), CodeInRow)}\n\n")
             + MarkdownText.Fence(
                 "diff",
-                Blocks("+ ", access.Gained).Concat(Blocks("- ", access.Lost)).DefaultIfEmpty("  nothing for certain")
+                Blocks("+ ", access.Change.Gained)
+                    .Concat(Blocks("- ", access.Change.Lost))
+                    .DefaultIfEmpty("  nothing for certain")
             )
             + "\n</details>\n\n";
     }

@@ -1,6 +1,6 @@
 using PulumiApig.Addresses;
 
-namespace PulumiApig.Report.Access;
+namespace PulumiApig.Access;
 
 /// <summary>The addresses of the Internet at large.</summary>
 internal static class PublicSpace

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PulumiApig.Access;
 using PulumiApig.Addresses;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;
 
-namespace PulumiApig.Report.Access;
+namespace PulumiApig.Report.Building;
 
 /// <summary>An access control as a state of the engine describes it.</summary>
 internal sealed record AclState
@@ -16,10 +17,10 @@ internal sealed record AclState
 
     public required string Gateway { get; init; }
 
-    /// <summary><c>PERMIT</c> or <c>DENY</c>; null when it is neither or not known.</summary>
-    public required string? Type { get; init; }
+    public required AccessPolicy Policy { get; init; }
 
-    public required Allowed Allowed { get; init; }
+    /// <summary>Why not all of the policy is known; null when it is.</summary>
+    public required Phrase? Doubt { get; init; }
 
     /// <summary>Addresses that must be let in, as written.</summary>
     public required ImmutableArray<string> MustAllow { get; init; }
@@ -48,14 +49,14 @@ internal sealed record AclState
 
     private static AclState Of(JsonElement state, JsonElement properties, Mask mask)
     {
-        string? type = properties.Text("type") is "PERMIT" or "DENY" ? properties.Text("type") : null;
+        bool hasType = PolicyTypes.TryParse(properties.Text("type"), out PolicyType type);
         (AddressSet listed, Phrase? doubt) = Listed(properties.Get("values"), mask);
         return new()
         {
             App = Known(properties.Get("appId"), mask),
             Gateway = Known(properties.Get("instanceId"), mask),
-            Type = type,
-            Allowed = Allowed.By(type, listed, type is null ? TypeDoubt(properties.Get("type")) : doubt),
+            Policy = hasType ? AccessPolicy.Of(type, listed, hasUnknown: doubt is not null) : AccessPolicy.Unknown,
+            Doubt = hasType ? doubt : TypeDoubt(properties.Get("type")),
             MustAllow = [.. state.Get("inputs").Get("mustAllow").Texts()],
             Overwrites =
                 state.Get("inputs").Get("overwriteExisting").ValueKind
