@@ -28,6 +28,7 @@ internal static class Gate
             AccessLost => change.Access.Any(a => !a.Change.MayLose.IsEmpty),
             LockOut => change.Risks.Contains(Risk.LocksOut),
             Replace => change.Action == ChangeAction.Replace,
-            _ => change.Action is ChangeAction.Delete,
+            _ => change.Action is ChangeAction.Delete or ChangeAction.Rename
+                || change is { Action: ChangeAction.Refresh } && change.Risks.Contains(Risk.Deletes),
         };
 }

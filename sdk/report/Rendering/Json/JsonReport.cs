@@ -29,6 +29,10 @@ internal static class JsonReport
         json.WriteNumber("unchanged", report.Unchanged);
         Texts(json, "failedGates", failedGates);
         Texts(json, "problems", report.Problems);
+        json.WriteStartArray("previews");
+        foreach (PreviewReport preview in report.Previews.IsEmpty ? [report] : report.Previews)
+            WriteSummary(json, preview);
+        json.WriteEndArray();
         json.WriteStartArray("changes");
         foreach (Change change in report.Changes)
             Write(json, change);
@@ -39,10 +43,22 @@ internal static class JsonReport
             json.WriteStartObject();
             json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
             json.WriteString("urn", diagnostic.Urn);
+            json.WriteString("code", diagnostic.Code);
             json.WriteString("message", diagnostic.Message);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, PreviewReport preview)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", preview.Name);
+        json.WriteString("headline", Headline.Of(preview));
+        json.WriteBoolean("failed", preview.HasFailed);
+        json.WriteNumber("unchanged", preview.Unchanged);
+        Texts(json, "urns", preview.Changes.Select(c => c.Urn));
         json.WriteEndObject();
     }
 

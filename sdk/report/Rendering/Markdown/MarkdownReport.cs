@@ -30,13 +30,29 @@ internal static class MarkdownReport
         page.TryAdd($"{Marker.Of(report.Name)}\n### Preview of {MarkdownText.Code(name)}\n\n");
         page.TryAdd($"**{MarkdownText.Escape(Headline.Of(report))}**\n\n");
         Problems(report, page);
+        if (report.Previews.IsEmpty)
+            Section(report, page);
+        for (int i = 0; i < report.Previews.Length; i++)
+        {
+            PreviewReport preview = report.Previews[i];
+            page.Within(page.Room / (report.Previews.Length - i), () => Section(preview, page, isOneOfSeveral: true));
+        }
+        return page.ToString();
+    }
+
+    /// <summary>One preview.</summary>
+    private static void Section(PreviewReport report, Page page, bool isOneOfSeveral = false)
+    {
+        string name = MarkdownText.Cut(report.Name, 100);
+        string heading = $"### {MarkdownText.Code(name)}\n\n**{MarkdownText.Escape(Headline.Of(report))}**\n\n";
+        if (isOneOfSeveral && !page.TryAdd(heading))
+            page.Leave("preview", 1);
         Errors(report, page);
         Table(report, page);
         AccessLists(report, page);
         Messages(report, page, Severity.Warning, "Warnings");
         Messages(report, page, Severity.Info, "Notes");
         Differences(report, page);
-        return page.ToString();
     }
 
     private static string Ending(Uri? full) =>
@@ -96,9 +112,7 @@ internal static class MarkdownReport
     {
         string app = access.App.Length > 0 ? $", app {MarkdownText.Code(access.App, CodeInRow)}" : "";
         string open = change.WorstRisk.IsDangerous() ? " open" : "";
-        string summary = access.Change.IsExact
-            ? MarkdownText.Escape(AccessWording.Totals(access.Change))
-            : "cannot be told for all addresses";
+        string summary = access.Change.IsExact ? "by block" : "by block, for certain";
         return $"<details{open}><summary>{MarkdownText.Code(change.Name, CodeInRow)}{app}: {summary}</summary>\n\n"
             + MarkdownText.Fence(
                 "diff",
@@ -114,9 +128,9 @@ internal static class MarkdownReport
     {
         const int most = 50;
         foreach (AddressRange range in set.Ranges.Take(most))
-            yield return $"{sign}{range}  ({range.Count})";
+            yield return $"{sign}{range}  ({AccessWording.Count(AddressSet.FromRanges([range]))})";
         if (set.Ranges.Length > most)
-            yield return $"{sign}and {Plural.Digits(set.Ranges.Length - most)} ranges more, {set.Count} in all";
+            yield return $"{sign}and {Plural.Digits(set.Ranges.Length - most)} ranges more, {AccessWording.Count(set)} in all";
     }
 
     private static void Messages(PreviewReport report, Page page, Severity severity, string title) =>
