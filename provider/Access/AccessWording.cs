@@ -35,6 +35,13 @@ public static class AccessWording
         return $"{gained}, {Total(change.Lost, change.MayLose, lose, "it", isFirst: false)}";
     }
 
+    /// <summary>Whether there are more blocks than <see cref="Of"/> names.</summary>
+    public static bool IsCut(AccessChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return SetWording.Within(change.Gained, change.After.Certain).IsCut || SetWording.Of(change.Lost).IsCut;
+    }
+
     /// <summary>How many addresses a set has: <c>1 address</c>, <c>all but 256 IPv4 addresses</c>.</summary>
     public static string Count(AddressSet set)
     {

@@ -5,7 +5,8 @@ namespace PulumiApig.Access;
 /// <summary>A set of addresses as a person would name it, in canonical form.</summary>
 /// <param name="Text">The name, without a capital: <c>192.0.2.0/24 and 198.51.100.7</c>, <c>all of IPv4</c>.</param>
 /// <param name="IsSingular">Whether a verb behind it is in the singular.</param>
-internal sealed record SetWording(string Text, bool IsSingular)
+/// <param name="IsCut">Whether there are more ranges than are named.</param>
+internal sealed record SetWording(string Text, bool IsSingular, bool IsCut = false)
 {
     /// <summary>How many ranges a sentence names.</summary>
     private const int Limit = 5;
@@ -25,13 +26,13 @@ internal sealed record SetWording(string Text, bool IsSingular)
         bool isMost4 = IsMost(IPVersion.IPv4, set),
             isMost6 = IsMost(IPVersion.IPv6, set);
         if (isMost4 && isMost6)
-            return new($"all addresses{But(whole.Complement())}", false);
+            return AllBut("all addresses", isSingular: false, whole.Complement());
         if (isMost4 && set.CountOf(IPVersion.IPv6).IsZero)
-            return new($"all of IPv4{But(Rest(IPVersion.IPv4, whole))}", true);
+            return AllBut("all of IPv4", isSingular: true, Rest(IPVersion.IPv4, whole));
         if (isMost6 && set.CountOf(IPVersion.IPv4).IsZero)
-            return new($"all of IPv6{But(Rest(IPVersion.IPv6, whole))}", true);
+            return AllBut("all of IPv6", isSingular: true, Rest(IPVersion.IPv6, whole));
         List<string> names = [.. whole.Ranges.SelectMany(range => Names(set, range))];
-        return new(Join(names), names.Count == 1);
+        return new(Join(names), names.Count == 1, names.Count > Limit);
     }
 
     private static IEnumerable<string> Names(AddressSet set, AddressRange range)
@@ -48,7 +49,11 @@ internal sealed record SetWording(string Text, bool IsSingular)
     private static string Name(AddressRange range) =>
         range == AddressRange.All(range.Version) ? $"all of {range.Version}" : range.ToString();
 
-    private static string But(AddressSet rest) => rest.IsEmpty ? "" : $" but {Join([.. rest.Ranges.Select(Name)])}";
+    private static SetWording AllBut(string all, bool isSingular, AddressSet rest)
+    {
+        List<string> names = [.. rest.Ranges.Select(Name)];
+        return new(names.Count == 0 ? all : $"{all} but {Join(names)}", isSingular, names.Count > Limit);
+    }
 
     private static AddressSet Rest(IPVersion version, AddressSet whole) =>
         AddressSet.FromRanges([AddressRange.All(version)]).Except(whole);

@@ -79,7 +79,10 @@ internal sealed class ChangeDraft(string urn, Mask mask)
     /// <param name="about">What is known from elsewhere.</param>
     public Change? Finish(ChangeContext about)
     {
-        ChangeAction action = about.IsRefresh ? Found() : about.Renamed is null ? Action : ChangeAction.Rename;
+        ChangeAction action =
+            about.IsRefresh ? Found()
+            : about.Renamed is null ? Action
+            : ChangeAction.Rename;
         // The stack comes with its resources, and has no properties of its own.
         if (action is ChangeAction.Same or ChangeAction.Read || Urn.IsStack)
             return null;

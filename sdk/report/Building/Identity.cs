@@ -22,7 +22,12 @@ internal static class Identity
     {
         if (!Keys.TryGetValue(type, out string[]? names))
             return null;
-        string[] parts = [.. names.Select(name => Known(state.Get("inputs").Get(name)) ?? Known(state.Get("outputs").Get(name)) ?? "")];
+        string[] parts =
+        [
+            .. names.Select(name =>
+                Known(state.Get("inputs").Get(name)) ?? Known(state.Get("outputs").Get(name)) ?? ""
+            ),
+        ];
         return parts.Contains("") ? null : string.Join('\n', [type, .. parts]);
     }
 

@@ -27,12 +27,12 @@ internal sealed class InputBuilder : IInputSink
     /// <param name="name">What the report is about; null for project and stack.</param>
     public PreviewReport Build(string? name)
     {
-        List<PreviewReport> previews = [.. _previews.Select(p => p.Build())];
+        List<PreviewReport> previews = [.. Distinct(_previews.Select(p => p.Build()))];
         if (previews is [var only])
             return only with { Name = name ?? only.Name, Problems = [.. _problems, .. only.Problems] };
         return new()
         {
-            Name = name ?? (previews.Count == 0 ? "preview" : string.Join(", ", previews.Select(p => p.Name).Distinct())),
+            Name = name ?? (previews.Count == 0 ? "preview" : string.Join(", ", previews.Select(p => p.Name))),
             Previews =
             [
                 .. previews
@@ -46,5 +46,16 @@ internal sealed class InputBuilder : IInputSink
             Problems = [.. _problems, .. previews.SelectMany(p => p.Problems.Select(text => $"{p.Name}: {text}"))],
             HasFailed = previews.Any(p => p.HasFailed),
         };
+    }
+
+    /// <summary>Gives previews of one stack numbers.</summary>
+    private static IEnumerable<PreviewReport> Distinct(IEnumerable<PreviewReport> previews)
+    {
+        Dictionary<string, int> counts = [];
+        foreach (PreviewReport preview in previews)
+        {
+            int count = counts[preview.Name] = counts.GetValueOrDefault(preview.Name) + 1;
+            yield return count == 1 ? preview : preview with { Name = $"{preview.Name} ({count})" };
+        }
     }
 }

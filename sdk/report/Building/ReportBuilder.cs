@@ -160,9 +160,19 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
                 .OrderBy(d => d.Severity),
         ];
 
-    /// <summary>Whether the table says what a message says.</summary>
+    /// <summary>
+    /// Whether the table says what a message says. Of a new access control the provider knows more: it has looked at what
+    /// the app has already.
+    /// </summary>
     private static bool Tells(Change change, Diagnostic message) =>
         change.Meaning.ToString().Contains(message.Sentence, StringComparison.Ordinal)
-        || (message.Code == MessageCodes.AccessChanges && change.Access.Any() && change.Access.All(a => a.Change.IsExact))
-        || (message.Code == MessageCodes.AccessUnknown && change.Access.Any(a => a.Doubt is not null));
+        || (
+            change is { Action: ChangeAction.Update, Access: [var access] }
+            && message.Code switch
+            {
+                MessageCodes.AccessChanges => access.Change.IsExact,
+                MessageCodes.AccessUnknown => access.Doubt is not null,
+                _ => false,
+            }
+        );
 }

@@ -92,7 +92,9 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
 
     /// <summary>Gates guard proposals: what a refresh found cannot be refused any more.</summary>
     private static string Name(Change change) =>
-        change.Action == ChangeAction.Refresh ? $"{change.Name} (changed already, outside of the program)" : change.Name;
+        change.Action == ChangeAction.Refresh
+            ? $"{change.Name} (changed already, outside of the program)"
+            : change.Name;
 
     private static string Because(PreviewReport report, string gate)
     {

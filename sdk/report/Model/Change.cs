@@ -33,4 +33,7 @@ internal sealed record Change
     public ImmutableArray<string> LockedOut { get; init; } = [];
 
     public Risk WorstRisk => Risks[0];
+
+    /// <summary>The worst risk for people.</summary>
+    public string RiskWords => WorstRisk.Words(Action == ChangeAction.Refresh);
 }

@@ -41,7 +41,9 @@ internal static class RiskText
         };
 
     /// <summary>The name for people.</summary>
-    public static string Words(this Risk risk) =>
+    /// <param name="risk">The risk.</param>
+    /// <param name="isPast">Whether it has happened already.</param>
+    public static string Words(this Risk risk, bool isPast) =>
         risk switch
         {
             Risk.OpensToEverybody => "wide open",
@@ -53,7 +55,7 @@ internal static class RiskText
             Risk.ClosesWithDomains => "domains bound",
             Risk.Replaces => "replaced",
             Risk.WidensAccess => "access widened",
-            Risk.ClosesPort => "port closes",
+            Risk.ClosesPort => isPast ? "port closed" : "port closes",
             Risk.Deletes => "deleted",
             _ => "",
         };

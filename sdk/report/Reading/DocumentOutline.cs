@@ -68,7 +68,10 @@ internal readonly record struct DocumentOutline(
             reader.Skip();
         }
         // What a preview that could not even begin writes.
-        seen = seen with { IsPreview = seen.IsPreview || (hasError && names == 1) };
+        seen = seen with
+        {
+            IsPreview = seen.IsPreview || (hasError && names == 1),
+        };
     }
 
     /// <summary>Whether a text has the marks of a preview or of an event in it.</summary>

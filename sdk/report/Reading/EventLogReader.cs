@@ -60,7 +60,9 @@ internal sealed class EventLogReader(IPreviewSink sink)
         if (_broken > 0)
             sink.AddProblem($"{Plural.Of(_broken, "event is", "events are")} no JSON and left out.");
         if (!_hasSummary)
-            sink.AddProblem($"The event log ends before its summary: {Plural.Of(_steps, "step was", "steps were")} read.");
+            sink.AddProblem(
+                $"The event log ends before its summary: {Plural.Of(_steps, "step was", "steps were")} read."
+            );
     }
 
     private void AddStep(JsonElement metadata, string name)

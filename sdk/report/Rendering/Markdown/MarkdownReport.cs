@@ -93,7 +93,7 @@ internal static class MarkdownReport
 
     private static string Row(Change change)
     {
-        string risk = change.WorstRisk.IsDangerous() ? $"**{change.WorstRisk.Words()}**" : change.WorstRisk.Words();
+        string risk = change.WorstRisk.IsDangerous() ? $"**{change.RiskWords}**" : change.RiskWords;
         string failed = change.HasFailed ? " (failed)" : "";
         return $"| {risk} | {MarkdownText.Code(change.Name, CodeInRow)}<br>{MarkdownText.Code(change.Type, CodeInRow)} "
             + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInRow)} |\n";
@@ -103,7 +103,8 @@ internal static class MarkdownReport
     {
         var items = report
             .Changes.SelectMany(c => c.Access.Select(a => (Change: c, Access: a)))
-            .Where(a => !a.Access.Change.MayGain.IsEmpty || !a.Access.Change.MayLose.IsEmpty)
+            // What the table names in full is said already.
+            .Where(a => AccessWording.IsCut(a.Access.Change))
             .Select(a => AccessList(a.Change, a.Access));
         page.AddList("#### Who gains and who loses\n\n", items, "", "list of addresses", page.Room / 2);
     }
@@ -114,12 +115,7 @@ internal static class MarkdownReport
         string open = change.WorstRisk.IsDangerous() ? " open" : "";
         string summary = access.Change.IsExact ? "by block" : "by block, for certain";
         return $"<details{open}><summary>{MarkdownText.Code(change.Name, CodeInRow)}{app}: {summary}</summary>\n\n"
-            + MarkdownText.Fence(
-                "diff",
-                Blocks("+ ", access.Change.Gained)
-                    .Concat(Blocks("- ", access.Change.Lost))
-                    .DefaultIfEmpty("  nothing for certain")
-            )
+            + MarkdownText.Fence("diff", Blocks("+ ", access.Change.Gained).Concat(Blocks("- ", access.Change.Lost)))
             + "\n</details>\n\n";
     }
 
