@@ -10,7 +10,7 @@ namespace PulumiApig.Plugin.Resources.AppAcls;
 internal static class AppAclAccess
 {
     private const string SecretReason =
-        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here";
+        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here (APIG1203)";
 
     public static AccessPolicy PolicyOf(AppAclInputs inputs)
     {
@@ -51,7 +51,7 @@ internal static class AppAclAccess
         {
             failures.Add(
                 $"{AppAclShape.MustAllow.Name}[{lockOut.Index}]",
-                inputs.AreSecret ? SecretReason : lockOut.Reason(AppAclShape.Values.Name, values)
+                inputs.AreSecret ? SecretReason : $"{lockOut.Reason(AppAclShape.Values.Name, values)} (APIG1203)"
             );
         }
     }
