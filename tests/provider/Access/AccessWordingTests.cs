@@ -146,6 +146,19 @@ public sealed class AccessWordingTests
             .Should()
             .Be("10.0.0.1 may lose access: any number of addresses may gain access, at most 1 loses it.");
 
+    [TestCase(5, false)]
+    [TestCase(6, true)]
+    public void IsCut_MoreBlocksThanAreNamed_IsSo(int blocks, bool isCut) =>
+        AccessWording
+            .IsCut(
+                new(
+                    Permit("10.9.9.9"),
+                    Permit(["10.9.9.9", .. Enumerable.Range(0, blocks).Select(i => $"10.0.0.{2 * i}")])
+                )
+            )
+            .Should()
+            .Be(isCut);
+
     [TestCase("10.0.0.1", "1 address")]
     [TestCase("10.0.0.0/16", "65536 addresses")]
     [TestCase("0.0.0.0/0", "4294967296 addresses")]
