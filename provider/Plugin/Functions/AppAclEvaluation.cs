@@ -1,6 +1,6 @@
 using PulumiApig.Access;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

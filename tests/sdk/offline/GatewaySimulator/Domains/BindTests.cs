@@ -179,6 +179,7 @@ internal sealed class BindTests : SimulatorTest
     [Test]
     public async Task Bind_SixthDomain_Is403()
     {
+        Simulator.BindDomain("elsewhere.example.com", groupId: Simulator.AddGroup());
         for (var i = 1; i < 5; i++)
             Simulator.BindDomain($"www{i}.example.com");
         (await BindAsync("www5.example.com", 8080, -1)).Status.Should().Be(201);
