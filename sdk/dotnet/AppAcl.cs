@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
@@ -12,12 +14,14 @@ namespace Pulumi.Apig;
 /// access control that an app has already and that differs is not overwritten, unless <c>overwriteExisting</c> says so.
 /// Removing the resource lifts the restriction. The gateway follows a change within 5 to 10 seconds.
 /// </para>
-/// <para>Import by the ids of the gateway and the app:</para>
+/// <para><b>Import</b></para>
+/// <para>By the ids of the gateway and the app:</para>
 /// <code>
 /// pulumi import apig:index:AppAcl partners fedcba9876543210fedcba9876543210/9ed8b7fe84224de681e7d7a5587e76dc
 /// </code>
 /// </remarks>
 /// <example>
+/// <para><b>An allow list</b></para>
 /// <code>
 /// using Pulumi;
 /// using Pulumi.Apig;
@@ -37,17 +41,9 @@ namespace Pulumi.Apig;
 [ApigResourceType("apig:index:AppAcl")]
 public partial class AppAcl : CustomResource
 {
-    private const string Token = "apig:index:AppAcl";
-
-    /// <summary>Sets the access control of an app.</summary>
-    /// <param name="name">Unique name of the resource.</param>
-    /// <param name="args">Its properties.</param>
-    /// <param name="options">How the engine treats it.</param>
-    public AppAcl(string name, AppAclArgs args, CustomResourceOptions? options = null)
-        : base(Token, name, args ?? new AppAclArgs(), options.WithDefaults("")) { }
-
-    private AppAcl(string name, Input<string> id, AppAclState? state = null, CustomResourceOptions? options = null)
-        : base(Token, name, state, options.WithDefaults(id)) { }
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
+    [Output("appId")]
+    public Output<string> AppId { get; private set; } = null!;
 
     /// <summary>
     /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
@@ -56,9 +52,19 @@ public partial class AppAcl : CustomResource
     [Output("instanceId")]
     public Output<string> InstanceId { get; private set; } = null!;
 
-    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
-    [Output("appId")]
-    public Output<string> AppId { get; private set; } = null!;
+    /// <summary>
+    /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
+    /// preview fails when one of them would be shut out.
+    /// </summary>
+    [Output("mustAllow")]
+    public Output<ImmutableArray<string>> MustAllow { get; private set; } = null!;
+
+    /// <summary>
+    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
+    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// </summary>
+    [Output("overwriteExisting")]
+    public Output<bool?> OverwriteExisting { get; private set; } = null!;
 
     /// <summary>
     /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
@@ -76,29 +82,152 @@ public partial class AppAcl : CustomResource
     [Output("values")]
     public Output<ImmutableArray<string>> Values { get; private set; } = null!;
 
+    /// <summary>Declares a resource <c>AppAcl</c>.</summary>
+    /// <param name="name">Name of the resource, unique for its type in the stack.</param>
+    /// <param name="args">Its inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public AppAcl(string name, AppAclArgs args, CustomResourceOptions? options = null)
+        : base("apig:index:AppAcl", name, args ?? new AppAclArgs(), MakeResourceOptions(options, "")) { }
+
+    private AppAcl(string name, Input<string> id, AppAclState? state = null, CustomResourceOptions? options = null)
+        : base("apig:index:AppAcl", name, state, MakeResourceOptions(options, id)) { }
+
+    private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string> id)
+    {
+        var defaults = new CustomResourceOptions
+        {
+            Version = Utilities.Version,
+        };
+        var merged = CustomResourceOptions.Merge(defaults, options);
+        merged.Id = id;
+        return merged;
+    }
+
+    /// <summary>Reads a <c>AppAcl</c> that exists, whether or not the stack owns it.</summary>
+    /// <param name="name">Name of the resource, unique for its type in the stack.</param>
+    /// <param name="id">Id that the provider gave to it; what imports it.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public static AppAcl Get(string name, Input<string> id, AppAclState? state = null, CustomResourceOptions? options = null) =>
+        new(name, id, state, options);
+}
+
+/// <summary>Inputs of the resource <c>AppAcl</c>.</summary>
+public sealed class AppAclArgs : ResourceArgs
+{
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
+    [Input("appId", required: true)]
+    public Input<string> AppId { get; set; } = null!;
+
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// </summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    [Input("mustAllow")]
+    private InputList<string>? _mustAllow;
+
     /// <summary>
     /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
     /// preview fails when one of them would be shut out.
     /// </summary>
-    [Output("mustAllow")]
-    public Output<ImmutableArray<string>> MustAllow { get; private set; } = null!;
+    public InputList<string> MustAllow
+    {
+        get => _mustAllow ??= [];
+        set => _mustAllow = value;
+    }
 
     /// <summary>
     /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
     /// refused, with what it is. It counts when the resource is created, and never after.
     /// </summary>
-    [Output("overwriteExisting")]
-    public Output<bool?> OverwriteExisting { get; private set; } = null!;
+    [Input("overwriteExisting")]
+    public Input<bool>? OverwriteExisting { get; set; }
 
-    /// <summary>Reads an access control that the stack does not own.</summary>
-    /// <param name="name">Unique name of the resource.</param>
-    /// <param name="id"><c>instanceId/appId</c>.</param>
-    /// <param name="state">What is known of it.</param>
-    /// <param name="options">How the engine treats it.</param>
-    public static AppAcl Get(
-        string name,
-        Input<string> id,
-        AppAclState? state = null,
-        CustomResourceOptions? options = null
-    ) => new(name, id, state, options);
+    /// <summary>
+    /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
+    /// place.
+    /// </summary>
+    [Input("type", required: true)]
+    public Input<AppAclType> Type { get; set; } = null!;
+
+    [Input("values", required: true)]
+    private InputList<string>? _values;
+
+    /// <summary>
+    /// Addresses (<c>192.0.2.7</c>), CIDR blocks (<c>198.51.100.0/24</c>) and ranges (<c>203.0.113.5-203.0.113.9</c>),
+    /// IPv4 or IPv6; at least one. IPv6 needs a gateway with IPv6. Order, repeats and spelling do not matter: two lists
+    /// are the same when they hold the same addresses, and <c>192.0.2.77/24</c> is the block <c>192.0.2.0/24</c>. The
+    /// gateway gets them as written. Changed in place.
+    /// </summary>
+    public InputList<string> Values
+    {
+        get => _values ??= [];
+        set => _values = value;
+    }
+
+    /// <summary>Nothing but defaults.</summary>
+    public static new AppAclArgs Empty => new();
+}
+
+/// <summary>What is known of a resource that <c>get</c> reads.</summary>
+public sealed class AppAclState : ResourceArgs
+{
+    /// <summary>Id of the app (the console says credential). Changing it replaces the access control.</summary>
+    [Input("appId")]
+    public Input<string>? AppId { get; set; }
+
+    /// <summary>
+    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// </summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    [Input("mustAllow")]
+    private InputList<string>? _mustAllow;
+
+    /// <summary>
+    /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
+    /// preview fails when one of them would be shut out.
+    /// </summary>
+    public InputList<string> MustAllow
+    {
+        get => _mustAllow ??= [];
+        set => _mustAllow = value;
+    }
+
+    /// <summary>
+    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
+    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// </summary>
+    [Input("overwriteExisting")]
+    public Input<bool>? OverwriteExisting { get; set; }
+
+    /// <summary>
+    /// Whether only the listed addresses may use the app (<c>PERMIT</c>), or all but them (<c>DENY</c>). Changed in
+    /// place.
+    /// </summary>
+    [Input("type")]
+    public Input<AppAclType>? Type { get; set; }
+
+    [Input("values")]
+    private InputList<string>? _values;
+
+    /// <summary>
+    /// Addresses (<c>192.0.2.7</c>), CIDR blocks (<c>198.51.100.0/24</c>) and ranges (<c>203.0.113.5-203.0.113.9</c>),
+    /// IPv4 or IPv6; at least one. IPv6 needs a gateway with IPv6. Order, repeats and spelling do not matter: two lists
+    /// are the same when they hold the same addresses, and <c>192.0.2.77/24</c> is the block <c>192.0.2.0/24</c>. The
+    /// gateway gets them as written. Changed in place.
+    /// </summary>
+    public InputList<string> Values
+    {
+        get => _values ??= [];
+        set => _values = value;
+    }
+
+    /// <summary>Nothing but defaults.</summary>
+    public static new AppAclState Empty => new();
 }

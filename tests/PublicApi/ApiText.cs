@@ -8,14 +8,21 @@ namespace PulumiApig.PublicApi.Tests;
 internal static class ApiText
 {
     private const BindingFlags All =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     public static string Of(Assembly library)
     {
         var text = new StringBuilder();
         foreach (var type in library.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Attributes(type)}{Kind(type)} {TypeText.Full(type)}{Bases(type)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Attributes(type)}{Kind(type)} {TypeText.Full(type)}{Bases(type)}\n"
+            );
             foreach (var line in Members(type).Order(StringComparer.Ordinal))
                 text.Append("    ").Append(line).Append('\n');
             text.Append('\n');
@@ -42,8 +49,10 @@ internal static class ApiText
             PropertyInfo property when Accessors(property) is { Length: > 0 } accessors => $"{Attributes(property)}"
                 + $"{Static(property.GetAccessors(true)[0].IsStatic)}{Required(property)}{TypeText.Of(property)} {property.Name} {{ {accessors}}}",
             EventInfo { AddMethod.IsPublic: true } e => $"event {TypeText.Full(e.EventHandlerType!)} {e.Name}",
-            ConstructorInfo c when IsVisible(c) || c.CustomAttributes.Any() => $"{Attributes(c)}{Access(c)}new({Parameters(c)})",
-            MethodInfo m when IsVisible(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)) =>
+            ConstructorInfo c when IsVisible(c) || c.CustomAttributes.Any() =>
+                $"{Attributes(c)}{Access(c)}new({Parameters(c)})",
+            MethodInfo m
+                when IsVisible(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)) =>
                 $"{Attributes(m)}{Access(m)}{Static(m.IsStatic)}{Virtual(m)}{TypeText.Of(m.ReturnParameter)} "
                     + $"{m.Name}{TypeText.Generics(m)}({Parameters(m)})",
             _ => "",
@@ -110,9 +119,13 @@ internal static class ApiText
     private static string Attributes(MemberInfo member) =>
         string.Concat(
             member
-                .CustomAttributes.Where(a => !a.AttributeType.Namespace!.StartsWith("System.Runtime", StringComparison.Ordinal))
+                .CustomAttributes.Where(a =>
+                    !a.AttributeType.Namespace!.StartsWith("System.Runtime", StringComparison.Ordinal)
+                )
                 .Where(a => a.AttributeType.Name is not "DefaultMemberAttribute" and not "DebuggerBrowsableAttribute")
-                .Select(a => $"[{a.AttributeType.Name.Replace("Attribute", "", StringComparison.Ordinal)}({Arguments(a)})] ")
+                .Select(a =>
+                    $"[{a.AttributeType.Name.Replace("Attribute", "", StringComparison.Ordinal)}({Arguments(a)})] "
+                )
                 .Order(StringComparer.Ordinal)
         );
 

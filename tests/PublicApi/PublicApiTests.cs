@@ -21,7 +21,8 @@ public sealed class PublicApiTests
         api.Should().Be(File.ReadAllText(path));
     }
 
-    private static IEnumerable<Assembly> Packed() => [typeof(Pulumi.Apig.IngressPort).Assembly, typeof(ApigSimulator).Assembly];
+    private static IEnumerable<Assembly> Packed() =>
+        [typeof(Pulumi.Apig.IngressPort).Assembly, typeof(ApigSimulator).Assembly];
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

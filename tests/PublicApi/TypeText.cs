@@ -16,7 +16,9 @@ internal static class TypeText
     public static string Full(Type type) => Print(type, null);
 
     public static string Generics(MethodInfo method) =>
-        method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "";
+        method.IsGenericMethodDefinition
+            ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>"
+            : "";
 
     private static string Print(Type type, NullabilityInfo? nullability)
     {
