@@ -11,7 +11,7 @@ export DOTNET_NOLOGO := 1
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator report sdk demo example test lint format bench soak interop verify-official schema previews clean
+.PHONY: help all provider local simulator report sdk demo example test lint format bench soak interop verify-official schema sdk-code previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -77,6 +77,9 @@ verify-official: ## Build SDK, SDK tests and examples against the official Pulum
 
 schema: ## Write provider/Plugin/schema.json anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
+
+sdk-code: ## Write the C# of sdk/dotnet anew from provider/Plugin/schema.json
+	@dotnet run --project sdk/generator -c Release -- provider/Plugin/schema.json sdk/dotnet
 
 previews: provider local simulator ## Write docs/previews.md anew
 	@build/previews.sh

@@ -103,7 +103,7 @@ public partial class AppAcl : CustomResource
         return merged;
     }
 
-    /// <summary>Reads a <c>AppAcl</c> that exists, whether or not the stack owns it.</summary>
+    /// <summary>Reads an existing resource <c>AppAcl</c>, whether or not the stack owns it.</summary>
     /// <param name="name">Name of the resource, unique for its type in the stack.</param>
     /// <param name="id">Id that the provider gave to it; what imports it.</param>
     /// <param name="state">What is known of it.</param>

@@ -118,7 +118,7 @@ public partial class IngressPort : CustomResource
         return merged;
     }
 
-    /// <summary>Reads a <c>IngressPort</c> that exists, whether or not the stack owns it.</summary>
+    /// <summary>Reads an existing resource <c>IngressPort</c>, whether or not the stack owns it.</summary>
     /// <param name="name">Name of the resource, unique for its type in the stack.</param>
     /// <param name="id">Id that the provider gave to it; what imports it.</param>
     /// <param name="state">What is known of it.</param>

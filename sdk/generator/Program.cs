@@ -11,6 +11,7 @@ internal static class Program
             return 2;
         }
         var files = Sdk.Files(File.ReadAllText(schema));
+        Directory.CreateDirectory(folder);
         foreach (var stale in Sdk.Stale(folder, files))
             File.Delete(Path.Combine(folder, stale));
         foreach (var (name, text) in files)

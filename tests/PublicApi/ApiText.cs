@@ -14,10 +14,10 @@ internal static class ApiText
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    public static string Of(Assembly library)
+    public static string Of(Assembly library, string space = "")
     {
         var text = new StringBuilder();
-        foreach (var type in library.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
+        foreach (var type in InSpace(library, space))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -29,6 +29,12 @@ internal static class ApiText
         }
         return text.ToString();
     }
+
+    private static IEnumerable<Type> InSpace(Assembly library, string space) =>
+        library
+            .GetExportedTypes()
+            .Where(t => t.Namespace!.StartsWith(space, StringComparison.Ordinal))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal);
 
     private static IEnumerable<string> Members(Type type)
     {

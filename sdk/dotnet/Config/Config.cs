@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Pulumi.Apig;
 
 /// <summary>
-/// The settings of the provider in the configuration of the stack, such as <c>apig:accessKey</c>. A program may
-/// overwrite them for its own reading; the provider itself is not told.
+/// The settings of the provider in the configuration of the stack, such as <c>apig:region</c>. A program may overwrite
+/// them for its own reading; the provider itself is not told.
 /// </summary>
 public static class Config
 {

@@ -102,10 +102,7 @@ internal static class ArgsCode
 
     private static void WriteConstructor(CodeWriter code, CSharpTypes types, ArgsClass args)
     {
-        var defaults = args
-            .Members.Select(m => $"{m.Name} = {Defaults.Of(types, m.Spec)};")
-            .Where(d => !d.EndsWith(" = ;", StringComparison.Ordinal))
-            .ToList();
+        var defaults = args.Members.Select(m => Defaults.Statement(types, m)).Where(d => d.Length > 0).ToList();
         if (defaults.Count == 0)
             return;
         code.Doc("Sets the defaults.");

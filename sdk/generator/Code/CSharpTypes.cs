@@ -34,7 +34,9 @@ internal sealed class CSharpTypes(Package package)
     public string Setting(Property type) => Inner(type, ObjectForm.Plain, "Types.");
 
     public EnumType? Enum(Property type) =>
-        Token(type) is { } token && package.Types[token].Enum is { } values ? new(Names.Class(token), values) : null;
+        Token(type) is { } token && package.Types[token].Enum is { } values
+            ? new($"global::{package.CSharpNamespace}.{Names.Class(token)}", values)
+            : null;
 
     public static bool IsCollection(Property type) => type.Items is not null || type.AdditionalProperties is not null;
 
@@ -83,5 +85,5 @@ internal sealed class CSharpTypes(Package package)
             : null;
 }
 
-/// <summary>An enumeration by its C# name.</summary>
+/// <summary>An enumeration by its C# name, whole, since members are named like their types.</summary>
 internal sealed record EnumType(string Class, List<EnumValue> Values);

@@ -10,7 +10,7 @@ internal static class ConfigCode
     {
         var settings = Member.All(package.Config.Variables, []);
         code.Doc(
-            $"The settings of the provider in the configuration of the stack, such as `{package.Name}:{settings[0].WireName}`. "
+            $"The settings of the provider in the configuration of the stack, such as `{package.Name}:{package.Config.Variables.Keys.First()}`. "
                 + "A program may overwrite them for its own reading; the provider itself is not told."
         );
         code.Block(

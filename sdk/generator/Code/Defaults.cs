@@ -7,6 +7,18 @@ namespace PulumiApig.Generator.Code;
 /// <summary>What a property is when a program leaves it out.</summary>
 internal static class Defaults
 {
+    /// <summary>As a statement of a constructor; empty when the schema gives no default.</summary>
+    public static string Statement(CSharpTypes types, Member member)
+    {
+        var value = Of(types, member.Spec);
+        if (value.Length == 0)
+            return "";
+        var variable = Names.Parameter(member.WireName);
+        return member.Spec.Default is null
+            ? $"if ({value} is {{ }} {variable}) {member.Name} = {variable};"
+            : $"{member.Name} = {value};";
+    }
+
     /// <summary>As an expression; empty when the schema gives no default.</summary>
     public static string Of(CSharpTypes types, Property type)
     {
@@ -31,7 +43,7 @@ internal static class Defaults
         var match = named.Values.Find(v => JsonElement.DeepEquals(v.Value, value));
         return match is null
             ? throw new NotSupportedException($"The default {value} is no value of {named.Class}.")
-            : $"{named.Class}.{EnumCode.Name(match, named.Class)}";
+            : $"{named.Class}.{EnumCode.Name(match, named.Class.Split('.')[^1])}";
     }
 
     private static string Literal(JsonElement value) =>

@@ -124,7 +124,7 @@ internal static class ResourceCode
         var name = resource.Class;
         var hasState = resource.Spec.StateInputs is not null;
         code.Gap();
-        code.Doc($"Reads a `{name}` that exists, whether or not the stack owns it.");
+        code.Doc($"Reads an existing resource `{name}`, whether or not the stack owns it.");
         code.Param("name", "Name of the resource, unique for its type in the stack.");
         code.Param("id", "Id that the provider gave to it; what imports it.");
         if (hasState)
