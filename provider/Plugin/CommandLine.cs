@@ -8,9 +8,23 @@ namespace PulumiApig.Plugin;
 /// <c>PULUMI_DEBUG_PROVIDERS=apig:PORT</c>, and attaches.
 /// </summary>
 /// <param name="Engine">Address of the engine; null when it will tell by itself.</param>
+/// <param name="Shown">What to print instead of serving; null to serve.</param>
 /// <param name="IsVerbose">Whether to write to the error output what happens, as <c>pulumi --logflow -v=9</c> asks for.</param>
-internal sealed record CommandLine(string? Engine, bool IsVerbose)
+internal sealed record CommandLine(string? Engine, bool IsVerbose, string? Shown = null)
 {
+    private const string Help = """
+        Usage: pulumi-resource-apig [ENGINE]
+
+        The Pulumi plugin for Huawei Cloud API Gateway (APIG). Pulumi starts it by itself: it serves the resources,
+        prints the number of its port, and ends when the engine at the address ENGINE (host:port) does.
+
+        Started by hand without an address, it waits for an engine that PULUMI_DEBUG_PROVIDERS=apig:PORT leads to it.
+
+          -v LEVEL     write to the error output what happens
+          --help       print this
+          --version    print the version
+        """;
+
     // The flags that have their value in an argument of its own.
     private static readonly string[] WithValue = ["-v", "--v", "-tracing", "--tracing"];
 
@@ -18,6 +32,11 @@ internal sealed record CommandLine(string? Engine, bool IsVerbose)
     {
         string? engine = null;
         var isVerbose = false;
+        // Only alone: the engine says other flags, and flags that some engine may come to know are no business of ours.
+        if (args is ["--help" or "-h" or "-help"])
+            return new(null, false, Help);
+        if (args is ["--version" or "-version"])
+            return new(null, false, Program.Version());
         for (var i = 0; i < args.Length; i++)
         {
             var (name, value) = Split(args[i]);

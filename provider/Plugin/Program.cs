@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Service;
 
@@ -13,6 +14,11 @@ internal static class Program
         var stdout = Console.OpenStandardOutput();
         Console.SetOut(Console.Error);
         var command = CommandLine.Parse(args);
+        if (command.Shown is { } text)
+        {
+            await stdout.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"));
+            return 0;
+        }
         using var provider = new ApigProvider(
             Version(),
             new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" },

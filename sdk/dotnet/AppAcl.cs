@@ -97,6 +97,7 @@ public partial class AppAcl : CustomResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/pulumi-apig/pulumi-apig",
         };
         var merged = CustomResourceOptions.Merge(defaults, options);
         merged.Id = id;

@@ -114,6 +114,7 @@ public partial class Provider : ProviderResource
         var defaults = new CustomResourceOptions
         {
             Version = Utilities.Version,
+            PluginDownloadURL = "github://api.github.com/pulumi-apig/pulumi-apig",
             AdditionalSecretOutputs = { "accessKey", "authToken", "password", "secretKey", "securityToken" },
         };
         var merged = CustomResourceOptions.Merge(defaults, options);

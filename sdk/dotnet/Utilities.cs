@@ -37,6 +37,7 @@ internal static class Utilities
     {
         options ??= new();
         options.Version ??= Version;
+        options.PluginDownloadURL ??= "github://api.github.com/pulumi-apig/pulumi-apig";
         return options;
     }
 
@@ -45,6 +46,7 @@ internal static class Utilities
     {
         options ??= new();
         options.Version ??= Version;
+        options.PluginDownloadURL ??= "github://api.github.com/pulumi-apig/pulumi-apig";
         return options;
     }
 

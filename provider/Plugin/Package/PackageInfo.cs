@@ -7,6 +7,8 @@ internal static class PackageInfo
 {
     public const string Name = "apig";
 
+    private const string Repository = "https://github.com/pulumi-apig/pulumi-apig";
+
     public static void Write(Utf8JsonWriter json, string version)
     {
         json.WriteString("name", Name);
@@ -22,7 +24,13 @@ internal static class PackageInfo
         )
             json.WriteStringValue(keyword);
         json.WriteEndArray();
+        json.WriteString("homepage", Repository);
         json.WriteString("license", "Apache-2.0");
+        json.WriteString("repository", Repository);
+        json.WriteString("logoUrl", "https://raw.githubusercontent.com/pulumi-apig/pulumi-apig/main/build/icon.png");
+        json.WriteString("publisher", "PulumiApig");
+        // Where Pulumi finds the plugin's archives: the releases of the repository.
+        json.WriteString("pluginDownloadURL", "github://api.github.com/pulumi-apig/pulumi-apig");
         json.WriteStartObject("meta");
         json.WriteBoolean("supportPack", true);
         json.WriteEndObject();
@@ -41,6 +49,7 @@ internal static class PackageInfo
         json.WriteEndObject();
 
         json.WriteStartObject("go");
+        json.WriteString("importBasePath", "github.com/pulumi-apig/pulumi-apig/sdk/go/apig");
         json.WriteBoolean("respectSchemaVersion", true);
         json.WriteBoolean("generateResourceContainerTypes", true);
         json.WriteEndObject();

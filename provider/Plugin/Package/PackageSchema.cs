@@ -41,7 +41,7 @@ internal static class PackageSchema
         json.WriteEndObject();
 
         json.WriteStartObject("provider");
-        json.WriteString("description", ResourceDocs.Read("Provider"));
+        json.WriteDescription(ResourceDocs.Read("Provider"));
         FieldSet.WriteSchema(json, "properties", "required", ProviderShape.Fields);
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", ProviderShape.Fields);
         json.WriteEndObject();
@@ -59,7 +59,7 @@ internal static class PackageSchema
     private static void Write(Utf8JsonWriter json, ResourceShape shape)
     {
         json.WriteStartObject();
-        json.WriteString("description", shape.Doc);
+        json.WriteDescription(shape.Doc);
         FieldSet.WriteSchema(json, "properties", "required", shape.Inputs.Select(AsOutput).Concat(shape.Computed));
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", shape.Inputs);
         WriteObject(
@@ -75,7 +75,7 @@ internal static class PackageSchema
     private static void Write(Utf8JsonWriter json, FunctionShape shape)
     {
         json.WriteStartObject();
-        json.WriteString("description", shape.Doc);
+        json.WriteDescription(shape.Doc);
         WriteObject(json, "inputs", shape.Inputs);
         WriteObject(json, "outputs", shape.Outputs);
         json.WriteEndObject();
@@ -90,7 +90,7 @@ internal static class PackageSchema
     {
         json.WriteStartObject(name);
         if (description is not null)
-            json.WriteString("description", description);
+            json.WriteDescription(description);
         json.WriteString("type", "object");
         FieldSet.WriteSchema(json, "properties", "required", fields);
         json.WriteEndObject();

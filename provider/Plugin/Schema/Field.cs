@@ -62,7 +62,7 @@ internal abstract class Field
     {
         json.WriteStartObject();
         WriteType(json);
-        json.WriteString("description", Doc);
+        json.WriteDescription(Doc);
         if (Default is { } value)
         {
             json.WritePropertyName("default");

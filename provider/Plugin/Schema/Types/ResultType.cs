@@ -30,7 +30,7 @@ internal class ResultType<T>(string token, string doc, ImmutableArray<Field> fie
     private void WriteDefinition(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("description", doc);
+        json.WriteDescription(doc);
         json.WriteString("type", "object");
         FieldSet.WriteSchema(json, "properties", "required", fields);
         json.WriteEndObject();
