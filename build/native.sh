@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Publishes one executable as native code: build/native.sh RUNTIME PROJECT NAME, as in linux-x64 sdk/report apig-report.
-# The file is artifacts/native/RUNTIME/NAME/NAME. It needs a C compiler: clang, or Visual C++ on Windows.
+# The file is artifacts/native/RUNTIME/NAME/NAME. It needs a C compiler: clang or gcc, or Visual C++ on Windows.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runtime=$1 project=$2 name=$3
