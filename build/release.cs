@@ -11,11 +11,10 @@ return args switch
 {
     ["check", var runtime, var file] => Check(runtime, file),
     ["archive", var archive, .. var files] => Archive(archive, files),
-    ["packages", var folder] => Packages(folder),
     ["bom", var file] => BillOfMaterials(file),
     ["sums", var folder] => Sums(folder),
     _ => throw new ArgumentException(
-        "Usage: check RUNTIME FILE | archive FILE.tar.gz FILE... | packages FOLDER | bom FILE | sums FOLDER"
+        "Usage: check RUNTIME FILE | archive FILE.tar.gz FILE... | bom FILE | sums FOLDER"
     ),
 };
 
@@ -68,46 +67,6 @@ static int Archive(string archive, string[] files)
         );
     }
     return 0;
-}
-
-// NuGet writes the time, and a name by chance for its own record of the package.
-static int Packages(string folder)
-{
-    foreach (var path in Directory.EnumerateFiles(folder, "*.nupkg"))
-    {
-        var copy = path + ".new";
-        using (var from = ZipFile.OpenRead(path))
-        using (var to = ZipFile.Open(copy, ZipArchiveMode.Create))
-        {
-            var record = from
-                .Entries.FirstOrDefault(e => e.FullName.EndsWith(".psmdcp", StringComparison.Ordinal))
-                ?.FullName;
-            foreach (var entry in from.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
-            {
-                var name = entry.FullName == record ? Record(record) : entry.FullName;
-                var target = to.CreateEntry(name, CompressionLevel.SmallestSize);
-                target.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var source = entry.Open();
-                using var sink = target.Open();
-                if (name == "_rels/.rels" && record is not null)
-                    sink.Write(Relations(new StreamReader(source).ReadToEnd(), record));
-                else
-                    source.CopyTo(sink);
-            }
-        }
-        File.Move(copy, path, overwrite: true);
-    }
-    return 0;
-
-    static string Record(string name) => name[..(name.LastIndexOf('/') + 1)] + "package.psmdcp";
-
-    // Its ids are by chance, too.
-    static byte[] Relations(string text, string record)
-    {
-        var count = 0;
-        var ids = System.Text.RegularExpressions.Regex.Replace(text, "Id=\"[^\"]*\"", _ => $"Id=\"R{++count}\"");
-        return System.Text.Encoding.UTF8.GetBytes(ids.Replace(record, Record(record), StringComparison.Ordinal));
-    }
 }
 
 static int BillOfMaterials(string file)

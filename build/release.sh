@@ -11,6 +11,9 @@ if [[ -n ${VERSION:-} && $VERSION != "$version" ]]; then
   echo "The version here is $version, not $VERSION: Directory.Build.props says it." >&2
   exit 1
 fi
+# NuGet writes this time into packages instead of that of the run.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
 tool() { dotnet run build/release.cs -- "$@"; }
 
 for runtime in "$@"; do
@@ -37,11 +40,10 @@ cp provider/Plugin/schema.json "$release/schema.json"
 for project in sdk/dotnet sdk/offline/GatewaySimulator sdk/report; do
   CI=true dotnet pack "$project" -c Release -o "$release" -nologo -v quiet --tl:off
 done
-tool packages "$release"
 dotnet tool restore >/dev/null
 dotnet CycloneDX provider/Plugin/pulumi-resource-apig.csproj --output "$release" --output-format Json \
   --filename bill-of-materials.cdx.json --set-name pulumi-resource-apig --set-version "$version" --no-serial-number \
-  --disable-package-restore --exclude-dev >/dev/null
+  --disable-package-restore >/dev/null
 tool bom "$release/bill-of-materials.cdx.json"
 tool sums "$release"
 cat "$release/SHA256SUMS"
