@@ -77,7 +77,7 @@ TEXT
 
 ## The app has an access control already
 
-It differs, so creating would be refused. The preview shows what it is and the two ways on.
+Creating would be refused, even if it were equal. The preview shows what it is and the ways on.
 
 TEXT
   quietly destroy --yes >/dev/null

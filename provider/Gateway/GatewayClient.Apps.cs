@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway;
@@ -19,7 +21,7 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.GetAcl(gateway, app),
             options,
-            call => _service.SendAsync(HttpMethod.Get, AclPath(gateway, app), call, answer => ReadAcl(answer, call)),
+            call => _service.SendAsync<AppAcl?>(HttpMethod.Get, AclPath(gateway, app), call, ReadAcl),
             cancellationToken
         );
     }
@@ -36,20 +38,20 @@ public sealed partial class GatewayClient
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(acl);
-        var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), Json.Default.AclBody);
+        var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), GatewayJson.Default.AclBody);
         return RunAsync(
             Operation.PutAcl(gateway, app),
             options,
-            call =>
-                _service.SendAsync(
-                    HttpMethod.Put,
-                    AclPath(gateway, app),
-                    call,
-                    answer => ReadAcl(answer, call).Then<AppAcl>(echo => echo ?? acl),
-                    body
-                ),
+            call => _service.SendAsync<AppAcl>(HttpMethod.Put, AclPath(gateway, app), call, ReadEcho, body),
             cancellationToken
         );
+
+        bool ReadEcho(Answer answer, out AppAcl echo)
+        {
+            var isRead = ReadAcl(answer, out var read);
+            echo = read ?? acl;
+            return isRead;
+        }
     }
 
     /// <summary>Removes the access control of an app. One that is not there, or whose app is gone, is fine.</summary>
@@ -81,7 +83,7 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.ListApps(gateway),
             options,
-            call => _service.ListAsync(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
+            call => _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
             cancellationToken
         );
     }
@@ -90,30 +92,31 @@ public sealed partial class GatewayClient
         ["instances", gateway.Value, "apps", app.Value, "app-acl"];
 
     // An app without access control answers 200 with an empty object; null counts as one. No body at all does not.
-    private Outcome<AppAcl?> ReadAcl(Answer answer, Call call)
+    private static bool ReadAcl(Answer answer, out AppAcl? acl)
     {
+        acl = null;
         if (answer.Body.Trim() == "null")
-            return Outcome.Of<AppAcl?>(null);
-        var body = Json.Read(answer.Body, Json.Default.AclBody);
-        if (body is null || body.ErrorCode is not null)
-            return _service.NotUnderstood(answer, call);
-        if (!string.IsNullOrEmpty(body.AppAclType))
-            return new AppAcl(AclType.FromAnswer(body.AppAclType), body.AppAclValues ?? []);
-        return body.AppAclValues is null or [] ? Outcome.Of<AppAcl?>(null) : _service.NotUnderstood(answer, call);
+            return true;
+        var body = answer.As(GatewayJson.Default.AclBody);
+        if (body is null or { ErrorCode: not null })
+            return false;
+        if (string.IsNullOrEmpty(body.AppAclType))
+            return body.AppAclValues is null or [];
+        acl = new AppAcl(AclType.FromAnswer(body.AppAclType), body.AppAclValues ?? []);
+        return true;
     }
 
-    private static Page<App>? ReadApps(Answer answer)
+    private static bool ReadApps(Answer answer, [NotNullWhen(true)] out Page<App>? page)
     {
-        var page = Json.Read(answer.Body, Json.Default.AppPage);
-        if (page is null || (page.Apps is null && page.Total != 0))
-            return null;
-        var apps = new List<App>();
-        foreach (var body in page.Apps ?? [])
-        {
-            if (!AppId.TryParse(body.Id, out var id))
-                return null;
-            apps.Add(new App(id, body.Name ?? "", body.Remark ?? ""));
-        }
-        return new Page<App>(apps, page.Total);
+        var body = answer.As(GatewayJson.Default.AppPage);
+        var apps = (body?.Apps ?? []).Select(Parse).ToList();
+        page =
+            body is { Apps: null, Total: not 0 } or null || apps.Contains(null)
+                ? null
+                : new Page<App>([.. apps.OfType<App>()], body.Total);
+        return page is not null;
     }
+
+    private static App? Parse(AppBody body) =>
+        AppId.TryParse(body.Id, out var id) ? new App(id, body.Name ?? "", body.Remark ?? "") : null;
 }

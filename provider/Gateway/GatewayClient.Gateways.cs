@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway;
@@ -16,20 +18,17 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.GetGateway(gateway),
             options,
-            call =>
-                _service.SendAsync(
-                    HttpMethod.Get,
-                    ["instances", gateway.Value],
-                    call,
-                    answer => ReadGateway(answer, call)
-                ),
+            call => _service.SendAsync<GatewayDetails>(HttpMethod.Get, ["instances", gateway.Value], call, ReadGateway),
             cancellationToken
         );
     }
 
-    private Outcome<GatewayDetails> ReadGateway(Answer answer, Call call) =>
-        Json.Read(answer.Body, Json.Default.GatewayBody) is { Id: not null } body
-        && GatewayId.TryParse(body.Id, out var id)
+    private static bool ReadGateway(Answer answer, [NotNullWhen(true)] out GatewayDetails? details)
+    {
+        var body = answer.As(GatewayJson.Default.GatewayBody);
+        details = GatewayId.TryParse(body?.Id, out var id)
             ? new GatewayDetails(id, body.InstanceName ?? "", body.Status ?? "", body.SupportedFeatures ?? [])
-            : _service.NotUnderstood(answer, call);
+            : null;
+        return details is not null;
+    }
 }

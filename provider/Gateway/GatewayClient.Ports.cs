@@ -8,7 +8,7 @@ public sealed partial class GatewayClient
     /// <remarks>
     /// <para>Success means that this very call opened the port, even when the answer was lost on the way. Of a failure,
     /// <see cref="GatewayError.Effect"/> says whether the port is surely not opened by this call
-    /// (<see cref="Effect.None"/>) or nobody can know (<see cref="Effect.Unknown"/>, kind <see cref="FailureKind.Unknown"/>).</para>
+    /// (<see cref="Effect.None"/>) or it cannot be known (<see cref="Effect.Unknown"/>, kind <see cref="FailureKind.Unknown"/>).</para>
     /// <para>A port with this number that is there already is never taken over: the error has it in
     /// <see cref="GatewayError.Found"/>.</para>
     /// </remarks>
@@ -46,7 +46,7 @@ public sealed partial class GatewayClient
             options,
             async call =>
                 (await _portReader.ReadSharedAsync(gateway, call)).Then(all =>
-                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Lets)])
+                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Matches)])
                 ),
             cancellationToken
         );

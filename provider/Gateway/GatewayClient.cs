@@ -1,8 +1,10 @@
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Credentials;
 using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Identity;
 using PulumiApig.Gateway.Ports;
 using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Secrets;
+using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway;
@@ -35,19 +37,29 @@ public sealed partial class GatewayClient : IDisposable
         var (time, timeout) = (_options.Time, _options.CallTimeout);
         var redactor = new Redactor();
         var explainer = new Explainer(time, redactor);
-        var handler = _options.HandlerFactory?.Invoke() ?? Sockets.Create(Settings.Insecure, Settings.Authorities);
-        _wire = new Wire(handler, UserAgent(_options.UserAgent), _options.AttemptTimeout, time);
+        var handler =
+            _options.HandlerFactory?.Invoke()
+            ?? Sockets.Create(Settings.Insecure, Settings.Authorities, new EnvironmentProxy(_options.Host));
+        _wire = new Wire(handler, UserAgent(_options.UserAgent), _options.AttemptTimeout, time, redactor);
         var dispatcher = new Dispatcher(_wire, explainer, time, _options.Randomness, Settings.MaxRetries, _options.Log);
         var identity = new IdentityService(Settings.Endpoints, dispatcher, redactor, time);
-        var source = new CredentialChoice(Settings, identity, dispatcher, redactor, timeout, time).Choose();
-        var project = new Project(Settings.Levels, identity, source, timeout, time);
-        _service = new GatewayService(Settings, source, project, dispatcher, explainer);
+        var choice = new CredentialChoice(Settings, identity, dispatcher, redactor, timeout, time);
+        var source = choice.Choose();
+        CredentialProblem = choice.Flaw;
+        var project = new ProjectLookup(Settings.Levels, identity, source, timeout, time);
+        _service = new GatewayService(Settings, source, project, dispatcher);
         _portReader = new PortReader(_service, timeout, time);
-        _portWriter = new PortWriter(_service, _portReader, _options.Locks);
+        _portWriter = new PortWriter(_service, dispatcher, explainer, _portReader, _options.Locks);
     }
 
     /// <summary>The settings in force and where each came from.</summary>
     public EffectiveSettings Settings { get; }
+
+    /// <summary>
+    /// What makes the credentials in force impossible to send, as a clause that names the setting and its source, never
+    /// the value; null when nothing does. Every call fails by it, and nothing is sent.
+    /// </summary>
+    public string? CredentialProblem { get; }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _wire.Dispose();
@@ -55,12 +67,12 @@ public sealed partial class GatewayClient : IDisposable
     private async Task<T> RunAsync<T>(
         Operation operation,
         CallOptions? options,
-        Func<Call, Task<T>> run,
+        Func<GatewayCall, Task<T>> run,
         CancellationToken cancellationToken
     )
     {
         using var time = new CallTime(options?.Timeout ?? _options.CallTimeout, _options.Time, cancellationToken);
-        return await run(new Call(operation, time, options?.OnWait ?? _options.OnWait));
+        return await run(new GatewayCall(operation, time, options?.OnWait ?? _options.OnWait));
     }
 
     private static string UserAgent(string? caller)

@@ -11,9 +11,34 @@ namespace Pulumi.Apig;
 /// <remarks>
 /// <para>
 /// Two lists are the same when they hold the same addresses: order, repeats and spelling never show as a change. An
-/// access control that an app has already and that differs is not overwritten, unless <c>overwriteExisting</c> says so.
-/// Removing the resource lifts the restriction. The gateway follows a change within 5 to 10 seconds.
+/// access control that an app has already is never taken over, not even when it is equal, unless
+/// <c>overwriteExisting</c> says so. Removing the resource lifts the restriction, unless another resource of the
+/// program holds it. The gateway follows a change within 5 to 10 seconds.
 /// </para>
+/// <para><b>Renaming, moving, replacing</b></para>
+/// <para>
+/// An access control has no id of its own: two resources for one app are two names of one thing, and deleting one would
+/// lift what the other one holds. So:
+/// </para>
+/// <list type="bullet">
+/// <item><description>
+/// A new name, parent or provider needs the option <c>aliases</c> with the former one. Without it the create is
+/// refused, and nothing is lifted.
+/// </description></item>
+/// <item><description>
+/// A delete removes nothing that a resource of the program claims in the same run, under the same provider.
+/// </description></item>
+/// <item><description>
+/// A replacement on the same app (<c>--replace</c>, <c>replaceWith</c>, <c>replacementTrigger</c>,
+/// <c>replaceOnChanges</c>) needs <c>deleteBeforeReplace: true</c>, where it is not the default. The new list is set
+/// over the old one, without a moment in between; if that fails, the old list stays in force.
+/// </description></item>
+/// <item><description>
+/// What runs in another process cannot be seen: another stack, another provider, and <c>pulumi up --target</c> or
+/// <c>pulumi destroy --target</c> of one of two resources for the same app. There, take the resource that is not to
+/// hold it any more out of the state instead: <c>pulumi state delete URN</c>.
+/// </description></item>
+/// </list>
 /// <para><b>Import</b></para>
 /// <para>By the ids of the gateway and the app:</para>
 /// <code>
@@ -60,8 +85,9 @@ public partial class AppAcl : CustomResource
     public Output<ImmutableArray<string>> MustAllow { get; private set; } = null!;
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
-    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
+    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
+    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Output("overwriteExisting")]
     public Output<bool?> OverwriteExisting { get; private set; } = null!;
@@ -141,8 +167,9 @@ public sealed class AppAclArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
-    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
+    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
+    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }
@@ -201,8 +228,9 @@ public sealed class AppAclState : ResourceArgs
     }
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
-    /// refused, with what it is. It counts when the resource is created, and never after.
+    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
+    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
+    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }

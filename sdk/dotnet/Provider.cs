@@ -41,14 +41,14 @@ public partial class Provider : ProviderResource
 
     /// <summary>
     /// Address of the gateway service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     [Output("endpoint")]
     public Output<string?> Endpoint { get; private set; } = null!;
 
     /// <summary>
     /// Address of the identity service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     [Output("iamEndpoint")]
     public Output<string?> IamEndpoint { get; private set; } = null!;
@@ -178,14 +178,14 @@ public sealed class ProviderArgs : ResourceArgs
 
     /// <summary>
     /// Address of the gateway service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     [Input("endpoint")]
     public Input<string>? Endpoint { get; set; }
 
     /// <summary>
     /// Address of the identity service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     [Input("iamEndpoint")]
     public Input<string>? IamEndpoint { get; set; }

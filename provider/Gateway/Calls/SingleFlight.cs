@@ -17,8 +17,8 @@ internal sealed class SingleFlight<T>
         lock (_gate)
         {
             flight = _current ??= new Flight();
-            flight.Passengers++;
-            if (flight.Passengers == 1)
+            flight.Callers++;
+            if (flight.Callers == 1)
                 flight.Task = RunAsync(flight, work);
         }
         try
@@ -31,7 +31,7 @@ internal sealed class SingleFlight<T>
         }
     }
 
-    /// <summary>Lets nobody else join the work under way: what it finds may be out of date from now on.</summary>
+    /// <summary>Lets no other caller join the work under way: what it finds may be out of date from now on.</summary>
     public void Close()
     {
         lock (_gate)
@@ -57,9 +57,9 @@ internal sealed class SingleFlight<T>
     {
         lock (_gate)
         {
-            if (--flight.Passengers > 0)
+            if (--flight.Callers > 0)
                 return;
-            // In the same breath: nobody may board a flight that is about to be abandoned.
+            // Under the same lock: no caller may join a flight that is about to be abandoned.
             Retire(flight);
         }
         flight.Abandoned.Cancel();
@@ -73,7 +73,7 @@ internal sealed class SingleFlight<T>
 
     private sealed class Flight
     {
-        public int Passengers { get; set; }
+        public int Callers { get; set; }
 
         public Task<T> Task { get; set; } = null!;
 

@@ -11,7 +11,7 @@ internal sealed class FixedSource(Credential credential, string describe) : ICre
 
     public bool CanRenew => false;
 
-    public Task<Outcome<Lease>> GetAsync(Call call) => _lease;
+    public Task<Outcome<Lease>> GetAsync(GatewayCall call) => _lease;
 
     public void Refuse(Lease refused) { }
 }

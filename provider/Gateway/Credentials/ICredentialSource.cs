@@ -12,7 +12,7 @@ internal interface ICredentialSource
     bool CanRenew { get; }
 
     /// <summary>The credential to use now.</summary>
-    Task<Outcome<Lease>> GetAsync(Call call);
+    Task<Outcome<Lease>> GetAsync(GatewayCall call);
 
     /// <summary>Says that the service refused a credential as old, so that the next one is new.</summary>
     void Refuse(Lease refused);

@@ -3,7 +3,7 @@ namespace PulumiApig.Gateway.Credentials;
 /// <summary>A credential for some time.</summary>
 /// <param name="Credential">What goes onto requests.</param>
 /// <param name="From">When it was had; null when it lasts.</param>
-/// <param name="Until">When it ends; null when it lasts or nobody knows.</param>
+/// <param name="Until">When it ends; null when it lasts or its end is not known.</param>
 /// <param name="ProjectId">The project that it is scoped to, where the identity service says so.</param>
 internal sealed record Lease(
     Credential Credential,

@@ -1,5 +1,4 @@
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Errors;
 
 namespace PulumiApig.Gateway.Credentials;
 
@@ -9,7 +8,7 @@ internal sealed class RenewingSource(
     bool canRenew,
     TimeSpan timeout,
     TimeProvider time,
-    Func<Call, Task<Outcome<Lease>>> fetch
+    Func<GatewayCall, Task<Outcome<Lease>>> fetch
 ) : ICredentialSource
 {
     private readonly SingleFlight<Outcome<Lease>> _flight = new();
@@ -19,7 +18,7 @@ internal sealed class RenewingSource(
 
     public bool CanRenew => canRenew;
 
-    public async Task<Outcome<Lease>> GetAsync(Call call)
+    public async Task<Outcome<Lease>> GetAsync(GatewayCall call)
     {
         if (_lease is { } lease && lease.IsFreshAt(time.GetUtcNow()))
             return lease;
@@ -30,17 +29,17 @@ internal sealed class RenewingSource(
         }
         catch (OperationCanceledException)
         {
-            return Explainer.Ended(call, "the identity service");
+            return call.Ended("the identity service");
         }
     }
 
-    // Whoever comes with an older lease finds that another caller has renewed it already.
+    // A caller with an older lease finds that another one has renewed it already.
     public void Refuse(Lease refused) => Interlocked.CompareExchange(ref _lease, null, refused);
 
-    private async Task<Outcome<Lease>> FetchAsync(Call first, CancellationToken abandoned)
+    private async Task<Outcome<Lease>> FetchAsync(GatewayCall first, CancellationToken abandoned)
     {
         using var sharedTime = new CallTime(timeout, time, abandoned);
-        var fetched = await fetch(new Call(first.Operation with { Writes = false }, sharedTime, first.OnWait));
+        var fetched = await fetch(new GatewayCall(first.Operation with { Writes = false }, sharedTime, first.OnWait));
         if (fetched.IsSuccess)
             _lease = fetched.Value;
         return fetched;

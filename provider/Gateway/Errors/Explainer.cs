@@ -1,6 +1,5 @@
-using System.Globalization;
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Credentials;
+using PulumiApig.Gateway.Secrets;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Errors;
@@ -8,60 +7,33 @@ namespace PulumiApig.Gateway.Errors;
 /// <summary>Makes an error of an attempt: the table's words, and what only this client can add to them.</summary>
 internal sealed class Explainer(TimeProvider time, Redactor redactor)
 {
+    public const string NotDocumented = "the answer is not what the service documents";
+
     // The service refuses signatures that are 15 minutes off; its Date header may lag a little.
     private static readonly TimeSpan NotableSkew = TimeSpan.FromMinutes(10);
-
-    public Redactor Redactor => redactor;
-
-    /// <summary>The meaning of an attempt that was answered with an error; null when it was not.</summary>
-    public ErrorMeaning? Meaning(Attempt attempt) =>
-        attempt.Answer is { IsSuccess: false } answer
-            ? ErrorTable.Find(answer.Status, ErrorBody.Read(answer.Body, redactor).Code)
-            : null;
 
     /// <summary>Makes the error.</summary>
     /// <param name="attempt">The last attempt.</param>
     /// <param name="request">What was sent.</param>
-    /// <param name="source">Whose credentials were used; null for none.</param>
     /// <param name="call">The call that failed by it.</param>
-    public GatewayError Explain(Attempt attempt, ApiRequest request, ICredentialSource? source, Call call) =>
-        attempt.Answer is { } answer ? Answered(answer, request, source, call) : Unanswered(attempt, request, call);
-
-    /// <summary>An error that no request was needed for.</summary>
-    public static GatewayError Own(Call call, FailureKind kind, string reason, string advice) =>
-        new()
+    public GatewayError Explain(Attempt attempt, ApiRequest request, GatewayCall call) =>
+        attempt switch
         {
-            Kind = kind,
-            Operation = call.Operation.Words,
-            Resource = call.Operation.Resource,
-            Reason = reason,
-            Effect = call.Effect,
-            Advice = advice,
-            Attempts = call.Attempts,
+            { Answer: { } answer, Meaning: { } meaning } => Refused(answer, attempt.Error!, meaning, request, call),
+            { Answer: { } answer } => NotUnderstood(answer, call),
+            _ => Unanswered(attempt, request, call),
         };
 
-    /// <summary>The error of a call that its caller gave up or that ran out of time while it waited.</summary>
-    public static GatewayError Ended(Call call, string waitedFor) =>
-        call.CallerGaveUp
-            ? Own(
-                call,
-                FailureKind.Cancelled,
-                $"the call was cancelled while it waited for {waitedFor}",
-                AfterEnd(call)
-            )
-            : Own(
-                call,
-                FailureKind.DeadlineExceeded,
-                $"the {Seconds(call.Timeout)} for the call ran out while it waited for {waitedFor}",
-                AfterEnd(call)
-            );
-
-    private GatewayError Answered(Answer answer, ApiRequest request, ICredentialSource? source, Call call)
+    private GatewayError Refused(
+        Answer answer,
+        ErrorBody body,
+        ErrorMeaning meaning,
+        ApiRequest request,
+        GatewayCall call
+    )
     {
-        var body = ErrorBody.Read(answer.Body, redactor);
-        var meaning = ErrorTable.Find(answer.Status, body.Code);
         var place = request.ToIdentity ? "the identity service refused: " : "";
-        return Own(call, meaning.Kind, place + meaning.Meaning, Advice(meaning, answer, request, source, call)) with
+        return call.Fail(meaning.Kind, place + meaning.Meaning, Advice(meaning, answer, request, call)) with
         {
             HttpStatus = answer.Status,
             // The identity service puts the status where others put a code.
@@ -72,35 +44,54 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         };
     }
 
-    private static GatewayError Unanswered(Attempt attempt, ApiRequest request, Call call)
+    // An answer that says success and yet is not understood never means that something is gone.
+    private GatewayError NotUnderstood(Answer answer, GatewayCall call) =>
+        call.Fail(
+            FailureKind.Unavailable,
+            NotDocumented,
+            "Check that the endpoint is the service itself and not a proxy or a login page.",
+            MessageNumber.NotUnderstood
+        ) with
+        {
+            HttpStatus = answer.Status,
+            Message = ErrorBody.Read(answer.Body, redactor).Message,
+            RequestId = answer.RequestId,
+        };
+
+    private static GatewayError Unanswered(Attempt attempt, ApiRequest request, GatewayCall call)
     {
         var host = request.Endpoint.GetLeftPart(UriPartial.Authority);
         return attempt.Fault switch
         {
-            Fault.Cancelled => Ended(call, $"the answer of {host}"),
-            Fault.NotSent => Own(
-                call,
+            Fault.Cancelled => call.Ended($"the answer of {host}"),
+            Fault.NotSent => call.Fail(
                 FailureKind.Unavailable,
                 $"no connection to {host} could be made ({attempt.FaultText})",
-                "Check the network, the proxy settings and the endpoint."
+                "Check the network, the proxy settings and the endpoint.",
+                MessageNumber.NoConnection
             ),
-            Fault.Unreachable => Own(
-                call,
+            Fault.Unreachable => call.Fail(
                 FailureKind.FailedPrecondition,
                 $"{host} cannot be reached ({attempt.FaultText})",
-                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine."
+                "Check the region and the endpoint, and whether the certificate of the endpoint is trusted on this machine.",
+                MessageNumber.Unreachable
             ),
-            Fault.TimedOut => Own(call, FailureKind.Unavailable, $"{host} did not answer in time", AfterEnd(call)),
-            _ => Own(
-                call,
+            Fault.TimedOut => call.Fail(
+                FailureKind.Unavailable,
+                $"{host} did not answer in time",
+                call.AfterEnd,
+                MessageNumber.NoAnswerInTime
+            ),
+            _ => call.Fail(
                 FailureKind.Unavailable,
                 $"the connection to {host} broke ({attempt.FaultText})",
-                AfterEnd(call)
+                call.AfterEnd,
+                MessageNumber.ConnectionBroke
             ),
         };
     }
 
-    private string Advice(ErrorMeaning meaning, Answer answer, ApiRequest request, ICredentialSource? source, Call call)
+    private string Advice(ErrorMeaning meaning, Answer answer, ApiRequest request, GatewayCall call)
     {
         var advice = new List<string> { meaning.Advice };
         if (meaning.Kind is FailureKind.Unauthenticated && Skew(answer) is { } minutes)
@@ -113,7 +104,7 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
             && call.Operation.IamAction is { } action
         )
             advice.Add($"The action needed is {action}.");
-        if (meaning.Kind is FailureKind.Unauthenticated or FailureKind.PermissionDenied && source is not null)
+        if (meaning.Kind is FailureKind.Unauthenticated or FailureKind.PermissionDenied && request.Source is { } source)
             advice.Add($"In use: {source.Describe}.");
         if (answer.Status is 404 && !meaning.IsGone)
             advice.Add($"The request went to {request.Endpoint.GetLeftPart(UriPartial.Authority)}{request.Path}.");
@@ -124,10 +115,4 @@ internal sealed class Explainer(TimeProvider time, Redactor redactor)
         answer.Date - time.GetUtcNow() is { } skew && skew.Duration() > NotableSkew
             ? (int)Math.Round(skew.Duration().TotalMinutes)
             : null;
-
-    private static string AfterEnd(Call call) =>
-        call.Effect is Effect.None ? "Repeat the call." : "Look at what is there now, or repeat the call.";
-
-    private static string Seconds(TimeSpan time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s");
 }

@@ -9,6 +9,9 @@ public sealed record GatewayError
     /// <summary>The kind of failure.</summary>
     public required FailureKind Kind { get; init; }
 
+    /// <summary>The number with which the message ends, <c>APIG2003</c>; docs/messages.md tells more about it.</summary>
+    public required int Number { get; init; }
+
     /// <summary>What was tried, as the end of "Could not": <c>open ingress port HTTP 8080</c>.</summary>
     public required string Operation { get; init; }
 
@@ -39,8 +42,8 @@ public sealed record GatewayError
     /// <summary>Whether the thing, or the gateway or app that it belongs to, is known to be gone.</summary>
     public bool IsGone { get; init; }
 
-    /// <summary>The port that stands in the way or that was found after a lost answer.</summary>
-    public IngressPort? Found { get; init; }
+    /// <summary>What is in the way of a creation, or what was found after a lost answer; null when nothing was.</summary>
+    public Existing? Found { get; init; }
 
     /// <summary>How often the request was sent in all.</summary>
     public int Attempts { get; init; }
@@ -54,8 +57,11 @@ public sealed record GatewayError
         if (Attempts > 1)
             text.Append(CultureInfo.InvariantCulture, $" It was tried {Attempts} times.");
         text.Append(Effect is Effect.None ? " Nothing was changed." : " It is not known whether the change was made.");
-        return text.Append(' ').Append(Advice).ToString();
+        return text.Append(CultureInfo.InvariantCulture, $" {Advice} (APIG{Number})").ToString();
     }
+
+    /// <summary>The same failure as one of another kind, with the number of that kind.</summary>
+    public GatewayError As(FailureKind kind) => this with { Kind = kind, Number = (int)kind };
 
     /// <summary>The same as <see cref="Describe"/>.</summary>
     public override string ToString() => Describe();

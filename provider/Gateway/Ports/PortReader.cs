@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Ports;
 
-/// <summary>Reads the ports of gateways. Readers who come together share one read; nobody shares one that began before a change was done.</summary>
+/// <summary>Reads the ports of gateways. Readers at the same time share one read, but none that began before a change was done.</summary>
 internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeProvider time)
 {
     private readonly ConcurrentDictionary<GatewayId, SingleFlight<Outcome<IReadOnlyList<IngressPort>>>> _flights = [];
 
-    /// <summary>Reads all ports, together with whoever else wants them now.</summary>
-    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadSharedAsync(GatewayId gateway, Call call)
+    /// <summary>Reads all ports, together with all that want them now.</summary>
+    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadSharedAsync(GatewayId gateway, GatewayCall call)
     {
         try
         {
@@ -20,7 +21,7 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
                     async abandoned =>
                     {
                         using var sharedTime = new CallTime(timeout, time, abandoned);
-                        return await ReadAsync(gateway, new Call(call.Operation, sharedTime, call.OnWait));
+                        return await ReadAsync(gateway, new GatewayCall(call.Operation, sharedTime, call.OnWait));
                     },
                     call.Token
                 );
@@ -28,13 +29,13 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
         }
         catch (OperationCanceledException)
         {
-            return Explainer.Ended(call, "the list of ports");
+            return call.Ended("the list of ports");
         }
     }
 
     /// <summary>Reads all ports now.</summary>
-    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, Call call) =>
-        (await service.ListAsync(Path(gateway), call, ReadPage, port => port.Id)).Then(ports =>
+    public async Task<Outcome<IReadOnlyList<IngressPort>>> ReadAsync(GatewayId gateway, GatewayCall call) =>
+        (await service.ListAsync<IngressPort>(Path(gateway), call, ReadPage, port => port.Id)).Then(ports =>
             Outcome.Of<IReadOnlyList<IngressPort>>([.. ports.OrderBy(port => port.Number.Value)])
         );
 
@@ -47,19 +48,15 @@ internal sealed class PortReader(GatewayService service, TimeSpan timeout, TimeP
     private SingleFlight<Outcome<IReadOnlyList<IngressPort>>> FlightOf(GatewayId gateway) =>
         _flights.GetOrAdd(gateway, _ => new SingleFlight<Outcome<IReadOnlyList<IngressPort>>>());
 
-    private static Page<IngressPort>? ReadPage(Answer answer)
+    private static bool ReadPage(Answer answer, [NotNullWhen(true)] out Page<IngressPort>? page)
     {
-        var page = Json.Read(answer.Body, Json.Default.PortPage);
-        if (page is null || (page.IngressPortInfos is null && page.Total != 0))
-            return null;
-        var ports = new List<IngressPort>();
-        foreach (var body in page.IngressPortInfos ?? [])
-        {
-            if (Parse(body) is not { } port)
-                return null;
-            ports.Add(port);
-        }
-        return new Page<IngressPort>(ports, page.Total);
+        var body = answer.As(GatewayJson.Default.PortPage);
+        var ports = (body?.IngressPortInfos ?? []).Select(Parse).ToList();
+        page =
+            body is { IngressPortInfos: null, Total: not 0 } or null || ports.Contains(null)
+                ? null
+                : new Page<IngressPort>([.. ports.OfType<IngressPort>()], body.Total);
+        return page is not null;
     }
 
     /// <summary>A port of an answer; null when it lacks what a port must have.</summary>

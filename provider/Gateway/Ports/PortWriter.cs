@@ -1,20 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Creations;
 using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Retries;
+using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Ports;
 
 /// <summary>Opens and closes ports: one change at a time per gateway, and no opening repeated without a look.</summary>
-internal sealed class PortWriter(GatewayService service, PortReader reader, GatewayLocks locks)
+internal sealed class PortWriter(
+    GatewayService service,
+    Dispatcher dispatcher,
+    Explainer explainer,
+    PortReader reader,
+    GatewayLocks locks
+)
 {
     public Task<Outcome<IngressPort>> AddAsync(
         GatewayId gateway,
         IngressProtocol protocol,
         PortNumber number,
-        Call call
-    ) => AloneAsync(gateway, call, () => new PortOpening(service, reader, gateway, protocol, number, call).RunAsync());
+        GatewayCall call
+    )
+    {
+        var wanted = new PortToOpen(reader, gateway, protocol, number);
+        var creation = new Creation<IngressPort>(service, dispatcher, explainer, wanted, call);
+        return AloneAsync(gateway, call, creation.RunAsync);
+    }
 
-    public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, IngressPortId port, Call call) =>
+    public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, IngressPortId port, GatewayCall call) =>
         AloneAsync(
             gateway,
             call,
@@ -30,27 +45,28 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
     public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
         GatewayId gateway,
         IngressPortId port,
-        Call call
-    ) => service.ListAsync([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
+        GatewayCall call
+    ) => service.ListAsync<BoundDomain>([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
 
-    private static Page<BoundDomain>? ReadDomains(Answer answer)
+    private static bool ReadDomains(Answer answer, [NotNullWhen(true)] out Page<BoundDomain>? page)
     {
-        var page = Json.Read(answer.Body, Json.Default.DomainPage);
-        return page is null || (page.DomainInfos is null && page.Total != 0)
+        var body = answer.As(GatewayJson.Default.DomainPage);
+        page = body is { DomainInfos: null, Total: not 0 } or null
             ? null
             : new Page<BoundDomain>(
                 [
-                    .. (page.DomainInfos ?? []).Select(d => new BoundDomain(
+                    .. (body.DomainInfos ?? []).Select(d => new BoundDomain(
                         d.DomainName ?? "",
                         d.GroupId ?? "",
                         d.GroupName ?? ""
                     )),
                 ],
-                page.Total
+                body.Total
             );
+        return page is not null;
     }
 
-    private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, Call call, Func<Task<Outcome<T>>> change)
+    private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, GatewayCall call, Func<Task<Outcome<T>>> change)
     {
         IDisposable turn;
         try
@@ -59,7 +75,7 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
         }
         catch (OperationCanceledException)
         {
-            return Explainer.Ended(call, "another change on the same gateway");
+            return call.Ended("another change on the same gateway");
         }
         using (turn)
         {
@@ -79,7 +95,7 @@ internal sealed class PortWriter(GatewayService service, PortReader reader, Gate
         GatewayError bound,
         GatewayId gateway,
         IngressPortId port,
-        Call call
+        GatewayCall call
     )
     {
         // It is refused because the port is there: whatever an attempt before did, it did not close it.

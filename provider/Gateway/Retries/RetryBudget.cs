@@ -1,12 +1,12 @@
 namespace PulumiApig.Gateway.Retries;
 
 /// <summary>
-/// Keeps a client from making an outage worse: under lasting failure at most every tenth request is a repeat. A
-/// small reserve lets single faults be repeated at once.
+/// Keeps a client from making an outage worse: a hundred repeats, as in the standard mode of the AWS SDKs; under lasting
+/// failure one more for every ten requests.
 /// </summary>
 internal sealed class RetryBudget
 {
-    private const int Reserve = 10;
+    private const int Reserve = 100;
     private const int RequestsPerRepeat = 10;
 
     private readonly Lock _gate = new();

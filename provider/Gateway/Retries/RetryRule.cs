@@ -1,6 +1,6 @@
 namespace PulumiApig.Gateway.Retries;
 
-/// <summary>How long and how often to be patient with one class of error.</summary>
+/// <summary>How long to wait and how often to repeat after one class of error.</summary>
 /// <param name="Floor">The shortest wait.</param>
 /// <param name="Step">What is added to the floor at most at the first repeat; it doubles each time.</param>
 /// <param name="Cap">The longest wait.</param>

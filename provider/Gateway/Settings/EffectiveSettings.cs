@@ -48,7 +48,7 @@ public sealed class EffectiveSettings
                 );
             if (Insecure)
                 warnings.Add(
-                    "Server certificates are not checked ('insecure'): anybody on the way can read and change what is sent."
+                    "Server certificates are not checked ('insecure'): anyone on the way can read and change what is sent."
                 );
             return warnings;
         }

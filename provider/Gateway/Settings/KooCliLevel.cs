@@ -57,6 +57,7 @@ internal static class KooCliLevel
     }
 
     // An inference: keys are 20 and 40 letters and digits, what the KooCLI encrypts is longer and has other characters.
+    // A key that was damaged in copying is not encrypted.
     private static bool LooksEncrypted(string? key) =>
-        key is not null && (key.Length > 64 || !key.All(char.IsAsciiLetterOrDigit));
+        key is not null && CredentialText.Flaw(key) is null && (key.Length > 64 || !key.All(char.IsAsciiLetterOrDigit));
 }

@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace PulumiApig.Gateway.Transport;
 
 /// <summary>What the service answered.</summary>
@@ -15,4 +19,21 @@ internal sealed record Answer(int Status, string Body)
     public Secret? SubjectToken { get; init; }
 
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>The body as JSON; null when it is not the JSON expected.</summary>
+    public T? As<T>(JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
+
+/// <summary>Reads a success; false when it is not what the service documents.</summary>
+internal delegate bool AnswerReader<T>(Answer answer, [MaybeNullWhen(false)] out T value);

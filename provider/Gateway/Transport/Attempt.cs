@@ -12,7 +12,8 @@ internal enum Fault
     /// <summary>No connection can be made, now or later: the host does not exist or its certificate is not trusted.</summary>
     Unreachable,
 
-    /// <summary>An answer came that says success and yet is not what the service documents, as a proxy's or half of one.</summary>
+    /// <summary>An answer came that says success and yet is not what the service documents, as a proxy's or half of one:
+    /// the service may have done what was asked.</summary>
     Garbled,
 
     /// <summary>The connection broke: the service may have done what was asked.</summary>
@@ -33,8 +34,23 @@ internal sealed record Attempt
 
     public Fault Fault { get; init; }
 
-    /// <summary>What went wrong, in the words of the network; null when an answer came.</summary>
+    /// <summary>What went wrong, in the words of the network and without secrets; null when an answer came.</summary>
     public string? FaultText { get; init; }
 
     public TimeSpan Duration { get; init; }
+
+    /// <summary>What the answer says is wrong; null when no answer came, or a good one.</summary>
+    public ErrorBody? Error { get; init; }
+
+    /// <summary>The meaning of an error answer; null when there is none.</summary>
+    public ErrorMeaning? Meaning { get; init; }
+
+    /// <summary>Whether the service has surely not done what was asked.</summary>
+    public bool HasNotActed =>
+        Fault switch
+        {
+            Fault.None => Answer is { IsSuccess: false, Status: < 500 } && Meaning?.Retry is not RetryClass.Contention,
+            Fault.NotSent or Fault.Unreachable => true,
+            _ => false,
+        };
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Secrets;
 
 namespace PulumiApig.Gateway.Transport;
 

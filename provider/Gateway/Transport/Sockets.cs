@@ -6,18 +6,19 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PulumiApig.Gateway.Transport;
 
-/// <summary>The connection to the network: no redirects, no cookies, TLS 1.2 at least, proxies from the environment.</summary>
+/// <summary>The connection to the network: no redirects, no cookies, TLS 1.2 at least.</summary>
 internal static class Sockets
 {
     /// <summary>Makes the innermost handler.</summary>
     /// <param name="insecure">Whether server certificates go unchecked.</param>
     /// <param name="authorities">PEM text of the certificate authorities to trust instead of the machine's.</param>
+    /// <param name="proxy">The proxy to go through.</param>
     [SuppressMessage(
         "Security",
         "CA5359",
         Justification = "It is what the setting 'insecure' asks for, and a warning says so."
     )]
-    public static SocketsHttpHandler Create(bool insecure, string? authorities)
+    public static SocketsHttpHandler Create(bool insecure, string? authorities, IWebProxy proxy)
     {
         var handler = new SocketsHttpHandler
         {
@@ -27,7 +28,7 @@ internal static class Sockets
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            Proxy = new EnvironmentProxy(),
+            Proxy = proxy,
         };
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
         if (insecure)
@@ -61,23 +62,5 @@ internal static class Sockets
         };
         policy.CustomTrustStore.ImportFromPem(authorities);
         return policy;
-    }
-
-    /// <summary>The proxy that the environment names, but never for this machine itself or its metadata service.</summary>
-    private sealed class EnvironmentProxy : IWebProxy
-    {
-        public ICredentials? Credentials
-        {
-            get => HttpClient.DefaultProxy.Credentials;
-            set => throw new NotSupportedException();
-        }
-
-        public Uri? GetProxy(Uri destination) => HttpClient.DefaultProxy.GetProxy(destination);
-
-        public bool IsBypassed(Uri host) =>
-            host.IsLoopback || IsLinkLocal(host) || HttpClient.DefaultProxy.IsBypassed(host);
-
-        private static bool IsLinkLocal(Uri host) =>
-            IPAddress.TryParse(host.Host, out var address) && address.GetAddressBytes() is [169, 254, ..];
     }
 }

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Credentials;
+using PulumiApig.Gateway.Secrets;
 using RestSharp;
 using RestSharp.Interceptors;
 
@@ -12,12 +14,20 @@ internal sealed class Wire : IDisposable
 {
     private readonly RestClient _client;
     private readonly TimeProvider _time;
+    private readonly Redactor _redactor;
     private readonly TimeSpan _attemptTimeout;
 
-    public Wire(HttpMessageHandler handler, string userAgent, TimeSpan attemptTimeout, TimeProvider time)
+    public Wire(
+        HttpMessageHandler handler,
+        string userAgent,
+        TimeSpan attemptTimeout,
+        TimeProvider time,
+        Redactor redactor
+    )
     {
         _time = time;
-        _attemptTimeout = attemptTimeout;
+        _redactor = redactor;
+        _attemptTimeout = Durations.Limit(attemptTimeout);
         // The time for an attempt is measured here, by a clock that tests can move.
         var http = new HttpClient(new AuthorizationHandler(time, handler)) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new RestClientOptions
@@ -48,26 +58,36 @@ internal sealed class Wire : IDisposable
     {
         var started = _time.GetTimestamp();
         using var timeout = new CancellationTokenSource(
-            shorterTimeout < _attemptTimeout ? shorterTimeout.Value : _attemptTimeout,
+            shorterTimeout is { } shorter
+                ? Durations.Shorter(Durations.Clamp(shorter), _attemptTimeout)
+                : _attemptTimeout,
             _time
         );
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var attempt = await ExecuteAsync(Message(request, credential), either.Token) switch
         {
-            (_, { } exception) when cancellationToken.IsCancellationRequested => new Attempt
-            {
-                Fault = Fault.Cancelled,
-                FaultText = exception.Message,
-            },
-            (_, { } exception) when timeout.IsCancellationRequested => new Attempt
-            {
-                Fault = Fault.TimedOut,
-                FaultText = exception.Message,
-            },
-            (_, { } exception) => new Attempt { Fault = FaultOf(exception), FaultText = Innermost(exception) },
-            var (response, _) => new Attempt { Answer = Read(response!) },
+            (_, { } exception) when cancellationToken.IsCancellationRequested => Failed(Fault.Cancelled, exception),
+            (_, { } exception) when timeout.IsCancellationRequested => Failed(Fault.TimedOut, exception),
+            (_, { } exception) => Failed(FaultOf(exception), exception),
+            var (response, _) => Answered(Read(response!)),
         };
         return attempt with { Duration = _time.GetElapsedTime(started) };
+    }
+
+    private Attempt Failed(Fault fault, Exception exception) =>
+        new() { Fault = fault, FaultText = _redactor.Clean(Innermost(exception)) };
+
+    private Attempt Answered(Answer answer)
+    {
+        if (answer.IsSuccess)
+            return new Attempt { Answer = answer };
+        var error = ErrorBody.Read(answer.Body, _redactor);
+        return new Attempt
+        {
+            Answer = answer,
+            Error = error,
+            Meaning = ErrorTable.Find(answer.Status, error.Code),
+        };
     }
 
     // RestSharp reports most failures in the response, but throws when it is cancelled while it reads the body.
@@ -124,7 +144,7 @@ internal sealed class Wire : IDisposable
         if (!RetryConditionHeaderValue.TryParse(text, out var value))
             return null;
         var wait = value.Delta ?? value.Date - _time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : null;
+        return wait > TimeSpan.Zero ? Durations.Clamp(wait.Value) : null;
     }
 
     private static string? Header(RestResponse response, string name) =>

@@ -8,6 +8,6 @@ public sealed record PortFilter(IngressProtocol? Protocol = null, PortNumber? Nu
     /// <summary>Every port.</summary>
     public static PortFilter None { get; } = new();
 
-    internal bool Lets(IngressPort port) =>
+    internal bool Matches(IngressPort port) =>
         (Protocol is null || port.Protocol == Protocol) && (Number is null || port.Number == Number);
 }

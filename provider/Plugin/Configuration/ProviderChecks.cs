@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.Gateway;
 using PulumiApig.Plugin.Schema;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -58,6 +59,15 @@ internal static class ProviderChecks
             );
         }
     }
+
+    /// <summary>The failure for credentials that were damaged in copying; null when they can be sent.</summary>
+    public static RpcException? Unsendable(GatewayClient client) =>
+        client.CredentialProblem is { } problem
+            ? new(
+                StatusCode.InvalidArgument,
+                $"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy it anew. (APIG1751)"
+            )
+            : null;
 
     // The SDK's version and its source are the engine's affair; a newer one must never look like another provider.
     private static PropertyMap Own(PropertyMap config) => config.Remove("version").Remove("pluginDownloadURL");

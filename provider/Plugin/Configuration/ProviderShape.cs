@@ -202,17 +202,16 @@ internal static class ProviderShape
         new TextType<string>(ParseEndpoint, t => t),
         """
         Address of the gateway service, `https://host[:port]` without a path. Left out, it follows from region and cloud.
+        A change is another address of the same service: no resource is replaced.
         """
-    )
-    {
-        ReplacesSince = OtherSystem,
-    };
+    );
 
     public static readonly Field<string> IamEndpoint = new(
         "iamEndpoint",
         new TextType<string>(ParseEndpoint, t => t),
         """
         Address of the identity service, `https://host[:port]` without a path. Left out, it follows from region and cloud.
+        A change is another address of the same service: no resource is replaced.
         """
     );
 

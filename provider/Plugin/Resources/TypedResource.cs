@@ -32,12 +32,12 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     {
         var olds = request.OldInputs ?? request.OldOutputs;
         var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
+        call.Session.Run.NoteFormer(call.Urn, request.Id, olds);
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
             return diff.ToResponse(StandInEachOthersWay(call, diff));
         var replacement = PlanReplacement(call, diff, Decode(olds), Decode(request.News));
         call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
-        call.Log.Post(replacement.Reason);
         return diff.ToResponse(replacement.DeleteFirst);
     }
 
@@ -45,6 +45,8 @@ internal abstract class TypedResource<TInputs>(ResourceShape shape) : Resource(s
     {
         if (request.IsPreview)
         {
+            if (call.Session.Run.ReplacementOf(call.Urn) is { } replacement)
+                call.Log.Post(replacement.Plan.Reason);
             await PreviewCreateAsync(call, Decode(request.Inputs));
             return new("", Predict(request.Inputs, PropertyMap.Empty));
         }

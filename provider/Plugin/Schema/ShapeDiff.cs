@@ -44,7 +44,11 @@ internal sealed class ShapeDiff
 
     public DiffResponse ToResponse(bool deleteBeforeReplace) =>
         IsEmpty
-            ? DiffResponse.None
+            // Its order counts without a difference too: when a replacement that failed half-way goes on.
+            ? DiffResponse.None with
+            {
+                DeleteBeforeReplace = deleteBeforeReplace,
+            }
             : new DiffResponse
             {
                 Changes = DiffChanges.Some,

@@ -41,12 +41,13 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     private readonly EngineLog _log = new(options.Time);
     private readonly CallScopes _scopes = new();
     private readonly CurrentSession _current = new();
+    private volatile RunMemory _run = new();
 
     public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
     {
         if (request.EngineAddress.Length > 0)
             Attach(request.EngineAddress);
-        _scopes.Reset();
+        Resume();
         return Task.FromResult(
             new HandshakeResponse
             {
@@ -61,7 +62,7 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     public Task AttachAsync(string engineAddress, CancellationToken cancellation)
     {
         Attach(engineAddress);
-        _scopes.Reset();
+        Resume();
         return Task.CompletedTask;
     }
 
@@ -94,17 +95,23 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         var config = request.Args ?? FromVariables(request);
+        Resume();
         ProviderChecks.ThrowIfInvalid(config);
-        var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace });
-        if (MissingSettings.Of(session.Config.Settings, session.Client.Settings) is { } incomplete)
+        var session = new ProviderSession(ProviderConfig.From(config), options with { Log = Trace }, _run);
+        if (
+            (
+                MissingSettings.Of(session.Config.Settings, session.Client.Settings)
+                ?? ProviderChecks.Unsendable(session.Client)
+            ) is
+            { } refused
+        )
         {
             session.Dispose();
-            throw incomplete;
+            throw refused;
         }
         foreach (var warning in session.Client.Settings.Warnings)
             _log.Post(new(LogSeverity.Warning, warning, request.Urn ?? ""));
         _current.Replace(session);
-        _scopes.Reset();
         await _log.FlushAsync();
         return new()
         {
@@ -127,12 +134,20 @@ internal sealed partial class ApigProvider(string version, GatewayClientOptions 
     {
         try
         {
-            _log.Attach(engineAddress);
+            if (_log.Attach(engineAddress))
+                _run = new();
         }
         catch (FormatException e)
         {
             throw new RpcException(StatusCode.InvalidArgument, e.Message, inner: e);
         }
+    }
+
+    // Cancel ends a run, and another engine begins one; another configuration alone may be a second provider of this run.
+    private void Resume()
+    {
+        if (_scopes.Reset())
+            _run = new();
     }
 
     /// <summary>Each attempt at the gateway, for those who look for faults.</summary>

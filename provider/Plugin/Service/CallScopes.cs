@@ -34,12 +34,15 @@ internal sealed class CallScopes : IDisposable
         running.Cancel();
     }
 
-    public void Reset()
+    /// <summary>Makes calls possible again; false when they were possible all along.</summary>
+    public bool Reset()
     {
         lock (_gate)
         {
-            if (_cancelled.IsCancellationRequested)
-                _cancelled = new CancellationTokenSource();
+            if (!_cancelled.IsCancellationRequested)
+                return false;
+            _cancelled = new CancellationTokenSource();
+            return true;
         }
     }
 

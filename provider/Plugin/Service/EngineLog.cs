@@ -28,17 +28,19 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     /// Sends messages to this engine from now on. An engine says its address twice, when it starts the plugin and in the
     /// handshake: the second time changes nothing.
     /// </summary>
+    /// <returns>Whether it is another engine than before.</returns>
     /// <exception cref="FormatException">The address is not <c>host:port</c>.</exception>
-    public void Attach(string address)
+    public bool Attach(string address)
     {
         lock (_gate)
         {
             if (address == _address)
-                return;
+                return false;
             var channel = new GrpcChannel(address);
             _sent = CloseAsync(_sent, _channel);
             (_address, _channel, _engine) = (address, channel, new EngineClient(channel));
             _isSilent = false;
+            return true;
         }
     }
 
@@ -81,22 +83,22 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     // What was posted to the former engine still goes there.
     private static async Task CloseAsync(Task before, GrpcChannel? channel)
     {
-        await before;
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         channel?.Dispose();
     }
 
     private async Task SendAsync(Task before, EngineClient engine, LogMessage message)
     {
-        await before;
-        using var patience = new CancellationTokenSource(PatienceOfMessage, time);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
+            using var patience = new CancellationTokenSource(PatienceOfMessage, time);
             await engine.LogAsync(message, patience.Token);
             _isSilent = false;
         }
-        catch (Exception e) when (e is RpcException or ObjectDisposedException)
+        catch (Exception)
         {
-            // The engine is gone, has no such service, or does not answer, or the plugin ends: nobody is left to tell.
+            // Whatever became of this message must not keep back those behind it, nor the calls that wait for them.
         }
         finally
         {

@@ -7,9 +7,9 @@ namespace PulumiApig.Plugin.Service;
 /// <summary>A configured provider. Making its client goes nowhere: what is missing is said by the first call.</summary>
 internal sealed class ProviderSession : IDisposable
 {
-    public ProviderSession(ProviderConfig config, GatewayClientOptions options)
+    public ProviderSession(ProviderConfig config, GatewayClientOptions options, RunMemory run)
     {
-        Config = config;
+        (Config, Run) = (config, run);
         Client = new GatewayClient(config.Settings, options);
         Look = new PreviewLook(this);
     }
@@ -19,7 +19,7 @@ internal sealed class ProviderSession : IDisposable
     public GatewayClient Client { get; }
 
     /// <summary>What resources of this run must know of each other.</summary>
-    public RunMemory Run { get; } = new();
+    public RunMemory Run { get; }
 
     /// <summary>What previews read.</summary>
     public PreviewLook Look { get; }

@@ -1,15 +1,22 @@
 using System.Collections.Concurrent;
 using PulumiApig.Plugin.Resources;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Service;
 
-/// <summary>What calls about different resources of one run must know of each other. A new configuration forgets it.</summary>
+/// <summary>
+/// What calls about different resources of one run must know of each other. It lasts as long as the run: an attached
+/// plugin serves several providers of one engine, which are configured one after the other.
+/// </summary>
 internal sealed class RunMemory
 {
-    private readonly ConcurrentDictionary<string, (string Urn, bool TookOver)> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _olds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _olds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _automatic = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _spared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Id, PropertyMap Inputs)> _formers = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
@@ -37,27 +44,46 @@ internal sealed class RunMemory
         }
     }
 
-    /// <summary>Notes a thing that the state has: it may stay until the end of the run.</summary>
-    public void NoteOld(string thing) => _olds.TryAdd(thing, 0);
+    /// <summary>The resource that claims a thing; null when none does.</summary>
+    public string? HolderOf(string thing)
+    {
+        lock (_owners)
+            return _owners.GetValueOrDefault(thing);
+    }
+
+    /// <summary>Notes that a delete left a thing as it is, since the very resource is being replaced on it.</summary>
+    public void NoteSpared(string thing, string urn) => _spared[thing] = urn;
+
+    /// <summary>Whether a delete for this resource left a thing as it is.</summary>
+    public bool WasSpared(string thing, string urn) => _spared.GetValueOrDefault(thing) == urn;
+
+    /// <summary>Notes what the state has for a resource: this provider was asked what changes.</summary>
+    public void NoteFormer(string urn, string id, PropertyMap inputs) => _formers[urn] = (id, inputs);
+
+    /// <summary>What the state has for a resource; null when this provider was not asked what changes.</summary>
+    public (string Id, PropertyMap Inputs)? FormerOf(string urn) =>
+        _formers.TryGetValue(urn, out var former) ? former : null;
+
+    /// <summary>Notes a thing that the state has for a resource: it may stay until the end of the run.</summary>
+    public void NoteOld(string thing, string urn) => _olds.TryAdd(thing, urn);
+
+    /// <summary>Whether the state has a thing for this very resource.</summary>
+    public bool IsOldOf(string thing, string urn) => _olds.GetValueOrDefault(thing) == urn;
 
     /// <summary>Claims a thing that is to be made; false when the state has it already, or another resource claims it.</summary>
     public bool ClaimNew(string thing, string urn) => !_olds.ContainsKey(thing) && Claim(thing, urn) is null;
 
-    /// <summary>Notes that a resource leaves to the provider what it is made as.</summary>
-    public void NoteAutomatic(string urn) => _automatic.TryAdd(urn, 0);
+    /// <summary>Notes whether a resource leaves to the provider what it is made as.</summary>
+    public void NoteAutomatic(string urn, bool isAutomatic)
+    {
+        if (isAutomatic)
+            _automatic.TryAdd(urn, 0);
+        else
+            _automatic.TryRemove(urn, out _);
+    }
 
     /// <summary>Whether a resource leaves to the provider what it is made as.</summary>
     public bool IsAutomatic(string urn) => _automatic.ContainsKey(urn);
-
-    /// <summary>Notes that this run has made the thing with an id, or taken over the one that was there.</summary>
-    public void NoteMade(string id, string urn, bool tookOver) => _made[id] = (urn, tookOver);
-
-    /// <summary>
-    /// The resource that holds the thing with an id now, although another is about to delete it: one that was made for
-    /// another resource in this run, or taken over by the very resource whose old self goes. Null when nobody does.
-    /// </summary>
-    public string? SuccessorOf(string id, string urn) =>
-        _made.TryGetValue(id, out var made) && (made.Urn != urn || made.TookOver) ? made.Urn : null;
 
     /// <summary>Notes that a resource is to be replaced.</summary>
     public void NoteReplacement(string urn, string id, Replacement plan) => _replaced[urn] = (id, plan);

@@ -93,7 +93,7 @@ public static class Config
 
     /// <summary>
     /// Address of the gateway service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     public static string? Endpoint
     {
@@ -107,7 +107,7 @@ public static class Config
 
     /// <summary>
     /// Address of the identity service, <c>https://host[:port]</c> without a path. Left out, it follows from region and
-    /// cloud.
+    /// cloud. A change is another address of the same service: no resource is replaced.
     /// </summary>
     public static string? IamEndpoint
     {

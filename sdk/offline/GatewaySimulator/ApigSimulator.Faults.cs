@@ -31,12 +31,12 @@ public sealed partial class ApigSimulator
             Probability = probability,
             Seed = seed,
         };
-        var rule = new FaultRule(window, FaultEffects.BadDay);
+        var rule = new FaultRule(window, FaultEffects.AtRandom);
         AddFault(rule);
         return new Fault(_faults, rule);
     }
 
-    /// <summary>Adds the faults and settings of a script in JSON; the README tells its form.</summary>
+    /// <summary>Adds the faults and settings of a script in JSON; the README describes its form.</summary>
     /// <exception cref="FormatException">The script is malformed; the message says where.</exception>
     public void LoadFaults(string json) => FaultScript.Parse(json).ApplyTo(this);
 
@@ -51,22 +51,12 @@ public sealed partial class ApigSimulator
     /// <summary>Refuses calls of the gateway service beyond a rate with 429 APIGW.0308.</summary>
     /// <param name="limit">How many calls pass in any window of time.</param>
     /// <param name="window">The length of the window.</param>
-    /// <param name="retryAfter">Whether the refusal says when to come again.</param>
+    /// <param name="retryAfter">Whether the refusal says when to repeat.</param>
     public void ThrottleTo(int limit, TimeSpan window, RetryAfter retryAfter = RetryAfter.None) =>
         _throttle = new Throttle(limit, window, retryAfter, _clock);
 
     /// <summary>Ends <see cref="ThrottleTo"/>.</summary>
     public void StopThrottling() => _throttle = null;
-
-    /// <summary>Answers the next port changes of a gateway with 409 APIC.7701.</summary>
-    /// <param name="calls">How many.</param>
-    /// <param name="gatewayId">The gateway; null for the first one.</param>
-    public void SetGatewayBusy(int calls, string? gatewayId = null) =>
-        OnGateway(gatewayId, gateway => gateway.BusyCalls = calls);
-
-    /// <summary>Sets how many custom ingress ports a gateway may have.</summary>
-    public void SetPortQuota(int quota, string? gatewayId = null) =>
-        OnGateway(gatewayId, gateway => gateway.PortQuota = quota);
 
     internal void AddFault(FaultRule rule) => _faults.Add(rule);
 }

@@ -6,6 +6,8 @@ using PulumiApig.Simulator.Http;
 using PulumiApig.Simulator.Iam;
 using PulumiApig.Simulator.Log;
 using PulumiApig.Simulator.Metadata;
+using PulumiApig.Simulator.Ports;
+using PulumiApig.Simulator.Serving;
 using PulumiApig.Simulator.State;
 
 namespace PulumiApig.Simulator;
@@ -34,7 +36,7 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     {
         _options = options;
         _clock = new ServerClock(options.Clock);
-        _cloud = new Cloud(options);
+        _cloud = new Cloud(options, _clock);
         _tokens = new Tokens(_clock, options.TokenLifetime);
     }
 
@@ -83,9 +85,10 @@ public sealed partial class ApigSimulator : IAsyncDisposable
     {
         var control = new Routes();
         new ControlRoutes(this, _faults).AddTo(control);
-        var disturbance = new Disturbance(this, _faults, () => _throttle, _clock, _ended.Token);
+        new ChangeRoutes(this).AddTo(control);
+        var injector = new FaultInjector(this, _faults, () => _throttle, _clock, _ended.Token);
         var writer = new AnswerWriter(_clock, _options.ExtraFields, _ended.Token);
-        return new Dispatcher(CloudRoutes(), control, disturbance, _log, writer, _clock);
+        return new Dispatcher(CloudRoutes(), control, injector, _log, writer, _clock);
     }
 
     private Routes CloudRoutes()
@@ -96,12 +99,12 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         var temporaryKeys = new TemporaryKeys(keys, _clock);
         var authenticator = new Authenticator(new SignatureCheck(keys, _clock), _tokens);
 
-        var ports = new Ports(_cloud, _options.PortChangeTime, _clock, _ended.Token);
-        var tokens = new TokenDesk(account, authenticator, _tokens);
-        var agencies = new AgencyDesk(account, authenticator, temporaryKeys);
+        var ports = new PortCalls(_cloud, _options.PortChangeTime, _clock, _ended.Token);
+        var tokens = new TokenCalls(account, authenticator, _tokens);
+        var agencies = new AgencyCalls(account, authenticator, temporaryKeys);
 
         var routes = new Routes();
-        new ApigRoutes(_cloud, account, authenticator, ports).AddTo(routes);
+        new ApigRoutes(_cloud, account, authenticator, ports, _clock).AddTo(routes);
         new IamRoutes(account, authenticator, tokens, agencies).AddTo(routes);
         new MetadataRoutes(() => MetadataService, temporaryKeys, _options.MetadataKeyLifetime, _clock).AddTo(routes);
         return routes;

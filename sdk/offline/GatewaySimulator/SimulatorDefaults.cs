@@ -21,6 +21,12 @@ public static class SimulatorDefaults
     /// <summary>The id of the app on the gateway.</summary>
     public const string AppId = "9ed8b7fe84224de681e7d7a5587e76dc";
 
+    /// <summary>The id of the API group on the gateway.</summary>
+    public const string GroupId = "c77f5e81d9cb4424bf704ef2b0ac7600";
+
+    /// <summary>The name of the API group on the gateway.</summary>
+    public const string GroupName = "DEFAULT";
+
     /// <summary>The name of the IAM user.</summary>
     public const string UserName = "demo";
 

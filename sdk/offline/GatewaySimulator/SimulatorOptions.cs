@@ -39,14 +39,26 @@ public sealed record SimulatorOptions
     /// <summary>The agencies of the account that its user may assume.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [SimulatorDefaults.AgencyName];
 
-    /// <summary>The ids of the gateways that exist at the start.</summary>
+    /// <summary>The gateways that exist at the start, each <c>ID</c> or <c>ID=NAME</c>.</summary>
     public IReadOnlyList<string> Gateways { get; init; } = [SimulatorDefaults.GatewayId];
 
-    /// <summary>The ids of the apps that exist at the start, on every gateway.</summary>
+    /// <summary>The apps that exist at the start, on every gateway, each <c>ID</c> or <c>ID=NAME</c>.</summary>
     public IReadOnlyList<string> Apps { get; init; } = [SimulatorDefaults.AppId];
+
+    /// <summary>The API groups that exist at the start, on every gateway, each <c>ID</c> or <c>ID=NAME</c>.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [$"{SimulatorDefaults.GroupId}={SimulatorDefaults.GroupName}"];
 
     /// <summary>How many custom ingress ports one gateway may have.</summary>
     public int PortQuota { get; init; } = 40;
+
+    /// <summary>How many apps one gateway may have.</summary>
+    public int AppQuota { get; init; } = 50;
+
+    /// <summary>How many domains one API group may have.</summary>
+    public int DomainQuota { get; init; } = 5;
+
+    /// <summary>What a gateway does with keys and secrets of apps that the caller chose.</summary>
+    public OwnAppKeys OwnAppKeys { get; init; }
 
     /// <summary>
     /// How long adding or deleting a port takes, on <see cref="Clock"/>. A second change on the same gateway

@@ -28,6 +28,36 @@ internal sealed class CancelTests : PluginFixture
         (await FailureOf(() => subject.CheckOnlyAsync(PropertyMap.Empty))).Code.Should().Be(StatusCode.Cancelled);
     }
 
+    private static IEnumerable<TestCaseData> Changes() =>
+        from call in FaultyCall.All
+        where call.Method != "GET"
+        select new TestCaseData(call).SetArgDisplayNames(call.Name);
+
+    [TestCaseSource(nameof(Changes))]
+    public async Task Cancel_TheGatewayAnswersAMomentLater_TheChangeIsCertain(FaultyCall call)
+    {
+        var subject = call.IsOfPort ? PlainPort : PlainAcl;
+        await call.Prepare(subject);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var release = new ManualResetEventSlim();
+        Simulator
+            .On(call.Method, call.Path)
+            .Meanwhile(_ =>
+            {
+                arrived.SetResult();
+                release.Wait(TimeSpan.FromSeconds(30));
+            })
+            .ThenAnswerTruly();
+        var running = call.RunAsync(Client, subject);
+        await arrived.Task;
+
+        await Client.CancelAsync(default);
+        release.Set();
+
+        await running;
+        call.IsDone!(Simulator).Should().BeTrue();
+    }
+
     [Test]
     public async Task Cancel_APreviewLooksAtTheGateway_EndsIt()
     {

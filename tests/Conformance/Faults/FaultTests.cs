@@ -1,5 +1,6 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Conformance.Tests.Faults;
 
@@ -41,10 +42,11 @@ internal sealed class FaultTests : PluginFixture
     {
         var error = await FailureOf(() => call.RunAsync(Client, subject));
 
-        error.Code.Should().Be(kind.Code);
+        // A look that does not find the port proves nothing: the request without answer may still arrive.
+        error.Code.Should().Be(kind.MayHaveActed && call.LooksAfterwards ? StatusCode.Unknown : kind.Code);
         error.Detail.Should().BeNull("nothing was half made");
         error.Message.Should().StartWith("Could not ").And.Contain(kind.Text);
-        var isKnown = !kind.MayHaveActed || call.IsDone is null || call.LooksAfterwards;
+        var isKnown = !kind.MayHaveActed || call.IsDone is null;
         error.Message.Should().Contain(isKnown ? "Nothing was changed" : "not known whether the change was made");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Simulator;
 
@@ -9,7 +8,7 @@ namespace PulumiApig.Conformance.Tests.Kills;
 /// answer never comes; alone, or together with the engine: one of the two each time, the other one in the long run. The
 /// next runs repair it with what the messages say.
 /// </summary>
-internal sealed partial class KillTests
+internal sealed class KillTests
 {
     private ApigSimulator _simulator = null!;
     private OfflineStack _stack = null!;
@@ -138,24 +137,8 @@ internal sealed partial class KillTests
     private async Task RepairAsync(Scenario scenario)
     {
         var run = await RunAsync(scenario, _healthy);
-        if (ImportCommand().Match(run.Errors) is { Success: true } import)
-        {
-            var imported = await _stack.ImportAsync(
-                _healthy,
-                import.Groups["type"].Value,
-                import.Groups["name"].Value,
-                import.Groups["id"].Value
-            );
-            imported.HasFailed.Should().BeFalse(imported.Errors);
+        if (await Advice.FollowAsync(_stack, _healthy, run.Errors))
             run = await RunAsync(scenario, _healthy);
-        }
-        if (ImportOption().Match(run.Errors) is { Success: true } option)
-        {
-            var once = scenario.After!.Program.WithImport(option.Groups["name"].Value, option.Groups["id"].Value);
-            run = await _stack.UpAsync(_healthy, once);
-            run.HasFailed.Should().BeFalse(run.Errors);
-            run = await RunAsync(scenario, _healthy);
-        }
         run.HasFailed.Should().BeFalse(run.Errors);
         if (!_stack.State().Pending.IsEmpty)
             (await _stack.ForgetPendingAsync(_healthy)).HasFailed.Should().BeFalse();
@@ -163,10 +146,4 @@ internal sealed partial class KillTests
 
     private Task<StackRun> RunAsync(Scenario scenario, PluginProcess plugin) =>
         scenario.After is { } wanted ? _stack.UpAsync(plugin, wanted.Program) : _stack.DestroyAsync(plugin);
-
-    [GeneratedRegex("`pulumi import (?<type>\\S+) (?<name>\\S+) (?<id>[^`]+)`")]
-    private static partial Regex ImportCommand();
-
-    [GeneratedRegex("ImportId = \"(?<id>[^\"]+)\" of (?<name>\\S+) for one update")]
-    private static partial Regex ImportOption();
 }

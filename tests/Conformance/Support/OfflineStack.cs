@@ -24,7 +24,32 @@ internal sealed class OfflineStack : IDisposable
     public OfflineStack(string address, KeyDerivation? derive = null)
     {
         _derive = derive ?? KeyDerivations.Quick;
-        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
+        File.WriteAllText(
+            Path.Combine(_folder, "Pulumi.yaml"),
+            $"""
+            name: demo
+            runtime: dotnet
+            plugins:
+              providers:
+                - name: apig
+                  path: {Path.GetDirectoryName(Checkout.Plugin)}
+            """
+        );
+        Configure(address);
+    }
+
+    /// <summary>Says where the gateway is.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="withKeys">Whether to give the keys too: for plugins that the engine starts itself.</param>
+    public void Configure(string address, bool withKeys = false)
+    {
+        var keys = withKeys
+            ? $"""
+
+                  apig:accessKey: {SimulatorDefaults.AccessKey}
+                  apig:secretKey: {SimulatorDefaults.SecretKey}
+                """
+            : "";
         File.WriteAllText(
             Path.Combine(_folder, "Pulumi.dev.yaml"),
             $"""
@@ -33,7 +58,7 @@ internal sealed class OfflineStack : IDisposable
               apig:projectId: {SimulatorDefaults.ProjectId}
               apig:endpoint: {address}
               apig:iamEndpoint: {address}
-              apig:maxRetries: "0"
+              apig:maxRetries: "0"{keys}
             """
         );
     }
@@ -50,19 +75,33 @@ internal sealed class OfflineStack : IDisposable
 
     public Snapshot State() => Open(null).File.Load();
 
-    public Task<StackRun> UpAsync(PluginProcess plugin, Program program) =>
-        RunAsync((stack, events) => stack.UpdateAsync(program, new() { Parallel = 1 }, events, default), plugin);
+    /// <summary>Saves a state that a person has edited, as <c>pulumi state</c> does.</summary>
+    public void Edit(Func<ResourceState, ResourceState?> edit)
+    {
+        var state = State();
+        Open(null).File.Save(state with { Resources = [.. state.Resources.Select(edit).OfType<ResourceState>()] });
+    }
 
-    public Task<StackRun> PreviewAsync(PluginProcess plugin, Program program) =>
+    /// <param name="plugin">The plugin that serves it; null for one that the engine starts for each provider.</param>
+    /// <param name="program">What is wanted.</param>
+    /// <param name="options">How, if not as usual.</param>
+    public Task<StackRun> UpAsync(PluginProcess? plugin, Program program, RunOptions? options = null) =>
+        RunAsync(
+            (stack, events) => stack.UpdateAsync(program, (options ?? new()) with { Parallel = 1 }, events, default),
+            plugin
+        );
+
+    /// <inheritdoc cref="UpAsync"/>
+    public Task<StackRun> PreviewAsync(PluginProcess? plugin, Program program) =>
         RunAsync((stack, events) => stack.UpdateAsync(program, new() { IsPreview = true }, events, default), plugin);
 
-    public Task<StackRun> DestroyAsync(PluginProcess plugin) =>
+    public Task<StackRun> DestroyAsync(PluginProcess? plugin) =>
         RunAsync((stack, events) => stack.DestroyAsync(new() { Parallel = 1 }, events, default), plugin);
 
     public Task<StackRun> ForgetPendingAsync(PluginProcess plugin) =>
         RunAsync((stack, events) => stack.RefreshAsync(new() { ClearPendingCreates = true }, events, default), plugin);
 
-    public Task<StackRun> ImportAsync(PluginProcess plugin, string type, string name, string id) =>
+    public Task<StackRun> ImportAsync(PluginProcess? plugin, string type, string name, string id) =>
         RunAsync(
             (stack, events) =>
                 stack.ImportAsync(
@@ -76,7 +115,7 @@ internal sealed class OfflineStack : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<StackRun> RunAsync(Func<LocalStack, IEventSink, Task<RunResult>> run, PluginProcess plugin)
+    private async Task<StackRun> RunAsync(Func<LocalStack, IEventSink, Task<RunResult>> run, PluginProcess? plugin)
     {
         var events = new Sink();
         var result = await run(Open(plugin), events);
@@ -122,8 +161,9 @@ internal sealed class OfflineStack : IDisposable
 /// <summary>How a run ended, and what it said.</summary>
 internal sealed record StackRun(bool HasFailed, IReadOnlyList<EngineEvent> Events)
 {
-    public string Errors =>
-        string.Join('\n', Events.OfType<Diagnostic>().Where(d => d.Severity == LogSeverity.Error).Select(d => d.Text));
+    public string Errors => Texts(LogSeverity.Error);
+
+    public string Warnings => Texts(LogSeverity.Warning);
 
     /// <summary>The steps of resources of the package that do something.</summary>
     public IEnumerable<string> Changes =>
@@ -131,6 +171,9 @@ internal sealed record StackRun(bool HasFailed, IReadOnlyList<EngineEvent> Event
 
     /// <summary>How many resources of the package stay as they are.</summary>
     public int Unchanged => Own.Count(s => s.Meaning == StepOp.Same);
+
+    private string Texts(LogSeverity severity) =>
+        string.Join('\n', Events.OfType<Diagnostic>().Where(d => d.Severity == severity).Select(d => d.Text));
 
     private IEnumerable<Step> Own =>
         Events

@@ -79,6 +79,8 @@ internal abstract class PluginFixture
     public async Task ConfigureAsync()
     {
         Simulator = await ApigSimulator.StartAsync();
+        // Each test is a run of its own: the engine of the one before ended it.
+        await Client.CancelAsync(default);
         await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
         Engine.Clear();
         _faults.Clear();

@@ -7,13 +7,10 @@ using PulumiApig.Protocol.Values;
 namespace PulumiApig.Conformance.Tests.Support;
 
 /// <summary>A program that registers resources one after the other, as a C# one does that awaits each.</summary>
-internal sealed class Program(params ImmutableArray<(string Type, string Name, PropertyMap Inputs)> resources)
-    : IProgram
+internal sealed class Program(params ImmutableArray<Registered> resources) : IProgram
 {
-    private (string Name, string Id) _import;
-
-    /// <summary>The same program with the option of one resource to take over what is there.</summary>
-    public Program WithImport(string name, string id) => new(resources) { _import = (name, id) };
+    public Program(params ImmutableArray<(string Type, string Name, PropertyMap Inputs)> resources)
+        : this([.. resources.Select(r => new Registered(r.Type, r.Name, r.Inputs))]) { }
 
     public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -31,19 +28,11 @@ internal sealed class Program(params ImmutableArray<(string Type, string Name, P
                 new() { Type = Protocol.Urn.StackType, Name = $"{environment.Project.Name}-{environment.Stack}" },
                 cancellation
             );
-            foreach (var (type, name, inputs) in resources)
+            var made = new Dictionary<string, RegisterResourceResponse>();
+            foreach (var resource in resources)
             {
-                await monitor.RegisterResourceAsync(
-                    new()
-                    {
-                        Type = type,
-                        Name = name,
-                        IsCustom = true,
-                        Parent = stack.Urn,
-                        Inputs = inputs,
-                        AcceptsSecrets = true,
-                        ImportId = name == _import.Name ? _import.Id : "",
-                    },
+                made[resource.Name] = await monitor.RegisterResourceAsync(
+                    resource.ToRequest(stack.Urn, made),
                     cancellation
                 );
             }

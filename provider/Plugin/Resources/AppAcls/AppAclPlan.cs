@@ -8,15 +8,8 @@ namespace PulumiApig.Plugin.Resources.AppAcls;
 /// <summary>Decisions about access controls, made before anything is done.</summary>
 internal static class AppAclPlan
 {
-    public static Replacement Replace(ShapeDiff diff, AppAclInputs olds)
-    {
-        var reasons = string.Join(", and ", diff.Replacing.Select(f => f.ReplacesSince));
-        return new(
-            $"The access control is replaced, since {reasons}. The new one is set before the old one is removed; "
-                + $"then everybody may use app {olds.AppId.Or(null)}.",
-            DeleteFirst: false
-        );
-    }
+    public static Replacement Replace(ShapeDiff diff, AppAclInputs olds) =>
+        new(AppAclMessages.Replaced(diff, olds.AppId.Or(null)), DeleteFirst: false);
 
     /// <summary>What inputs mean; null while any part of it is unknown.</summary>
     public static AccessPolicy? PolicyOf(AppAclInputs inputs) =>
@@ -31,25 +24,18 @@ internal static class AppAclPlan
     public static string Describe(AppAcl existing, AppAclInputs inputs) =>
         inputs.AreSecret ? $"{existing.Type}, entries not shown, since addresses are secret here" : existing.ToString();
 
-    /// <summary>Why an access control that is there is not overwritten, and the two ways on.</summary>
-    public static string ExistsAlready(AppAclName name, string urn, string existing) =>
-        $"App {name.App} of gateway {name.Gateway} has another access control already: {existing}. To manage it here, run "
-        + $"`pulumi import {AppAclShape.Token} {new Protocol.Urn(urn).Name} {name}`; to overwrite it, set "
-        + $"'{AppAclShape.OverwriteExisting.Name}' to true.";
-
-    /// <summary>An app has one access control, so two resources would overwrite each other for ever.</summary>
-    public static string ClaimedTwice(AppAclName name, string urn, string other) =>
-        $"is app {name.App} in {urn} and in {other} alike; an app has one access control: merge the two lists into one resource";
-
-    /// <summary>What removing an access control means.</summary>
-    public static string Lifted(AppAclName name, AppAclInputs olds)
-    {
-        var inForce =
-            !olds.AreSecret && PolicyOf(olds) is { Type: { } type } policy
-                ? $" {type} {AddressSummary.Of(policy.Listed, 5)} is no longer in force."
-                : "";
-        return $"Access to app {name.App} is no longer restricted: everybody may use it.{inForce}";
-    }
+    /// <summary>
+    /// Whether an access control that is there is the resource's own: the state has this resource for this app, and what
+    /// is there is what it was, or already what it is to be. So a replacement goes on that failed half-way.
+    /// </summary>
+    /// <param name="existing">What is there.</param>
+    /// <param name="former">The inputs in the state; null when they are not known.</param>
+    /// <param name="inputs">What is to be.</param>
+    public static bool IsOwn(AppAcl existing, AppAclInputs? former, AppAclInputs inputs) =>
+        former is { InstanceId.IsKnown: true, AppId.IsKnown: true }
+        && former.InstanceId == inputs.InstanceId
+        && former.AppId == inputs.AppId
+        && new[] { WouldSend(former), WouldSend(inputs) }.Any(acl => acl is not null && MeanTheSame(existing, acl));
 
     /// <summary>What is sent: the program's order and spelling, each meaning once.</summary>
     public static AppAcl ToSend(AppAclInputs inputs)

@@ -20,15 +20,9 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
         {
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
-            if (call.Session.Run.Claim($"acl {name}", call.Urn) is { } other)
-                failures.Add(AppAclShape.AppId.Name, AppAclPlan.ClaimedTwice(name, call.Urn, other));
+            if (call.Session.Run.Claim(ClaimKey(name), call.Urn) is { } other)
+                failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
         }
-        if (
-            inputs is { Values.IsKnown: true, AreSecret: false }
-            && ListReview.Describe(inputs.Values.Value) is { } review
-            && call.Session.Run.IsFirst(call.Urn + review)
-        )
-            call.Log.Post(review);
     }
 
     protected override Replacement PlanReplacement(Call call, ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
@@ -43,13 +37,20 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
             before = await LookAsync(call, name, inputs);
         }
+        ReviewList(call, inputs);
         Tell(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
     }
 
-    protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news) =>
+    protected override void PreviewUpdate(Call call, AppAclInputs olds, AppAclInputs news)
+    {
+        ReviewList(call, news);
         Tell(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
+    }
 
-    /// <summary>Setting overwrites silently, so what is there is looked at first.</summary>
+    /// <summary>
+    /// Setting overwrites silently, so what is there is looked at first. It is never taken over, not even when it is
+    /// equal: another resource may hold it, and the end of that one would lift this one.
+    /// </summary>
     protected override async Task<Live> CreateAsync(Call call, AppAclInputs inputs)
     {
         var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
@@ -58,18 +59,20 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (existing is null)
-            return Made(call, await PutAsync(call, name, wanted), tookOver: false);
-        if (AppAclPlan.MeanTheSame(existing, wanted))
-        {
-            call.Log.Post($"App {name.App} had this access control already: it is taken over as it is.");
-            return Made(call, AppAclShape.ToLive(name, existing), tookOver: true);
-        }
-        if (!inputs.OverwriteExisting.Or(false))
-            throw Refused(call, name, AppAclPlan.Describe(existing, inputs));
-        call.Log.Warn(
-            $"App {name.App} had another access control, which is overwritten: {AppAclPlan.Describe(existing, inputs)}."
-        );
-        return Made(call, await PutAsync(call, name, wanted), tookOver: true);
+            return await PutAsync(call, name, wanted);
+        var isOwn = call.Session.Run.WasSpared(ClaimKey(name), call.Urn) || IsOwn(call, existing, inputs);
+        var there = AppAclPlan.Describe(existing, inputs);
+        if (!isOwn && !inputs.OverwriteExisting.Or(false))
+            throw new RpcException(
+                StatusCode.AlreadyExists,
+                AppAclMessages.Exists(name, call.Urn, there, IsReplacement(call))
+            );
+        var live = await PutAsync(call, name, wanted);
+        if (isOwn)
+            call.Log.Post(AppAclMessages.SetOverFormer(name, call.Urn));
+        else
+            call.Log.Warn(AppAclMessages.Overwritten(name, there));
+        return live;
     }
 
     protected override async Task<Live?> ReadAsync(Call call, string id)
@@ -93,22 +96,25 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         PutAsync(call, AppAclName.Parse(id), AppAclPlan.ToSend(news));
 
     /// <summary>
-    /// An id names the app, so a resource that was renamed, or replaced by force, has the id of its successor: deleting
-    /// the old one would lift what the new one has just set.
+    /// An id names the app, so a resource that was renamed, or replaced on the same app, has the id of its successor:
+    /// deleting the old one would lift what the program still has. Check has seen all that it has, whichever run made it.
+    /// A destroy checks nothing, and so deletes.
     /// </summary>
     protected override async Task DeleteAsync(Call call, string id, AppAclInputs olds)
     {
         var name = AppAclName.Parse(id);
-        if (call.Session.Run.SuccessorOf(id, call.Urn) is { } successor)
+        if (call.Session.Run.HolderOf(ClaimKey(name)) is { } holder)
         {
-            call.Log.Post($"The access control of app {name.App} stays: {successor} has taken its place in this run.");
+            if (holder == call.Urn)
+                call.Session.Run.NoteSpared(ClaimKey(name), call.Urn);
+            call.Log.Post(AppAclMessages.Spared(name, holder));
             return;
         }
         var deletion = await call
             .Gateway.DeleteAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (deletion == Deletion.Removed)
-            call.Log.Warn(AppAclPlan.Lifted(name, olds));
+            call.Log.Warn(AppAclMessages.Lifted(name, olds));
     }
 
     /// <summary>Null for an app without access control, and for one that has gone since the apps were listed.</summary>
@@ -120,49 +126,61 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
         return acl is null ? null : new ListResult(name.ToString(), appName);
     }
 
-    private static Live Made(Call call, Live live, bool tookOver)
-    {
-        call.Session.Run.NoteMade(live.Id, call.Urn, tookOver);
-        return live;
-    }
+    /// <summary>What one resource of a run can have.</summary>
+    private static string ClaimKey(AppAclName name) => $"access control {name}";
 
-    private static async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
+    private static bool IsReplacement(Call call) => call.Session.Run.ReplacementOf(call.Urn) is not null;
+
+    private bool IsOwn(Call call, AppAcl existing, AppAclInputs inputs) =>
+        AppAclPlan.IsOwn(
+            existing,
+            call.Session.Run.FormerOf(call.Urn) is { } former ? Decode(former.Inputs) : null,
+            inputs
+        );
+
+    private async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
     {
         if (await call.Session.Look.AclAsync(call, name.Gateway, name.App) is not { } look)
             return AccessPolicy.Unrestricted;
         if (!look.TryGet(out var existing, out var error))
         {
-            call.Log.Warn($"This will fail: {error.Reason}. {error.Advice}");
+            call.Log.Warn(AppAclMessages.WillFail(error));
             return AccessPolicy.Unrestricted;
         }
-        if (
-            existing is not null
-            && AppAclPlan.WouldSend(inputs) is { } wanted
-            && !AppAclPlan.MeanTheSame(existing, wanted)
-        )
+        if (existing is null || IsOwn(call, existing, inputs))
+            return AccessPolicy.Of(existing);
+        var there = AppAclPlan.Describe(existing, inputs);
+        if (inputs.OverwriteExisting.Or(false))
         {
-            var there = AppAclPlan.Describe(existing, inputs);
-            call.Log.Warn(
-                inputs.OverwriteExisting.Or(false)
-                    ? $"App {name.App} has another access control already, which will be overwritten: {there}."
-                    : $"This will fail: {AppAclPlan.ExistsAlready(name, call.Urn, there)}"
-            );
+            call.Log.Warn(AppAclMessages.WillBeOverwritten(name, there));
+            call.Log.Warn(AppAclMessages.MayBeLifted(name));
+        }
+        else
+        {
+            call.Log.Warn(AppAclMessages.WillExist(name, call.Urn, there, IsReplacement(call)));
         }
         return AccessPolicy.Of(existing);
+    }
+
+    private static void ReviewList(Call call, AppAclInputs inputs)
+    {
+        if (
+            inputs is { Values.IsKnown: true, AreSecret: false }
+            && ListReview.Describe(inputs.Values.Value) is { } review
+        )
+            call.Log.Post(AppAclMessages.OddList(review));
     }
 
     private static void Tell(Call call, AccessPolicy? before, AccessPolicy? after, bool areSecret)
     {
         if (before is null || after is null)
         {
-            call.Log.Post(
-                "Who gains or loses access cannot be told yet: some of the list is not known before the update."
-            );
+            call.Log.Post(AppAclMessages.AccessUnknown);
             return;
         }
         var change = new AccessChange(before, after);
         call.Log.Post(
-            change.Describe(withAddresses: !areSecret),
+            AppAclMessages.Access(change, areSecret),
             change.IsGrave ? LogSeverity.Warning : LogSeverity.Info
         );
     }
@@ -172,7 +190,4 @@ internal sealed class AppAclResource() : TypedResource<AppAclInputs>(AppAclShape
             name,
             await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
         );
-
-    private static RpcException Refused(Call call, AppAclName name, string existing) =>
-        new(StatusCode.AlreadyExists, AppAclPlan.ExistsAlready(name, call.Urn, existing) + " Nothing was changed.");
 }

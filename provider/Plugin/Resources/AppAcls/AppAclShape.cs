@@ -80,8 +80,9 @@ internal static class AppAclShape
         "overwriteExisting",
         BooleanType.Instance,
         """
-        Whether to overwrite an access control that the app has already and that differs. Left out, such a one is
-        refused, with what it is. It counts when the resource is created, and never after.
+        Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it is
+        equal. It counts when the resource is created, and never after. If another resource holds the access control that
+        is overwritten, in another stack or under another provider, its delete removes what is set here.
         """
     )
     {

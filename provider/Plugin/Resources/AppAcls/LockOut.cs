@@ -34,18 +34,18 @@ internal static class LockOut
     }
 
     private const string SecretReason =
-        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here";
+        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here (APIG1203)";
 
     private static string Reason(AddressEntry needed, AccessPolicy policy, ImmutableArray<Input<AddressEntry>> values)
     {
         var shutOut = AddressSet.FromRanges([needed.Range]).Except(policy.Allowed);
         var what = shutOut.Contains(needed.Range) ? $"'{needed}'" : $"{People.Of(shutOut)} of '{needed}'";
         if (policy.Type == AclType.Permit)
-            return $"would lock out {what}: no entry of '{AppAclShape.Values.Name}' lets it in; add it, or drop it here";
+            return $"would lock out {what}: no entry of '{AppAclShape.Values.Name}' lets it in; add it, or drop it here (APIG1203)";
         var denying = Enumerable
             .Range(0, values.Length)
             .First(i => values[i].IsKnown && values[i].Value.Range.Overlaps(needed.Range));
         return $"would lock out {what}: '{AppAclShape.Values.Name}[{denying}]', which is '{values[denying].Value}', keeps it out; "
-            + "remove that entry, or drop it here";
+            + "remove that entry, or drop it here (APIG1203)";
     }
 }

@@ -19,10 +19,10 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     {
         var (olds, news) = (Decode(request.Olds), Decode(inputs));
         if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
-            call.Session.Run.NoteOld(Thing(olds.InstanceId.Value, olds.Port.Value));
+            call.Session.Run.NoteOld(ClaimKey(olds.InstanceId.Value, olds.Port.Value), call.Urn);
+        call.Session.Run.NoteAutomatic(call.Urn, news.Port.IsMissing);
         if (!news.Port.IsMissing)
             return inputs;
-        call.Session.Run.NoteAutomatic(call.Urn);
         return inputs.Set(
             IngressPortShape.Port.Name,
             AutomaticPort.Stays(olds, news)
@@ -35,9 +35,9 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     {
         if (inputs is not { InstanceId.IsKnown: true, Port.IsKnown: true })
             return;
-        var thing = Thing(inputs.InstanceId.Value, inputs.Port.Value);
-        if (call.Session.Run.Claim(thing, call.Urn) is { } other)
-            failures.Add(IngressPortShape.Port.Name, IngressPortPlan.ClaimedTwice(thing, call.Urn, other));
+        var key = ClaimKey(inputs.InstanceId.Value, inputs.Port.Value);
+        if (call.Session.Run.Claim(key, call.Urn) is { } other)
+            failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key, call.Urn, other));
     }
 
     /// <summary>A port whose number is chosen gets another one when it is replaced: old and new can be open together.</summary>
@@ -49,7 +49,13 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         ShapeDiff diff,
         IngressPortInputs olds,
         IngressPortInputs news
-    ) => IngressPortPlan.Replace(diff, news, call.Session.Run.IsAutomatic(call.Urn));
+    ) =>
+        IngressPortPlan.Replace(
+            diff,
+            call.Session.Run.FormerOf(call.Urn)?.Id ?? "",
+            news,
+            call.Session.Run.IsAutomatic(call.Urn)
+        );
 
     /// <summary>Says what stands in the way on the gateway, as far as it can be seen now.</summary>
     protected override async Task PreviewCreateAsync(Call call, IngressPortInputs inputs)
@@ -62,11 +68,18 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         if (await look.PortsAsync(call, gateway) is { } ports)
         {
             var opening = look.CountOpening(gateway);
-            foreach (var obstacle in IngressPortPlan.Obstacles(ports, inputs, replacement, opening, call.Urn))
+            var obstacles = IngressPortPlan.Obstacles(
+                ports,
+                inputs,
+                replacement,
+                opening,
+                found => IngressPortMessages.WillBeRefused(gateway, found, call.Urn, ClashWith(call, gateway, found))
+            );
+            foreach (var obstacle in obstacles)
                 call.Log.Warn(obstacle);
         }
         if (replacement is { } old && IngressPortName.TryParse(old.Id) is { Id: { } port } name)
-            await TellDomainsAsync(call, name.Gateway, port, old.Plan);
+            await TellDomainsAsync(call, name.Gateway, port, old);
     }
 
     /// <summary>Nothing of a port is changed in place.</summary>
@@ -127,8 +140,7 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
     {
         if (live.Properties.Get(IngressPortShape.Status.Name).Equals(PortStatus.Abnormal.Name))
         {
-            yield return $"Port {live.Id} is open, but the gateway reports it as abnormal: it cannot be used. "
-                + "The next `pulumi up` looks again; if it stays so, replace the port or ask the support of the service.";
+            yield return IngressPortMessages.Abnormal(live.Id);
         }
     }
 
@@ -146,30 +158,49 @@ internal sealed class IngressPortResource() : TypedResource<IngressPortInputs>(I
         var open = look is { IsSuccess: true } ? look.Value.Select(p => p.Number).ToHashSet() : [];
         return candidates
             .Where(number => !open.Contains(number))
-            .First(number => call.Session.Run.ClaimNew(Thing(gateway.Value, number), call.Urn));
+            .First(number => call.Session.Run.ClaimNew(ClaimKey(gateway.Value, number), call.Urn));
     }
 
     /// <summary>What one resource of a run can have: HTTP and HTTPS share the numbers of a gateway.</summary>
-    private static string Thing(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
+    private static string ClaimKey(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
 
     /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
     private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
 
-    private static async Task TellDomainsAsync(Call call, GatewayId gateway, IngressPortId port, Replacement plan)
+    private static async Task TellDomainsAsync(
+        Call call,
+        GatewayId gateway,
+        IngressPortId port,
+        (string Id, Replacement Plan) old
+    )
     {
         var look = await call.Session.Look.DomainsAsync(call, gateway, port);
         if (look is { IsSuccess: true } && look.Value.Count > 0)
-            call.Log.Warn(IngressPortPlan.DomainsBound(look.Value, plan));
+        {
+            var domains = look.Value.Select(d => d.Name);
+            call.Log.Warn(IngressPortMessages.DomainsBound(old.Id, domains, old.Plan.DeleteFirst));
+        }
     }
 
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>
-    private static RpcException Refused(Call call, GatewayId gateway, GatewayError error)
+    private RpcException Refused(Call call, GatewayId gateway, GatewayError error)
     {
         if (error.Kind == FailureKind.AlreadyExists && call.Session.Run.IsAutomatic(call.Urn))
-            return GatewayFailure.ToRpc(error, IngressPortPlan.TakenMeanwhile);
-        if (error is not { Kind: FailureKind.AlreadyExists, Found: { } found })
+            return GatewayFailure.ToRpc(error, IngressPortMessages.TakenMeanwhile);
+        if (error is not { Kind: FailureKind.AlreadyExists, Found: Existing<IngressPort> { Value: var found } })
             return GatewayFailure.ToRpc(error);
-        var isReplacement = call.Session.Run.ReplacementOf(call.Urn) is not null;
-        return GatewayFailure.ToRpc(error, IngressPortPlan.OpenAlready(gateway, found, call.Urn, isReplacement));
+        return GatewayFailure.ToRpc(
+            error,
+            IngressPortMessages.OpenAlready(gateway, found, call.Urn, ClashWith(call, gateway, found))
+        );
+    }
+
+    private Clash ClashWith(Call call, GatewayId gateway, IngressPort found)
+    {
+        (string, IngressPortInputs)? former = call.Session.Run.FormerOf(call.Urn) is { } old
+            ? (old.Id, Decode(old.Inputs))
+            : null;
+        var hasNumber = call.Session.Run.IsOldOf(ClaimKey(gateway, found.Number), call.Urn);
+        return IngressPortPlan.ClashWith(found, former, hasNumber);
     }
 }

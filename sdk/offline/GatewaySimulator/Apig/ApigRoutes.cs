@@ -1,19 +1,32 @@
+using PulumiApig.Simulator.Apps;
 using PulumiApig.Simulator.Authentication;
+using PulumiApig.Simulator.Conventions;
+using PulumiApig.Simulator.Domains;
+using PulumiApig.Simulator.Gateways;
 using PulumiApig.Simulator.Http;
+using PulumiApig.Simulator.Ports;
 using PulumiApig.Simulator.State;
 
 namespace PulumiApig.Simulator.Apig;
 
 /// <summary>The management API of the gateway service, and what every call of it checks first.</summary>
-internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator authenticator, Ports ports)
+internal sealed class ApigRoutes(
+    Cloud cloud,
+    Account account,
+    Authenticator authenticator,
+    PortCalls ports,
+    TimeProvider clock
+)
 {
     private const string Root = "/v2/{project}/apigw/instances";
 
     public void AddTo(Routes routes)
     {
-        var gateways = new Gateways(cloud);
-        var apps = new Apps(cloud);
-        var acls = new AppAcls(cloud);
+        var gateways = new GatewayCalls(cloud);
+        var apps = new AppCalls(cloud, clock);
+        var acls = new AppAclCalls(cloud);
+        var groups = new GroupCalls(cloud);
+        var domains = new DomainCalls(cloud);
 
         routes.Add("GET", Root, exchange => Refusal(exchange, ErrorFamily.OfGateways) ?? gateways.List(exchange));
         Gateway("GET", "", gateways.Get);
@@ -23,11 +36,21 @@ internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator aut
         GatewayAsync("DELETE", "/custom-ingress-ports/{port}", ports.DeleteAsync);
         Gateway("GET", "/custom-ingress-ports/{port}/domains", ports.ListDomains);
 
-        App("GET", "/apps", apps.List);
-        App("GET", "/apps/{app}", apps.Get);
-        App("GET", "/apps/{app}/app-acl", acls.Get);
-        App("PUT", "/apps/{app}/app-acl", acls.Put);
-        App("DELETE", "/apps/{app}/app-acl", acls.Delete);
+        AppOrGroup("GET", "/apps", apps.List);
+        AppOrGroup("POST", "/apps", apps.Create);
+        AppOrGroup("GET", "/apps/{app}", apps.Get);
+        AppOrGroup("PUT", "/apps/{app}", apps.Update);
+        AppOrGroup("DELETE", "/apps/{app}", apps.Delete);
+        AppOrGroup("PUT", "/apps/secret/{app}", apps.ResetSecret);
+        AppOrGroup("GET", "/apps/{app}/app-acl", acls.Get);
+        AppOrGroup("PUT", "/apps/{app}/app-acl", acls.Put);
+        AppOrGroup("DELETE", "/apps/{app}/app-acl", acls.Delete);
+
+        AppOrGroup("GET", "/api-groups", groups.List);
+        AppOrGroup("GET", "/api-groups/{group}", groups.Get);
+        AppOrGroup("POST", "/api-groups/{group}/domains", domains.Bind);
+        AppOrGroup("PUT", "/api-groups/{group}/domains/{domain}", domains.Update);
+        AppOrGroup("DELETE", "/api-groups/{group}/domains/{domain}", domains.Unbind);
 
         void Gateway(string method, string path, Func<Gateway, Exchange, Answer> answer) =>
             Add(
@@ -40,8 +63,13 @@ internal sealed class ApigRoutes(Cloud cloud, Account account, Authenticator aut
         void GatewayAsync(string method, string path, Func<Gateway, Exchange, Task<Answer>> answer) =>
             Add(method, path, ErrorFamily.OfGateways, answer);
 
-        void App(string method, string path, Func<Gateway, Exchange, Answer> answer) =>
-            Add(method, path, ErrorFamily.OfApps, (gateway, exchange) => Task.FromResult(answer(gateway, exchange)));
+        void AppOrGroup(string method, string path, Func<Gateway, Exchange, Answer> answer) =>
+            Add(
+                method,
+                path,
+                ErrorFamily.OfAppsAndGroups,
+                (gateway, exchange) => Task.FromResult(answer(gateway, exchange))
+            );
 
         void Add(string method, string path, ErrorFamily family, Func<Gateway, Exchange, Task<Answer>> answer) =>
             routes.Add(method, $"{Root}/{{gateway}}{path}", exchange => OnGatewayAsync(exchange, family, answer));

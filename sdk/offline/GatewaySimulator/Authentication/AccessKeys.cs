@@ -14,7 +14,7 @@ internal sealed record AccessKeyPair(
 /// <summary>The key pairs in force, and the lock that repeated bad signatures put on one.</summary>
 internal sealed class AccessKeys
 {
-    private const int BadSignaturesForgiven = 5;
+    private const int MaxBadSignatures = 5;
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, AccessKeyPair> _pairs = new();
@@ -33,6 +33,6 @@ internal sealed class AccessKeys
         _failures.AddOrUpdate(
             accessKey,
             _ => (1, default),
-            (_, old) => old.Bad < BadSignaturesForgiven ? (old.Bad + 1, default) : (0, now + LockTime)
+            (_, old) => old.Bad < MaxBadSignatures ? (old.Bad + 1, default) : (0, now + LockTime)
         );
 }

@@ -1,6 +1,5 @@
-using PulumiApig.Simulator.Apig;
+using PulumiApig.Simulator.Conventions;
 using PulumiApig.Simulator.Http;
-using PulumiApig.Simulator.Iam;
 
 namespace PulumiApig.Simulator.Authentication;
 

@@ -21,6 +21,24 @@ internal sealed class ControlCommand : Command
         },
     };
 
+    /// <summary>A subcommand that changes something; it prints the id of what it adds.</summary>
+    public ControlCommand(
+        string name,
+        string description,
+        Func<ControlClient, ParseResult, CancellationToken, Task<string?>> change,
+        params IEnumerable<Symbol> symbols
+    )
+        : this(
+            name,
+            description,
+            async (client, line, cancel) =>
+            {
+                if (await change(client, line, cancel) is { } id)
+                    await line.InvocationConfiguration.Output.WriteLineAsync(id);
+            },
+            symbols
+        ) { }
+
     public ControlCommand(
         string name,
         string description,

@@ -21,7 +21,7 @@ internal static partial class Report
         var text = new StringBuilder();
         foreach (var gateway in state.Gateways)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Gateway {gateway.Id}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Gateway {gateway.Id} ({gateway.Name})\n");
             text.Append(gateway.Ports.Count == 0 ? "  no custom ingress ports\n" : "");
             foreach (var port in gateway.Ports)
                 text.Append(
@@ -29,21 +29,34 @@ internal static partial class Report
                     $"  port {port.Port} {port.Protocol} {port.Status} ({port.Id})\n"
                 );
             foreach (var app in gateway.Apps)
-                text.Append(CultureInfo.InvariantCulture, $"  app {app.Id}: {Describe(app.Acl)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  app {app.Id} ({app.Name}): {Describe(app.Acl)}\n");
+            foreach (var group in gateway.Groups)
+                text.Append(CultureInfo.InvariantCulture, $"  API group {group.Id} ({group.Name})\n");
+            foreach (var domain in gateway.Domains)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  domain {domain.Domain} of {domain.GroupName}: {Describe(domain)} ({domain.Id})\n"
+                );
         }
         return text.Length == 0 ? "No gateways.\n" : text.ToString();
     }
 
-    public static string Of(IReadOnlyList<FaultView> faults)
+    public static string Of(FaultsView faults)
     {
-        if (faults.Count == 0)
+        if (faults.Faults.Count == 0)
             return "No faults.\n";
         string[] head = ["METHOD", "PATH", "MATCHES", "HITS", "EFFECT"];
-        return Table([head, .. faults.Select(Row)]);
+        return Table([head, .. faults.Faults.Select(Row)]);
     }
 
     private static string Describe(AppAcl? acl) =>
         acl is null ? "no ACL" : $"{acl.Type} {string.Join(", ", acl.Values)}";
+
+    private static string Describe(DomainBinding domain) =>
+        $"HTTP {PortOrOff(domain.HttpPort)}, HTTPS {PortOrOff(domain.HttpsPort)}, {domain.MinTlsVersion}";
+
+    private static string PortOrOff(int port) =>
+        port == DomainBinding.Off ? "off" : port.ToString(CultureInfo.InvariantCulture);
 
     private static string[] Row(LoggedRequest request) =>
         [
@@ -59,7 +72,7 @@ internal static partial class Report
             request.Body,
         ];
 
-    private static string[] Row(FaultView fault) =>
+    private static string[] Row(FaultsView.FaultView fault) =>
         [
             fault.Method,
             fault.Path,

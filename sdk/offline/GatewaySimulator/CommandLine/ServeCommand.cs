@@ -35,8 +35,13 @@ internal sealed class ServeCommand : RootCommand
         SimulatorDefaults.Password
     );
     private readonly Option<string> _domain = Text("--domain", "Name of the account", SimulatorDefaults.DomainName);
-    private readonly Option<string[]> _gateways = Ids("--gateway", "Id of a gateway", SimulatorDefaults.GatewayId);
-    private readonly Option<string[]> _apps = Ids("--app", "Id of an app, on every gateway", SimulatorDefaults.AppId);
+    private readonly Option<string[]> _gateways = Ids("--gateway", "A gateway", SimulatorDefaults.GatewayId);
+    private readonly Option<string[]> _apps = Ids("--app", "An app on every gateway", SimulatorDefaults.AppId);
+    private readonly Option<string[]> _groups = Ids(
+        "--group",
+        "An API group on every gateway",
+        $"{SimulatorDefaults.GroupId}={SimulatorDefaults.GroupName}"
+    );
 
     private readonly Option<int> _portChange = new("--port-change-ms")
     {
@@ -44,10 +49,14 @@ internal sealed class ServeCommand : RootCommand
         DefaultValueFactory = _ => 30,
     };
 
-    private readonly Option<int> _portQuota = new("--port-quota")
+    private readonly Option<int> _portQuota = Quota("--port-quota", "Custom ingress ports that a gateway may have", 40);
+    private readonly Option<int> _appQuota = Quota("--app-quota", "Apps that a gateway may have", 50);
+    private readonly Option<int> _domainQuota = Quota("--domain-quota", "Domains that an API group may have", 5);
+
+    private readonly Option<OwnAppKeys> _ownAppKeys = new("--own-app-keys")
     {
-        Description = "Custom ingress ports that a gateway may have",
-        DefaultValueFactory = _ => 40,
+        Description = "What a gateway does with keys and secrets of apps that the caller chose",
+        DefaultValueFactory = _ => OwnAppKeys.Allowed,
     };
 
     private readonly Option<double> _tokenHours = new("--token-hours")
@@ -58,7 +67,7 @@ internal sealed class ServeCommand : RootCommand
 
     private readonly Option<FileInfo?> _faults = new("--faults")
     {
-        Description = "File with a fault script in JSON; the README tells its form",
+        Description = "File with a fault script in JSON; the README describes its form",
         HelpName = "FILE",
     };
 
@@ -82,8 +91,12 @@ internal sealed class ServeCommand : RootCommand
             _domain,
             _gateways,
             _apps,
+            _groups,
             _portChange,
             _portQuota,
+            _appQuota,
+            _domainQuota,
+            _ownAppKeys,
             _tokenHours,
             _faults,
             _extraFields,
@@ -134,8 +147,12 @@ internal sealed class ServeCommand : RootCommand
             DomainName = line.GetRequiredValue(_domain),
             Gateways = line.GetRequiredValue(_gateways),
             Apps = line.GetRequiredValue(_apps),
+            Groups = line.GetRequiredValue(_groups),
             PortChangeTime = TimeSpan.FromMilliseconds(line.GetValue(_portChange)),
             PortQuota = line.GetValue(_portQuota),
+            AppQuota = line.GetValue(_appQuota),
+            DomainQuota = line.GetValue(_domainQuota),
+            OwnAppKeys = line.GetValue(_ownAppKeys),
             TokenLifetime = TimeSpan.FromHours(line.GetValue(_tokenHours)),
             ExtraFields = line.GetValue(_extraFields),
         };
@@ -143,6 +160,13 @@ internal sealed class ServeCommand : RootCommand
     private static Option<string> Text(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };
 
+    private static Option<int> Quota(string name, string description, int value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
+
     private static Option<string[]> Ids(string name, string description, string value) =>
-        new(name) { Description = description + "; may be repeated", DefaultValueFactory = _ => [value] };
+        new(name)
+        {
+            Description = description + ", as ID or ID=NAME; may be repeated",
+            DefaultValueFactory = _ => [value],
+        };
 }

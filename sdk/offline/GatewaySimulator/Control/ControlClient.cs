@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PulumiApig.Simulator.Control;
 
@@ -10,38 +11,38 @@ internal sealed class ControlClient(Uri address) : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
 
     public async Task<IReadOnlyList<LoggedRequest>> RequestsAsync(CancellationToken cancel) =>
-        (await GetAsync<RequestsView>("requests", cancel)).Requests;
+        (await GetAsync("requests", ControlJson.Default.RequestsView, cancel)).Requests;
 
-    public Task<StateView> StateAsync(CancellationToken cancel) => GetAsync<StateView>("state", cancel);
+    public Task<StateView> StateAsync(CancellationToken cancel) =>
+        GetAsync("state", ControlJson.Default.StateView, cancel);
 
-    public async Task<IReadOnlyList<FaultView>> FaultsAsync(CancellationToken cancel) =>
-        (await GetAsync<FaultsView>("faults", cancel)).Faults;
+    public Task<FaultsView> FaultsAsync(CancellationToken cancel) =>
+        GetAsync("faults", ControlJson.Default.FaultsView, cancel);
 
+    /// <returns>The id of what was added; null when nothing was.</returns>
     /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
-    public Task SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
+    public Task<string?> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancel) =>
         SendTextAsync(method, path, body?.ToJsonString() ?? "", cancel);
 
-    /// <exception cref="InvalidOperationException">The simulator says why it cannot be done.</exception>
-    public async Task SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<string?> SendTextAsync(HttpMethod method, string path, string body, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, ControlRoutes.Prefix + path)
         {
             Content = new StringContent(body),
         };
         using var response = await _http.SendAsync(request, cancel);
-        if (response.IsSuccessStatusCode)
-            return;
         var answer = await response.Content.ReadAsStringAsync(cancel);
-        throw new InvalidOperationException(JsonNode.Parse(answer)?["error"]?.GetValue<string>() ?? answer);
+        if (response.IsSuccessStatusCode)
+            return answer.Length == 0 ? null : Text(answer, "id");
+        throw new InvalidOperationException(Text(answer, "error") ?? answer);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<T> GetAsync<T>(string path, CancellationToken cancel) =>
-        await _http.GetFromJsonAsync<T>(ControlRoutes.Prefix + path, ControlRoutes.Wire, cancel)
+    private static string? Text(string answer, string name) => JsonNode.Parse(answer)?[name]?.GetValue<string>();
+
+    private async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        await _http.GetFromJsonAsync(ControlRoutes.Prefix + path, type, cancel)
         ?? throw new JsonException("null is no answer");
-
-    private sealed record RequestsView(IReadOnlyList<LoggedRequest> Requests);
-
-    private sealed record FaultsView(IReadOnlyList<FaultView> Faults);
 }

@@ -1,39 +1,28 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using PulumiApig.Simulator.Faults;
 using PulumiApig.Simulator.Http;
+using static PulumiApig.Simulator.Control.ControlAnswers;
 
 namespace PulumiApig.Simulator.Control;
 
 /// <summary>
-/// Watching and changing a running simulator from another process, below <c>/__simulator/</c>. These requests need
-/// no credentials, are not logged and meet no faults.
+/// Watching a running simulator from another process, and making it fail, below <c>/__simulator/</c>. These requests
+/// need no credentials, are not logged and meet no faults.
 /// </summary>
 internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
 {
     public const string Prefix = "/__simulator/";
-
-    public static JsonSerializerOptions Wire { get; } = new(JsonSerializerDefaults.Web);
 
     public void AddTo(Routes routes)
     {
         routes.Add(
             "GET",
             Prefix + "requests",
-            _ => Answer.Ok(new JsonObject { ["requests"] = ToJson(simulator.Requests) })
+            Show(() => new RequestsView(simulator.Requests), ControlJson.Default.RequestsView)
         );
         routes.Add("DELETE", Prefix + "requests", Do(_ => simulator.ClearRequests()));
-        routes.Add("GET", Prefix + "state", _ => Answer.Ok((JsonObject)ToJson(StateView.Of(simulator))!));
-        routes.Add("POST", Prefix + "ports", Do(OpenPort));
-        routes.Add("DELETE", Prefix + "ports/{port}", Do(ClosePort));
-        routes.Add("PUT", Prefix + "acl", Do(SetAcl));
-        routes.Add(
-            "GET",
-            Prefix + "faults",
-            _ => Answer.Ok(new JsonObject { ["faults"] = ToJson(FaultView.Of(faults)) })
-        );
+        routes.Add("GET", Prefix + "state", Show(() => StateView.Of(simulator), ControlJson.Default.StateView));
+        routes.Add("GET", Prefix + "faults", Show(() => FaultsView.Of(faults), ControlJson.Default.FaultsView));
         routes.Add(
             "POST",
             Prefix + "faults",
@@ -41,56 +30,5 @@ internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
         );
         routes.Add("DELETE", Prefix + "faults", Do(_ => simulator.ClearFaults()));
         routes.Add("POST", Prefix + "expire-tokens", Do(_ => simulator.ExpireTokens()));
-        routes.Add("DELETE", Prefix + "acl", Do(exchange => simulator.SetAcl(null, App(exchange), Gateway(exchange))));
     }
-
-    private void OpenPort(Exchange exchange)
-    {
-        var body = exchange.JsonBody();
-        simulator.OpenPort(
-            body.Text("protocol") ?? throw new InvalidOperationException("The body needs a protocol."),
-            body.Number("port") ?? throw new InvalidOperationException("The body needs a port."),
-            Gateway(exchange)
-        );
-    }
-
-    private void ClosePort(Exchange exchange)
-    {
-        if (
-            !int.TryParse(exchange.Parts["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            || !simulator.ClosePort(port, Gateway(exchange))
-        )
-            throw new InvalidOperationException($"Port {exchange.Parts["port"]} is not open.");
-    }
-
-    private void SetAcl(Exchange exchange)
-    {
-        var body = exchange.JsonBody();
-        var acl = new AppAcl(
-            body.Text("type") ?? throw new InvalidOperationException("The body needs a type."),
-            body.Texts("values") ?? throw new InvalidOperationException("The body needs values.")
-        );
-        simulator.SetAcl(acl, App(exchange), Gateway(exchange));
-    }
-
-    private static string? Gateway(Exchange exchange) => exchange.QueryValue("gateway");
-
-    private static string? App(Exchange exchange) => exchange.QueryValue("app");
-
-    private static JsonNode? ToJson<T>(T value) => JsonSerializer.SerializeToNode(value, Wire);
-
-    /// <summary>What cannot be done is told as <c>{"error":"…"}</c> with status 409.</summary>
-    private static Func<Exchange, Answer> Do(Action<Exchange> action) =>
-        exchange =>
-        {
-            try
-            {
-                action(exchange);
-                return Answer.NoContent;
-            }
-            catch (Exception impossible) when (impossible is InvalidOperationException or FormatException)
-            {
-                return new Answer(409, new JsonObject { ["error"] = impossible.Message });
-            }
-        };
 }

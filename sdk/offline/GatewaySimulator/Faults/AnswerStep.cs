@@ -5,16 +5,16 @@ internal sealed record AnswerStep
 {
     public required int Status { get; init; }
 
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public string? Message { get; init; }
+    public string? Message { get; set; }
 
     /// <summary>A body that is sent as it is.</summary>
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
-    public string ContentType { get; init; } = "text/html";
+    public string ContentType { get; set; } = "text/html";
 
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
     /// <summary>A code goes with a message and without a body.</summary>
     public bool IsConsistent => (Code is null) == (Message is null) && (Code is null || Body is null);

@@ -31,7 +31,7 @@ public sealed class FaultBuilder
     /// <summary>Waits on the simulator's clock before anything else happens.</summary>
     public FaultBuilder After(TimeSpan delay) => With(_effect with { Delay = delay });
 
-    /// <summary>Lets somebody else act just before the request takes effect.</summary>
+    /// <summary>Lets another client act just before the request takes effect.</summary>
     public FaultBuilder Meanwhile(Action<ApigSimulator> rival) => With(_effect with { Rival = rival });
 
     /// <summary>Nothing more: the request is answered truthfully, after the delay and the rival.</summary>

@@ -10,7 +10,7 @@ internal sealed record FaultEffect
 
     public TimeSpan Delay { get; init; }
 
-    /// <summary>What somebody else does before the request takes effect.</summary>
+    /// <summary>What another client does before the request takes effect.</summary>
     public Action<ApigSimulator>? Rival { get; init; }
 
     /// <summary>Whether the request takes effect.</summary>

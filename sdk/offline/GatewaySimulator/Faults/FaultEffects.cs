@@ -3,7 +3,7 @@ using PulumiApig.Simulator.Http;
 
 namespace PulumiApig.Simulator.Faults;
 
-/// <summary>The kinds of trouble, each added to what a fault does anyway.</summary>
+/// <summary>The kinds of failure, each added to the delay and the rival of a fault.</summary>
 internal static class FaultEffects
 {
     private const string BadGatewayPage =
@@ -11,8 +11,8 @@ internal static class FaultEffects
 
     public static FaultEffect None { get; } = new() { Name = "" };
 
-    /// <summary>What networks and gateways do on a bad day.</summary>
-    public static IReadOnlyList<FaultEffect> BadDay { get; } =
+    /// <summary>The failures of networks and gateways from which random faults are drawn.</summary>
+    public static IReadOnlyList<FaultEffect> AtRandom { get; } =
     [
         CutBefore(None),
         CutAfter(None),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PulumiApig.Simulator.Faults;
 
 /// <summary>A fault in force: counts the requests that match, and picks those that it hits.</summary>
-internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> effects)
+internal sealed partial class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> effects)
 {
     private readonly Regex _path = Glob(window.Path);
     private readonly Random _random = new(window.Seed);
@@ -38,10 +38,13 @@ internal sealed class FaultRule(FaultWindow window, IReadOnlyList<FaultEffect> e
     private bool IsMethod(string method) =>
         window.Method == "*" || window.Method.Equals(method, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An asterisk stands for any text, slashes included.</summary>
+    /// <summary>An asterisk stands for any text, slashes included; a name in braces for one part of the path.</summary>
     private static Regex Glob(string pattern) =>
-        new(
-            "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$",
-            RegexOptions.CultureInvariant
-        );
+        new($"^{Wildcard().Replace(Regex.Escape(pattern), Meaning)}$", RegexOptions.CultureInvariant);
+
+    private static string Meaning(Match wildcard) => wildcard.Value == @"\*" ? ".*" : "[^/]+";
+
+    /// <summary>The wildcards as <see cref="Regex.Escape"/> leaves them: it escapes the opening brace only.</summary>
+    [GeneratedRegex(@"\\\*|\\\{[^/}]*\}")]
+    private static partial Regex Wildcard();
 }

@@ -1,38 +1,33 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace PulumiApig.Simulator.Faults;
 
 /// <summary>Faults and settings as a JSON document.</summary>
 internal sealed record FaultScript
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    public IReadOnlyList<FaultStep> Faults { get; set; } = [];
 
-    public IReadOnlyList<FaultStep> Faults { get; init; } = [];
+    public ThrottleStep? Throttle { get; set; }
 
-    public ThrottleStep? Throttle { get; init; }
+    public RandomStep? Random { get; set; }
 
-    public RandomStep? Random { get; init; }
+    public double? ClockSkewSeconds { get; set; }
 
-    public double? ClockSkewSeconds { get; init; }
+    public int? PortQuota { get; set; }
 
-    public int? PortQuota { get; init; }
+    public int? AppQuota { get; set; }
 
-    public int? GatewayBusyCalls { get; init; }
+    public int? DomainQuota { get; set; }
+
+    public OwnAppKeys? OwnAppKeys { get; set; }
+
+    public int? GatewayBusyCalls { get; set; }
 
     public static FaultScript Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<FaultScript>(json, Format)
+            return JsonSerializer.Deserialize(json, FaultScriptJson.Default.FaultScript)
                 ?? throw new FormatException("The fault script is null.");
         }
         catch (JsonException malformed)
@@ -58,6 +53,12 @@ internal sealed record FaultScript
         {
             if (PortQuota is { } quota)
                 simulator.SetPortQuota(quota, gateway);
+            if (AppQuota is { } apps)
+                simulator.SetAppQuota(apps, gateway);
+            if (DomainQuota is { } domains)
+                simulator.SetDomainQuota(domains, gateway);
+            if (OwnAppKeys is { } ownAppKeys)
+                simulator.SetOwnAppKeys(ownAppKeys, gateway);
             if (GatewayBusyCalls is { } calls)
                 simulator.SetGatewayBusy(calls, gateway);
         }
@@ -69,13 +70,13 @@ internal sealed record FaultScript
 
         public required double WindowSeconds { get; init; }
 
-        public RetryAfter RetryAfter { get; init; }
+        public RetryAfter RetryAfter { get; set; }
     }
 
     internal sealed record RandomStep
     {
         public required double Probability { get; init; }
 
-        public int Seed { get; init; }
+        public int Seed { get; set; }
     }
 }

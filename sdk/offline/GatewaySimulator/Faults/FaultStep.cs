@@ -3,35 +3,35 @@ namespace PulumiApig.Simulator.Faults;
 /// <summary>One fault of a script.</summary>
 internal sealed record FaultStep
 {
-    public string Method { get; init; } = "*";
+    public string Method { get; set; } = "*";
 
-    public string Path { get; init; } = "*";
+    public string Path { get; set; } = "*";
 
     /// <summary>The first matching request that it hits, from 1.</summary>
-    public int From { get; init; } = 1;
+    public int From { get; set; } = 1;
 
     /// <summary>How many it hits; 0 for all.</summary>
-    public int Times { get; init; } = 1;
+    public int Times { get; set; } = 1;
 
-    public double Probability { get; init; } = 1;
+    public double Probability { get; set; } = 1;
 
-    public int Seed { get; init; }
+    public int Seed { get; set; }
 
-    public double DelayMs { get; init; }
+    public double DelayMs { get; set; }
 
-    /// <summary>What somebody else does just before the request takes effect.</summary>
-    public IReadOnlyList<RivalStep> Rival { get; init; } = [];
+    /// <summary>What another client does just before the request takes effect.</summary>
+    public IReadOnlyList<RivalStep> Rival { get; set; } = [];
 
     /// <summary>Whether the request takes effect; it does unless an answer is given.</summary>
-    public bool? Apply { get; init; }
+    public bool? Apply { get; set; }
 
-    public AnswerStep? Answer { get; init; }
+    public AnswerStep? Answer { get; set; }
 
-    public bool Truncate { get; init; }
+    public bool Truncate { get; set; }
 
-    public double SlowMs { get; init; }
+    public double SlowMs { get; set; }
 
-    public bool Cut { get; init; }
+    public bool Cut { get; set; }
 
     public FaultRule ToRule(string name)
     {

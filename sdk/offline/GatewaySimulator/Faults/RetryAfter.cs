@@ -1,6 +1,6 @@
 namespace PulumiApig.Simulator;
 
-/// <summary>How a throttled call learns when to come again.</summary>
+/// <summary>How a throttled call learns when to repeat.</summary>
 public enum RetryAfter
 {
     /// <summary>Not at all, as the real gateway does it.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using PulumiApig.Simulator.Authentication;
 
 namespace PulumiApig.Simulator.Http;
 
@@ -44,7 +43,7 @@ internal sealed class Exchange
     /// <summary>The variable parts of the path, by name.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; set; } = new Dictionary<string, string>();
 
-    public Caller Caller { get; set; } = Caller.Nobody;
+    public Caller Caller { get; set; } = Caller.Unknown;
 
     public static async Task<Exchange> ReadAsync(HttpContext context, DateTimeOffset time)
     {

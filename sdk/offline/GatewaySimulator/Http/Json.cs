@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PulumiApig.Simulator.Http;
 
-/// <summary>Reading JSON that a stranger wrote: what is missing or of another type is null.</summary>
+/// <summary>Reading JSON from outside: what is missing or of another type is null.</summary>
 internal static class Json
 {
     public static JsonNode? At(this JsonNode? node, params ReadOnlySpan<string> path)
@@ -29,7 +29,7 @@ internal static class Json
 
     public static JsonArray Array(IEnumerable<JsonNode> items) => [.. items];
 
-    /// <summary>Puts a field that nobody expects into every object, except into an empty one: that has a meaning.</summary>
+    /// <summary>Puts an undocumented field into every object, except into an empty one: that has a meaning.</summary>
     public static void AddUnknownFields(JsonNode? node)
     {
         var children = node switch

@@ -1,6 +1,6 @@
 namespace PulumiApig.Simulator.Http;
 
-/// <summary>The clock on the simulator's wall, which may be wrong; time passes on it as on the true one.</summary>
+/// <summary>The simulator's clock, which may be ahead of the true one; time passes on both.</summary>
 internal sealed class ServerClock(TimeProvider inner) : TimeProvider
 {
     public TimeSpan Skew { get; set; }

@@ -6,7 +6,7 @@ using PulumiApig.Simulator.State;
 namespace PulumiApig.Simulator.Iam;
 
 /// <summary>The part of the identity service that a client of the gateway needs.</summary>
-internal sealed class IamRoutes(Account account, Authenticator authenticator, TokenDesk tokens, AgencyDesk agencies)
+internal sealed class IamRoutes(Account account, Authenticator authenticator, TokenCalls tokens, AgencyCalls agencies)
 {
     public void AddTo(Routes routes)
     {

@@ -1,7 +1,7 @@
 namespace PulumiApig.Simulator.State;
 
 /// <summary>A gateway and everything on it. Guarded by <see cref="Cloud.Gate"/>.</summary>
-internal sealed class Gateway(string id, string projectId, string name, int portQuota, DateTimeOffset created)
+internal sealed class Gateway(string id, string projectId, string name, DateTimeOffset created)
 {
     public const string Running = "Running";
 
@@ -13,7 +13,14 @@ internal sealed class Gateway(string id, string projectId, string name, int port
 
     public DateTimeOffset Created { get; } = created;
 
-    public int PortQuota { get; set; } = portQuota;
+    public required int PortQuota { get; set; }
+
+    public required int AppQuota { get; set; }
+
+    /// <summary>How many domains one API group may have.</summary>
+    public required int DomainQuota { get; set; }
+
+    public required OwnAppKeys OwnAppKeys { get; set; }
 
     public string Status { get; set; } = Running;
 
@@ -27,6 +34,8 @@ internal sealed class Gateway(string id, string projectId, string name, int port
 
     public List<App> Apps { get; } = [];
 
+    public List<ApiGroup> Groups { get; } = [];
+
     public List<DomainBinding> Domains { get; } = [];
 
     /// <summary>How many more port changes are refused because the gateway is busy.</summary>
@@ -37,14 +46,21 @@ internal sealed class Gateway(string id, string projectId, string name, int port
 
     public App? FindApp(string appId) => Apps.Find(app => app.Id == appId);
 
+    public ApiGroup? FindGroup(string groupId) => Groups.Find(group => group.Id == groupId);
+
+    public DomainBinding? FindDomain(string domainId) => Domains.Find(domain => domain.Id == domainId);
+
     public IngressPort? FindPort(int number) => Ports.Find(port => port.Port == number);
 
-    public IEnumerable<DomainBinding> DomainsOn(IngressPort port) =>
-        Domains.Where(domain => port.Port == (port.Protocol == "HTTP" ? domain.HttpPort : domain.HttpsPort));
+    public IEnumerable<DomainBinding> DomainsOn(IngressPort port) => Domains.Where(domain => domain.Uses(port));
+
+    public void Replace(App app) => Apps[Apps.FindIndex(old => old.Id == app.Id)] = app;
+
+    public void Replace(DomainBinding domain) => Domains[Domains.FindIndex(old => old.Id == domain.Id)] = domain;
 
     public IngressPort OpenPort(string protocol, int number)
     {
-        var port = new IngressPort(Guid.NewGuid().ToString("N"), protocol, number);
+        var port = new IngressPort(NewId.Next(), protocol, number);
         Ports.Add(port);
         return port;
     }

@@ -22,7 +22,7 @@ public sealed class GatewayErrorTests
                 "Could not close ingress port p1 of gateway fedcba9876543210fedcba9876543210: the credentials do not have the right to do this. "
                     + "The service answered HTTP 403 APIC.7106 \"No permissions\" (request id req-1). Nothing was changed. "
                     + "Ask the administrator of the account for the right. The action needed is apig:instance:deleteCustomIngressPort. "
-                    + "In use: accessKey from the configuration, secretKey from the configuration."
+                    + "In use: accessKey from the configuration, secretKey from the configuration. (APIG2004)"
             );
     }
 

@@ -31,7 +31,7 @@ public sealed class AddPortTests
         var error = (await AddAsync(stub)).Error!;
 
         error.Should().BeEquivalentTo(new { Kind = FailureKind.AlreadyExists, Effect = Effect.None });
-        error.Found!.Id.Value.Should().Be("p1");
+        error.Found!.Id.Should().Be("p1");
         stub.SentTo("POST", PortsPath).Should().BeEmpty();
     }
 
@@ -52,7 +52,7 @@ public sealed class AddPortTests
                     Code = "APIC.7258",
                 }
             );
-        error.Found!.Id.Value.Should().Be("rival");
+        error.Found!.Id.Should().Be("rival");
     }
 
     public static readonly object[] Unclear =
@@ -88,7 +88,7 @@ public sealed class AddPortTests
     }
 
     [Test]
-    public async Task AddPort_LostAgainAndAgain_IsNotOpenedAndSaysSo()
+    public async Task AddPort_LostAgainAndAgain_IsUnknownSinceARequestMayStillArrive()
     {
         var stub = Stub([Empty], Reply.Broken);
 
@@ -99,12 +99,67 @@ public sealed class AddPortTests
             .BeEquivalentTo(
                 new
                 {
-                    Kind = FailureKind.Unavailable,
-                    Effect = Effect.None,
+                    Kind = FailureKind.Unknown,
+                    Effect = Effect.Unknown,
                     Attempts = 6,
                 }
             );
-        error.Describe().Should().Contain("Nothing was changed.");
+        error.Reason.Should().Contain("may still take effect");
+        error.Describe().Should().NotContain("Nothing was changed");
+    }
+
+    [TestCaseSource(nameof(Unclear))]
+    public async Task AddPort_UnclearWithoutRepeats_IsUnknownUnlessTheServiceRefused(
+        Func<CancellationToken, Task<HttpResponseMessage>> unclear
+    )
+    {
+        var isThrottled = TestContext.CurrentContext.Test.Name.Contains("throttled", StringComparison.Ordinal);
+        using var client = Client(Stub([Empty], unclear), Samples.Settings with { MaxRetries = 0 });
+
+        var error = (await client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number)).Error!;
+
+        error.Effect.Should().Be(isThrottled ? Effect.None : Effect.Unknown);
+        error.Kind.Should().Be(isThrottled ? FailureKind.Unavailable : FailureKind.Unknown);
+    }
+
+    [TestCase(429, "APIGW.0308")]
+    [TestCase(409, "APIC.7701")]
+    [TestCase(403, "APIC.7403")]
+    [TestCase(400, "APIC.9224")]
+    public async Task AddPort_ServiceRefusesAndNothingIsThere_HasChangedNothing(int status, string code)
+    {
+        using var client = Client(Stub([Empty], Reply.Error(status, code)), Samples.Settings with { MaxRetries = 0 });
+
+        (await client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number))
+            .Error!.Effect.Should()
+            .Be(Effect.None);
+    }
+
+    [Test]
+    public async Task AddPort_LostThenRefused_IsUnknownSinceTheFirstMayStillArrive()
+    {
+        var stub = Stub([Empty], Reply.Broken, Reply.Error(403, "APIC.7403"));
+
+        (await AddAsync(stub))
+            .Error.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Kind = FailureKind.Unknown,
+                    Effect = Effect.Unknown,
+                    Code = "APIC.7403",
+                }
+            );
+    }
+
+    [Test]
+    public async Task AddPort_LostThenTheOtherProtocolIsThere_HasChangedNothing()
+    {
+        var stub = Stub([Empty, Empty, PortList(("p1", "HTTPS", 8080))], Reply.Broken);
+
+        (await AddAsync(stub))
+            .Error.Should()
+            .BeEquivalentTo(new { Kind = FailureKind.AlreadyExists, Effect = Effect.None });
     }
 
     [Test]
@@ -115,7 +170,7 @@ public sealed class AddPortTests
         var error = (await AddAsync(stub)).Error!;
 
         error.Should().BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
-        error.Found!.Id.Value.Should().Be("p1");
+        error.Found!.Id.Should().Be("p1");
     }
 
     [Test]
@@ -213,18 +268,74 @@ public sealed class AddPortTests
     }
 
     [Test]
-    public async Task AddPort_CancelledWhileInFlight_IsUnknownAtOnce()
+    public async Task AddPort_CancelledWhileInFlight_WaitsForTheAnswer()
     {
         var arrived = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
         using var cancel = new CancellationTokenSource();
-        var stub = Stub([Empty], Reply.Silent(arrived));
-        using var client = Client(stub);
+        var stub = Stub(
+            [Empty],
+            async cancellationToken =>
+            {
+                arrived.SetResult();
+                await release.Task.WaitAsync(cancellationToken);
+                return await Reply.With(201, Created)(cancellationToken);
+            }
+        );
+        using var client = Client(stub, time: new Testing.ManualTimeProvider());
 
         var adding = client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number, null, cancel.Token);
         await arrived.Task;
         await cancel.CancelAsync();
+        release.SetResult();
+
+        (await adding).Value.Id.Value.Should().Be("p1");
+    }
+
+    [Test]
+    public async Task AddPort_CancelledAndNoAnswerForSeconds_IsUnknown()
+    {
+        var clock = new Testing.ManualTimeProvider();
+        var arrived = new TaskCompletionSource();
+        using var cancel = new CancellationTokenSource();
+        var stub = Stub([Empty], Reply.Silent(arrived));
+        using var client = Client(stub, time: clock);
+
+        var adding = client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number, null, cancel.Token);
+        await arrived.Task;
+        await cancel.CancelAsync();
+        clock.Advance(TimeSpan.FromSeconds(4));
+        adding.IsCompleted.Should().BeFalse();
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         (await adding).Error.Should().BeEquivalentTo(new { Kind = FailureKind.Unknown, Effect = Effect.Unknown });
+        stub.SentTo("GET", PortsPath).Should().HaveCount(1, "a look would take time that the caller does not have");
+    }
+
+    [Test]
+    public async Task AddPort_CancelledWhileInFlightAndRefused_SendsNothingMore()
+    {
+        var arrived = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        using var cancel = new CancellationTokenSource();
+        var stub = Stub(
+            [Empty],
+            async cancellationToken =>
+            {
+                arrived.SetResult();
+                await release.Task.WaitAsync(cancellationToken);
+                return await Reply.Error(429, "APIGW.0308")(cancellationToken);
+            }
+        );
+        using var client = Client(stub, time: new Testing.ManualTimeProvider());
+
+        var adding = client.AddPortAsync(Samples.Gateway, IngressProtocol.Http, Number, null, cancel.Token);
+        await arrived.Task;
+        await cancel.CancelAsync();
+        release.SetResult();
+
+        (await adding).Error.Should().BeEquivalentTo(new { Kind = FailureKind.Cancelled, Effect = Effect.None });
+        stub.Sent.Should().HaveCount(2);
     }
 
     [Test]

@@ -34,6 +34,32 @@ public sealed class DeletePortTests
     }
 
     [Test]
+    public async Task DeletePort_CancelledWhileInFlight_WaitsForTheAnswer()
+    {
+        var arrived = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        using var cancel = new CancellationTokenSource();
+        var stub = new StubHandler().On(
+            "DELETE",
+            PortsPath,
+            async cancellationToken =>
+            {
+                arrived.SetResult();
+                await release.Task.WaitAsync(cancellationToken);
+                return await Reply.With(204)(cancellationToken);
+            }
+        );
+        using var client = Client(stub, time: new Testing.ManualTimeProvider());
+
+        var deleting = client.DeletePortAsync(Samples.Gateway, Port, null, cancel.Token);
+        await arrived.Task;
+        await cancel.CancelAsync();
+        release.SetResult();
+
+        (await deleting).Value.Should().Be(Deletion.Removed);
+    }
+
+    [Test]
     public async Task DeletePort_WrongAddress_IsNotGone()
     {
         (await DeleteAsync(new StubHandler().On("DELETE", PortsPath, Reply.Error(404, "APIGW.0101"))))

@@ -115,6 +115,30 @@ public sealed class ListPortsTests
         (await client.ListPortsAsync(Samples.Gateway)).Error!.Kind.Should().Be(FailureKind.Conflict);
     }
 
+    [TestCase(541)]
+    [TestCase(null)]
+    public async Task ListPorts_ServerIgnoresTheOffset_SaysThatThePageRepeats(int? total)
+    {
+        var page = total is { } t ? Page(2000, 500, t) : Page(2000, 500).Replace("\"total\":541,", "");
+        var stub = new StubHandler().On("GET", PortsPath, 200, page);
+        using var client = Client(stub);
+
+        var error = (await client.ListPortsAsync(Samples.Gateway)).Error!;
+
+        error.Kind.Should().Be(FailureKind.Unavailable);
+        error.Reason.Should().Contain("the same page again").And.Contain("500 items");
+        stub.Sent.Should().HaveCount(6);
+    }
+
+    [Test]
+    public async Task ListPorts_EmptyPageWhereMoreIsPromised_IsAConflictAndNotAShortList()
+    {
+        var stub = new StubHandler().On("GET", PortsPath, 200, """{"total":2,"ingress_port_infos":[]}""");
+        using var client = Client(stub);
+
+        (await client.ListPortsAsync(Samples.Gateway)).Error!.Kind.Should().Be(FailureKind.Conflict);
+    }
+
     [TestCase("")]
     [TestCase("null")]
     [TestCase("{}")]

@@ -100,7 +100,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task Send_OutageLasts_AddsATenthOfTheRequestsAtMost()
+    public async Task Send_OutageLasts_AddsAHundredAndATenthOfTheRequestsAtMost()
     {
         const int calls = 300;
         var stub = new StubHandler().On("GET", "/instances/", Reply.With(503));
@@ -109,7 +109,7 @@ public sealed class RetryTests
         for (var i = 0; i < calls; i++)
             await client.GetGatewayAsync(Samples.Gateway);
 
-        stub.Sent.Count.Should().BeInRange(calls, calls + calls / 10 + 10);
+        stub.Sent.Count.Should().BeInRange(calls + 100, calls + calls / 10 + 100);
     }
 
     [Test]
@@ -148,6 +148,72 @@ public sealed class RetryTests
         var error = (await call).Error!;
         error.Kind.Should().Be(FailureKind.DeadlineExceeded);
         error.Reason.Should().StartWith("the 5 s for the call ran out");
+    }
+
+    public static readonly TimeSpan[] Extremes =
+    [
+        TimeSpan.FromDays(50),
+        TimeSpan.MaxValue,
+        Timeout.InfiniteTimeSpan,
+        TimeSpan.Zero,
+        TimeSpan.FromSeconds(-5),
+        TimeSpan.MinValue,
+    ];
+
+    [TestCaseSource(nameof(Extremes))]
+    public async Task Send_AnyTimeLimit_EndsInAnAnswerOrAtTheDeadline(TimeSpan limit)
+    {
+        var stub = new StubHandler().On("GET", PortsPath, 200, Ok).On("POST", PortsPath, 201, Port("p1", "HTTP", 8080));
+        using var client = Client(stub, time: new Testing.ManualTimeProvider());
+
+        var outcome = await client.AddPortAsync(
+            Samples.Gateway,
+            IngressProtocol.Http,
+            Number,
+            new CallOptions { Timeout = limit }
+        );
+
+        if (limit > TimeSpan.Zero || limit == Timeout.InfiniteTimeSpan)
+            outcome.IsSuccess.Should().BeTrue();
+        else
+            outcome.Error.Should().BeEquivalentTo(new { Kind = FailureKind.DeadlineExceeded, Effect = Effect.None });
+    }
+
+    [TestCaseSource(nameof(Extremes))]
+    public async Task Send_AnyTimeForAnAttempt_EndsInAnAnswerOrATimeout(TimeSpan limit)
+    {
+        var stub = new StubHandler().On("GET", PortsPath, Reply.With(200, Ok));
+        using var client = Client(
+            stub,
+            Samples.Settings with
+            {
+                MaxRetries = 0,
+            },
+            new Testing.ManualTimeProvider(),
+            o => o with { AttemptTimeout = limit }
+        );
+
+        var outcome = await client.ListPortsAsync(Samples.Gateway);
+
+        (outcome.Error?.Kind ?? FailureKind.Unavailable).Should().Be(FailureKind.Unavailable);
+    }
+
+    [TestCase("4294967295")]
+    [TestCase("2147483647")]
+    [TestCase("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task Send_RetryAfterBeyondAllTimers_IsCutToTwoMinutes(string header)
+    {
+        var clock = new ImpatientTime();
+        var stub = new StubHandler().On(
+            "GET",
+            PortsPath,
+            Reply.With(503, "", ("Retry-After", header)),
+            Reply.With(200, Ok)
+        );
+
+        (await ListAsync(stub, clock)).IsSuccess.Should().BeTrue();
+
+        clock.Waits.Should().OnlyContain(w => w <= TimeSpan.FromMinutes(2));
     }
 
     [Test]

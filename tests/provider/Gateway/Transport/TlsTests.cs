@@ -5,6 +5,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using PulumiApig.Gateway.Secrets;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Tests.Transport;
@@ -28,7 +29,11 @@ public sealed class TlsTests
     [Test]
     public void Create_Protocols_StartAtTls12()
     {
-        using var handler = Sockets.Create(insecure: false, authorities: null);
+        using var handler = Sockets.Create(
+            insecure: false,
+            authorities: null,
+            new EnvironmentProxy(HostEnvironment.Empty)
+        );
 
         handler.SslOptions.EnabledSslProtocols.Should().Be(SslProtocols.Tls12 | SslProtocols.Tls13);
     }
@@ -38,7 +43,11 @@ public sealed class TlsTests
     [TestCase("http://169.254.169.254")]
     public void Create_ProxyForThisMachine_IsNone(string address)
     {
-        using var handler = Sockets.Create(insecure: false, authorities: null);
+        using var handler = Sockets.Create(
+            insecure: false,
+            authorities: null,
+            new EnvironmentProxy(HostEnvironment.Empty)
+        );
 
         handler.Proxy!.IsBypassed(new Uri(address)).Should().BeTrue();
     }
@@ -51,10 +60,15 @@ public sealed class TlsTests
         var serving = ServeAsync(listener, certificate);
         var endpoint = new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
         using var wire = new Wire(
-            Sockets.Create(insecure, trust ? certificate.ExportCertificatePem() : null),
+            Sockets.Create(
+                insecure,
+                trust ? certificate.ExportCertificatePem() : null,
+                new EnvironmentProxy(HostEnvironment.Empty)
+            ),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            TimeProvider.System
+            TimeProvider.System,
+            new Redactor()
         );
 
         var attempt = await wire.SendAsync(

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using PulumiApig.Gateway.Credentials;
+using PulumiApig.Gateway.Secrets;
 using PulumiApig.Gateway.Tests.Support;
 using PulumiApig.Gateway.Transport;
 
@@ -114,7 +115,13 @@ public sealed class WireTests
             "/",
             _ => throw new TaskCanceledException("", new TimeoutException("A connection could not be established."))
         );
-        using var wire = new Wire(handler, "test/1.0", TimeSpan.FromMinutes(1), new Testing.ManualTimeProvider());
+        using var wire = new Wire(
+            handler,
+            "test/1.0",
+            TimeSpan.FromMinutes(1),
+            new Testing.ManualTimeProvider(),
+            new Redactor()
+        );
 
         (await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None)).Fault.Should().Be(Fault.NotSent);
     }
@@ -128,7 +135,8 @@ public sealed class WireTests
             new StubHandler().On("GET", "/", Reply.Silent(arrived)),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            TimeProvider.System
+            TimeProvider.System,
+            new Redactor()
         );
 
         var sending = wire.SendAsync(Get("http://h"), null, null, giveUp.Token);
@@ -147,7 +155,8 @@ public sealed class WireTests
             new StubHandler().On("GET", "/", Reply.Silent(arrived)),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            clock
+            clock,
+            new Redactor()
         );
 
         var sending = wire.SendAsync(Get("http://h"), null, null, CancellationToken.None);
@@ -165,7 +174,8 @@ public sealed class WireTests
             new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            new Testing.ManualTimeProvider()
+            new Testing.ManualTimeProvider(),
+            new Redactor()
         );
 
         var attempt = await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None);
@@ -182,7 +192,8 @@ public sealed class WireTests
             new StubHandler().On("GET", "/", Reply.With(429, "", ("Retry-After", header))),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            new Testing.ManualTimeProvider()
+            new Testing.ManualTimeProvider(),
+            new Redactor()
         );
 
         (await wire.SendAsync(Get("http://h"), null, null, CancellationToken.None))
@@ -195,10 +206,11 @@ public sealed class WireTests
     private static async Task<Attempt> SendAsync(ApiRequest request, Credential? credential = null)
     {
         using var wire = new Wire(
-            Sockets.Create(insecure: false, authorities: null),
+            Sockets.Create(insecure: false, authorities: null, new EnvironmentProxy(HostEnvironment.Empty)),
             "test/1.0",
             TimeSpan.FromMinutes(1),
-            new Testing.ManualTimeProvider()
+            new Testing.ManualTimeProvider(),
+            new Redactor()
         );
         return await wire.SendAsync(
             request,

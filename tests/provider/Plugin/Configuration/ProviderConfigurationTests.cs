@@ -125,7 +125,6 @@ public sealed class ProviderConfigurationTests
 
     [TestCase("region")]
     [TestCase("cloud")]
-    [TestCase("endpoint")]
     [TestCase("projectId")]
     [TestCase("projectName")]
     public async Task DiffConfig_AnotherSystem_ReplacesTheProvider(string name)
@@ -140,6 +139,7 @@ public sealed class ProviderConfigurationTests
     [TestCase("authToken")]
     [TestCase("password")]
     [TestCase("userName")]
+    [TestCase("endpoint")]
     [TestCase("iamEndpoint")]
     [TestCase("instanceId")]
     public async Task DiffConfig_OtherCredentialsOrDefaults_UpdateIt(string name)

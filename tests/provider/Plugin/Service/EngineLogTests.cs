@@ -42,6 +42,21 @@ public sealed class EngineLogTests
     }
 
     [Test]
+    public async Task Post_OneMessageFailsInAWayThatNobodyForesaw_StillSendsTheNext()
+    {
+        var engine = new RecordingEngine();
+        await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
+        using var log = new EngineLog(new BrokenOnce());
+        log.Attach(server.Address);
+
+        log.Post(new(LogSeverity.Info, "lost"));
+        log.Post(new(LogSeverity.Info, "heard"));
+        await log.FlushAsync();
+
+        engine.Messages.Select(m => m.Text).Should().Equal("heard");
+    }
+
+    [Test]
     public async Task Flush_TheEngineDoesNotAnswer_WaitsOnceAndThenNoMore()
     {
         var engine = new PausedEngine();
@@ -98,6 +113,17 @@ public sealed class EngineLogTests
         foreach (var text in texts)
             (await engine.Answered.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(text);
         engine.Answered.TryRead(out _).Should().BeFalse();
+    }
+
+    /// <summary>A clock whose first timer fails.</summary>
+    private sealed class BrokenOnce : TimeProvider
+    {
+        private int _timers;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            Interlocked.Increment(ref _timers) == 1
+                ? throw new InvalidOperationException("broken")
+                : base.CreateTimer(callback, state, dueTime, period);
     }
 
     /// <summary>An engine that takes messages and does not answer until it is told to.</summary>

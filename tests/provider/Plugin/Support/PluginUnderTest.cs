@@ -59,6 +59,13 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         return plugin;
     }
 
+    /// <summary>Ends the run, and begins another one: the provider forgets what it saw.</summary>
+    public async Task BeginRunAsync()
+    {
+        await Client.CancelAsync(default);
+        await Client.ConfigureAsync(new() { Args = Config }, default);
+    }
+
     /// <summary>Starts all three, with hands shaken only.</summary>
     public static async Task<PluginUnderTest> StartUnconfiguredAsync()
     {

@@ -137,7 +137,9 @@ public sealed class AppAclCheckTests
     {
         var inputs = Inputs("10.0.0.1");
 
-        var diff = await _acl.DiffAsync("id", inputs, inputs.Set(property, new string('c', 32)));
+        var news = inputs.Set(property, new string('c', 32));
+        var diff = await _acl.DiffAsync("id", inputs, news);
+        await _acl.CreateAsync(news, preview: true);
 
         diff.Replaces.Should().Equal(property);
         diff.DeleteBeforeReplace.Should().BeFalse();

@@ -24,11 +24,9 @@ public sealed class AppAclPlanTests
 
         plan.DeleteFirst.Should().BeFalse();
         plan.Reason.Should()
-            .Be(
-                "The access control is replaced, since an access control belongs to one gateway, and an access control "
-                    + "belongs to one app. The new one is set before the old one is removed; then everybody may use app "
-                    + $"{App}."
-            );
+            .Contain("an access control belongs to one gateway, and an access control belongs to one app")
+            .And.Contain($"Every client may use app {App} then, unless `retainOnDelete` is set")
+            .And.EndWith("(APIG1209)");
     }
 
     [TestCase("10.0.0.1", "10.0.0.1", true)]
@@ -60,11 +58,33 @@ public sealed class AppAclPlanTests
     {
         var olds = AppAclShape.Decode(new Readings(Inputs(Gateway, App).Set("values", PropertyValue.Unknown)));
 
-        AppAclPlan
+        AppAclMessages
             .Lifted(new AppAclName(GatewayId.Parse(Gateway), AppId.Parse(App)), olds)
             .Should()
-            .Be($"Access to app {App} is no longer restricted: everybody may use it.");
+            .Be($"The access control of app {App} was removed: every client may use the app. (APIG1207)");
     }
+
+    [TestCase("10.0.0.1", true, TestName = "IsOwn_WhatTheStateHas_IsOwn")]
+    [TestCase("10.0.0.2", true, TestName = "IsOwn_WhatIsWanted_IsOwn")]
+    [TestCase("10.0.0.3", false, TestName = "IsOwn_AnotherList_IsNot")]
+    public void IsOwn_TheStateHasTheResourceForTheApp(string there, bool expected)
+    {
+        var former = AppAclShape.Decode(new Readings(Inputs(Gateway, App)));
+        var wanted = Inputs(Gateway, App).Set("values", PropertyValue.List(PropertyValue.Of("10.0.0.2")));
+
+        AppAclPlan.IsOwn(Permit(there), former, AppAclShape.Decode(new Readings(wanted))).Should().Be(expected);
+    }
+
+    [Test]
+    public void IsOwn_TheStateHasTheResourceForAnotherApp_IsNot() =>
+        AppAclPlan
+            .IsOwn(
+                Permit("10.0.0.1"),
+                AppAclShape.Decode(new Readings(Inputs(Gateway, OtherApp))),
+                AppAclShape.Decode(new Readings(Inputs(Gateway, App)))
+            )
+            .Should()
+            .BeFalse();
 
     private static AppAcl Permit(string values) => new(AclType.Permit, values.Split(' '));
 

@@ -31,11 +31,15 @@ public sealed class AppAclPreviewTests
     {
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2"), preview: true);
 
-        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1201)")).Which;
         message
             .Should()
             .Be(
-                new LogMessage(LogSeverity.Info, "10.0.0.2 gains access: 1 address gains access, 0 lose it.", _acl.Urn)
+                new LogMessage(
+                    LogSeverity.Info,
+                    "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
+                    _acl.Urn
+                )
             );
     }
 
@@ -64,7 +68,11 @@ public sealed class AppAclPreviewTests
 
         await _acl.UpdateAsync(Id, olds, news, preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Be("1 address gains access, 1 loses it.");
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Be("1 address gains access, 1 loses it. (APIG1201)");
     }
 
     [Test]
@@ -80,6 +88,7 @@ public sealed class AppAclPreviewTests
         var refusal = await _acl.Awaiting(a => a.CreateAsync(inputs)).Should().ThrowAsync<RpcException>();
         await _acl.CreateAsync(overwriting, preview: true);
         await _acl.CreateAsync(overwriting);
+        await _plugin.BeginRunAsync();
         await _acl.DeleteAsync(Id, inputs);
 
         failures.Should().HaveCount(2);
@@ -103,7 +112,7 @@ public sealed class AppAclPreviewTests
     }
 
     [Test]
-    public async Task Create_AnotherAccessControlExists_ShowsItAndBothWaysOn()
+    public async Task Create_AnAccessControlExists_ShowsItAndAllWaysOn()
     {
         _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
 
@@ -116,6 +125,9 @@ public sealed class AppAclPreviewTests
                 && m.Text.Contains("DENY [203.0.113.7]")
                 && m.Text.Contains($"pulumi import {Type} it {Id}")
                 && m.Text.Contains("overwriteExisting")
+                && m.Text.Contains("aliases")
+                && m.Text.Contains("deleteBeforeReplace")
+                && m.Text.EndsWith("(APIG1204)")
             );
         _plugin.Engine.Messages.Should().Contain(m => m.Text.StartsWith("DENY becomes PERMIT"));
     }
@@ -128,16 +140,21 @@ public sealed class AppAclPreviewTests
         await _acl.CreateAsync(Permit("10.0.0.1").Set("overwriteExisting", true), preview: true);
 
         _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("will be overwritten: DENY [203.0.113.7]"));
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m => m.Severity == LogSeverity.Warning && m.Text.EndsWith("(APIG1211)"), "a delete may lift it");
     }
 
     [Test]
-    public async Task Create_TheSameExists_NobodyGainsOrLoses()
+    public async Task Create_TheSameExists_WillFailAllTheSame()
     {
         _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.1/32"]));
 
         await _acl.CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Be("0 addresses gain access, 0 lose it.");
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m => m.Text.StartsWith("This will fail") && m.Text.EndsWith("(APIG1204)"));
     }
 
     [Test]
@@ -205,7 +222,7 @@ public sealed class AppAclPreviewTests
         message.Severity.Should().Be(LogSeverity.Warning);
         message
             .Text.Should()
-            .Contain("everybody may use it")
+            .Contain("every client may use the app")
             .And.Contain("PERMIT 10.0.0.0/24 (256 addresses) is no longer in force");
     }
 
@@ -262,19 +279,20 @@ public sealed class AppAclPreviewTests
     }
 
     [Test]
-    public async Task Check_AnOddList_SaysSoOncePerRun()
+    public async Task Create_AnOddList_SaysSoInThePreviewOnly()
     {
         var inputs = Permit("10.0.0.0/24", "10.0.0.7", "10.0.0.0/24");
 
         await _acl.CheckAsync(inputs);
-        await _acl.CheckAsync(inputs);
+        await _acl.CreateAsync(inputs, preview: true);
+        await _acl.CreateAsync(inputs);
 
-        var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1210)")).Which;
         message.Severity.Should().Be(LogSeverity.Info);
         message
             .Text.Should()
             .Contain("[1] '10.0.0.7' lies within [0] '10.0.0.0/24'")
-            .And.EndWith("1 of 3 entries would do.");
+            .And.EndWith("1 of 3 entries would do. (APIG1210)");
     }
 
     [Test]
@@ -301,7 +319,7 @@ public sealed class AppAclPreviewTests
     public async Task Check_AnotherRun_RemembersNothing()
     {
         await _acl.CheckAsync(Permit("10.0.0.1"));
-        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+        await _plugin.BeginRunAsync();
 
         (await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Permit("10.0.0.1")))
             .Failures.Should()

@@ -211,6 +211,7 @@ public sealed class AutomaticPortTests
         var first = (await _port.CheckAsync(wanted, olds, OtherSeed)).Inputs;
         var diff = await _port.DiffAsync(id, olds, first, outputs);
         var second = (await _port.CheckAsync(wanted, seed: OtherSeed)).Inputs;
+        await _port.CreateAsync(second, preview: true);
         var created = await _port.CreateAsync(second);
         await _port.DeleteAsync(id, outputs);
 
@@ -219,6 +220,18 @@ public sealed class AutomaticPortTests
         second.Get("port").Should().NotBe(olds.Get("port"));
         _plugin.Simulator.Ports().Should().ContainSingle(p => p.Port == created.Outputs.Get("port").AsNumber);
         _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("another number, chosen automatically"));
+    }
+
+    [Test]
+    public async Task Check_ANumberIsGivenLater_IsNoLongerAutomatic()
+    {
+        var (id, olds, outputs) = await CreatedAsync();
+        await _port.CheckAsync(Inputs, olds, Seed);
+        var given = olds.Set("protocol", "HTTPS");
+
+        var diff = await _port.DiffAsync(id, olds, (await _port.CheckAsync(given, olds)).Inputs, outputs);
+
+        diff.DeleteBeforeReplace.Should().BeTrue("the number stays, and holds one protocol at a time");
     }
 
     [Test]
@@ -295,7 +308,7 @@ public sealed class AutomaticPortTests
     {
         var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs;
         var created = await _port.CreateAsync(inputs);
-        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+        await _plugin.BeginRunAsync();
         return (created.Id, inputs, created.Outputs);
     }
 }

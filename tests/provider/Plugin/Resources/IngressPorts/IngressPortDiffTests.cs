@@ -49,10 +49,12 @@ public sealed class IngressPortDiffTests
         diff.Diffs.Should().Equal("protocol");
         diff.DeleteBeforeReplace.Should().BeTrue();
         diff.DetailedDiff.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("protocol", Replaced));
+        _plugin.Engine.Messages.Should().BeEmpty("a Diff is asked in the preview and in the update");
+        await _port.CreateAsync(Inputs().Set("protocol", "HTTPS"), preview: true);
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         message
             .Text.Should()
-            .Contain("port 8080 can hold one protocol at a time")
+            .Contain("a number holds one protocol at a time")
             .And.Contain("callers are refused in between");
         message.Urn.Should().Be(_port.Urn);
     }
@@ -67,9 +69,10 @@ public sealed class IngressPortDiffTests
 
         diff.Replaces.Should().Equal(property);
         diff.DeleteBeforeReplace.Should().BeFalse();
+        await _port.CreateAsync(Inputs().Set(property, other), preview: true);
         _plugin
             .Engine.Messages.Should()
-            .ContainSingle()
+            .ContainSingle(m => m.Text.EndsWith("(APIG1301)"))
             .Which.Text.Should()
             .Contain("opened before the old one is closed");
     }

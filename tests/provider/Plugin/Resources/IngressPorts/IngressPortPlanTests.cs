@@ -6,35 +6,38 @@ using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Tests.Resources.IngressPorts;
 
-public sealed class IngressPortPlanTests
+internal sealed class IngressPortPlanTests
 {
     private const string Gateway = "fedcba9876543210fedcba9876543210";
     private const string Urn = "urn:pulumi:dev::demo::apig:index:IngressPort::web";
+    private const string OldId = Gateway + "/old";
     private static readonly string Other = new('a', 32);
 
-    [Test]
-    public void Replace_AnotherProtocolOnTheSameNumber_ClosesTheOldOneFirst() =>
-        Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080))
-            .Should()
-            .Be(
-                new Replacement(
-                    "The port is replaced: port 8080 can hold one protocol at a time on a gateway, so the old one goes "
-                        + "first: callers are refused in between.",
-                    DeleteFirst: true
-                )
-            );
+    private static readonly IngressPortId Open = IngressPortId.Parse(new string('b', 32));
 
     [Test]
-    public void Replace_AnotherGatewayAndNumber_SaysBothReasons() =>
-        Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Other, "HTTP", 9090))
-            .Should()
-            .Be(
-                new Replacement(
-                    "The port is replaced, since a port belongs to one gateway, and an open port keeps its "
-                        + "number. The new one is opened before the old one is closed.",
-                    DeleteFirst: false
-                )
+    public void Replace_AnotherProtocolOnTheSameNumber_ClosesTheOldOneFirst()
+    {
+        var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080));
+
+        plan.DeleteFirst.Should().BeTrue();
+        plan.Reason.Should().Contain("the old port is closed before the new one is opened").And.EndWith("(APIG1301)");
+    }
+
+    [Test]
+    public void Replace_AnotherGatewayAndNumber_SaysBothReasons()
+    {
+        var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Other, "HTTP", 9090));
+
+        plan.DeleteFirst.Should().BeFalse();
+        plan.Reason.Should()
+            .StartWith(
+                $"Port {OldId} is replaced, since a port belongs to one gateway, and an open port keeps its number."
+            )
+            .And.Contain(
+                "opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set"
             );
+    }
 
     [Test]
     public void Replace_AChosenNumber_OpensTheNewOneFirstWhateverStays()
@@ -42,56 +45,62 @@ public sealed class IngressPortPlanTests
         var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080), isAutomatic: true);
 
         plan.DeleteFirst.Should().BeFalse();
-        plan.Reason.Should()
-            .EndWith(
-                ". It gets another number, chosen automatically. The new one is opened before the old one is closed."
-            );
+        plan.Reason.Should().Contain("another number, chosen automatically").And.Contain("opened before the old one");
     }
 
-    [Test]
-    public void OpenAlready_ANewPort_SaysHowToImportIt() =>
-        OpenAlready(isReplacement: false)
-            .Should()
-            .Be(
-                "Port 8080 is open already for HTTP. To manage it here, run `pulumi import apig:index:IngressPort web "
-                    + $"{Gateway}/HTTP/8080`; otherwise choose another number."
-            );
-
-    [Test]
-    public void OpenAlready_AReplacement_SaysWhichOptionGoesOnWithIt() =>
-        OpenAlready(isReplacement: true)
-            .Should()
-            .Be(
-                $"Port 8080 is open already for HTTP. To manage it here, set the option ImportId = \"{Gateway}/HTTP/8080\" "
-                    + "of web for one update; it takes the place of the port that the state has; otherwise choose another "
-                    + "number."
-            );
-
-    [TestCase(true, "unbind first, and callers of these domains are refused until they are bound again.")]
-    [TestCase(false, "bind these domains to the new port before the old one is closed.")]
-    public void DomainsBound_EitherOrder_NamesThemAndSaysWhatToDo(bool deleteFirst, string advice) =>
+    [TestCase(true, Clash.Own, TestName = "ClashWith_ThePortOfTheState_IsItsOwn")]
+    [TestCase(false, Clash.FormerGone, TestName = "ClashWith_AnotherPortOnTheNumberOfTheState_TheFormerIsGone")]
+    public void ClashWith_TheNumberOfTheState(bool isSamePort, Clash expected) =>
         IngressPortPlan
-            .DomainsBound(
-                [new("b.example.com", "group", "Group"), new("a.example.com", "group", "Group")],
-                new Replacement("", deleteFirst)
-            )
+            .ClashWith(OpenPort, Former(isSamePort ? Open.Value : Other), hasNumber: true)
             .Should()
-            .Be(
-                "Bound to the old port: a.example.com, b.example.com. A gateway refuses to close a port while a domain is "
-                    + $"bound to it: {advice}"
-            );
+            .Be(expected);
 
-    private static string OpenAlready(bool isReplacement) =>
-        IngressPortPlan.OpenAlready(
-            GatewayId.Parse(Gateway),
-            new IngressPort(IngressPortId.Parse(Other), IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal),
-            Urn,
-            isReplacement
-        );
+    [Test]
+    public void ClashWith_TheStateHasAnotherNumber_TheFormerIsElsewhere() =>
+        IngressPortPlan.ClashWith(OpenPort, Former(Other), hasNumber: false).Should().Be(Clash.FormerElsewhere);
+
+    [TestCase(true, Clash.OwnNumber)]
+    [TestCase(false, Clash.Stranger)]
+    public void ClashWith_NoIdOfTheState_GoesByTheNumber(bool hasNumber, Clash expected) =>
+        IngressPortPlan.ClashWith(OpenPort, null, hasNumber).Should().Be(expected);
+
+    [TestCase(Clash.Stranger, "set the option `aliases`", 1302)]
+    [TestCase(Clash.Own, "set the option `deleteBeforeReplace` to true", 1308)]
+    [TestCase(Clash.OwnNumber, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1308)]
+    [TestCase(Clash.FormerGone, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1302)]
+    [TestCase(
+        Clash.FormerElsewhere,
+        "`pulumi state rename 'urn:pulumi:dev::demo::apig:index:IngressPort::web' web-former`",
+        1302
+    )]
+    public void OpenAlready_EachClash_SaysTheWayOn(Clash clash, string way, int code) =>
+        IngressPortMessages
+            .OpenAlready(GatewayId.Parse(Gateway), OpenPort, Urn, clash)
+            .Should()
+            .StartWith("It is open for HTTP.")
+            .And.Contain(way)
+            .And.EndWith($"(APIG{code})")
+            .And.NotContain("ImportId");
+
+    [TestCase(true, "unbind them first; their callers are refused until they are bound again.")]
+    [TestCase(false, "bind them to the new port before the old one is closed.")]
+    public void DomainsBound_EitherOrder_NamesThemAndSaysWhatToDo(bool deletesFirst, string advice) =>
+        IngressPortMessages
+            .DomainsBound(OldId, ["b.example.com", "a.example.com"], deletesFirst)
+            .Should()
+            .StartWith($"Bound to port {OldId}, which is replaced: a.example.com, b.example.com.")
+            .And.EndWith($"{advice} (APIG1305)");
+
+    private static IngressPort OpenPort => new(Open, IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal);
+
+    private static (string, IngressPortInputs)? Former(string id) =>
+        ($"{Gateway}/{id}", IngressPortShape.Decode(new Readings(Inputs(Gateway, "HTTPS", 8080))));
 
     private static Replacement Replace(PropertyMap olds, PropertyMap news, bool isAutomatic = false) =>
         IngressPortPlan.Replace(
             ShapeDiff.Of(IngressPortShape.Shape.Inputs, olds, news),
+            OldId,
             IngressPortShape.Decode(new Readings(news)),
             isAutomatic
         );

@@ -44,7 +44,7 @@ public sealed class IngressPortPreviewTests
         (message.Severity, message.Urn).Should().Be((LogSeverity.Warning, _port.Urn));
         message
             .Text.Should()
-            .Contain($"open already for {protocol}")
+            .Contain($"open already, for {protocol}")
             .And.Contain($"pulumi import {Type} it {Gateway}/{protocol}/8080");
     }
 
@@ -76,7 +76,7 @@ public sealed class IngressPortPreviewTests
             .ContainSingle()
             .Which.Text.Should()
             .Contain("38 custom")
-            .And.Contain("would be 41")
+            .And.Contain("would have 41")
             .And.Contain("quota is 40");
     }
 
@@ -100,7 +100,7 @@ public sealed class IngressPortPreviewTests
 
         await _port.CreateAsync(Inputs().Set("protocol", "HTTPS"), preview: true);
 
-        _plugin.Engine.Messages.Should().OnlyContain(m => m.Text.StartsWith("The port is replaced"));
+        _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1301)"));
     }
 
     [Test]
@@ -118,7 +118,7 @@ public sealed class IngressPortPreviewTests
             .Contain(m =>
                 m.Severity == LogSeverity.Warning
                 && m.Text.Contains("a.example.com, b.example.com")
-                && m.Text.Contains("callers of these domains are refused")
+                && m.Text.Contains("their callers are refused")
             );
     }
 

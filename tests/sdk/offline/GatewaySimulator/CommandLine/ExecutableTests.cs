@@ -45,9 +45,17 @@ internal sealed class ExecutableTests
             "--gateway",
             "g1",
             "--gateway",
-            "g2",
+            "g2=edge",
             "--app",
-            "44444444444444444444444444444444",
+            "44444444444444444444444444444444=orders",
+            "--group",
+            "55555555555555555555555555555555=public",
+            "--app-quota",
+            "1",
+            "--domain-quota",
+            "0",
+            "--own-app-keys",
+            "ignored",
             "--region",
             "cn-south-1",
             "--user",
@@ -78,6 +86,24 @@ internal sealed class ExecutableTests
         await client.PostAsync(ports, """{"protocol":"HTTP","ingress_port":8080}""");
         (await client.PostAsync(ports, """{"protocol":"HTTP","ingress_port":8081}""")).ShouldBe(403, "APIC.7403");
 
+        const string gateway = "/v2/p2/apigw/instances/g2";
+        (await client.PostAsync(gateway + "/apps", """{"name":"billing","app_key":"my-key_01"}""")).ShouldBe(
+            403,
+            "APIG.3103"
+        );
+        (
+            await client.PostAsync(
+                gateway + "/api-groups/55555555555555555555555555555555/domains",
+                """{"url_domain":"api.example.com"}"""
+            )
+        ).ShouldBe(403, "APIG.3108");
+        (await client.GetAsync(gateway)).Json["instance_name"]!.GetValue<string>().Should().Be("edge");
+        (await client.GetAsync(gateway + "/api-groups?name=public&precise_search=name")).Json["total"]!
+            .GetValue<int>()
+            .Should()
+            .Be(1);
+
+        apps.Json["apps"]![0]!["name"]!.GetValue<string>().Should().Be("orders");
         gateways.Json["total"]!.GetValue<int>().Should().Be(2);
         gateways.Json["x_not_in_the_documents"].Should().NotBeNull();
         apps.Json["apps"]![0]!["id"]!.GetValue<string>().Should().Be("44444444444444444444444444444444");
@@ -166,11 +192,55 @@ internal sealed class ExecutableTests
         state
             .Should()
             .Contain("port 8443 HTTPS normal")
-            .And.Contain($"app {SimulatorDefaults.AppId}: DENY 1.2.3.4, ::1");
+            .And.Contain($"app {SimulatorDefaults.AppId} (app_1): DENY 1.2.3.4, ::1");
 
         await ShouldSucceedAsync("close-port", url, "--port", "8443");
         await ShouldSucceedAsync("clear-acl", url);
         (await ShouldSucceedAsync("state", url)).Should().Contain("no custom ingress ports").And.Contain("no ACL");
+    }
+
+    [Test]
+    public async Task Commands_AppsGroupsDomainsAndGateways_ChangeARunningSimulator()
+    {
+        await using var simulator = await ApigSimulator.StartAsync();
+        var url = simulator.Address.ToString();
+
+        var app = await AddAsync("add-app", url, "--name", "orders", "--key", "key-00001", "--secret", "secret-00001");
+        var group = await AddAsync("add-group", url, "--name", "public");
+        var domain = await AddAsync(
+            "bind-domain",
+            url,
+            "--domain",
+            "api.example.com",
+            "--group",
+            group,
+            "--http-port",
+            "8080",
+            "--https-port",
+            "-1"
+        );
+        var gateway = await AddAsync("add-gateway", url, "--name", "edge");
+
+        simulator.Apps()[^1].Should().BeEquivalentTo(new { Id = app, Secret = "secret-00001" });
+        (await ShouldSucceedAsync("state", url))
+            .Should()
+            .Contain($"Gateway {SimulatorDefaults.GatewayId} (gateway-1)\n")
+            .And.Contain($"  app {app} (orders): no ACL\n")
+            .And.Contain($"  API group {group} (public)\n")
+            .And.Contain($"  domain api.example.com of public: HTTP 8080, HTTPS off, TLSv1.1 ({domain})\n")
+            .And.Contain($"Gateway {gateway} (edge)\n");
+
+        await ShouldSucceedAsync("unbind-domain", url, "--domain", "api.example.com");
+        await ShouldSucceedAsync("remove-group", url, "--group", group);
+        await ShouldSucceedAsync("remove-app", url, "--app", app);
+        await ShouldSucceedAsync("remove-gateway", url, "--gateway", gateway);
+        simulator.Domains().Should().BeEmpty();
+        simulator.Groups().Should().ContainSingle();
+        simulator.Apps().Should().ContainSingle();
+        simulator.Gateways.Should().ContainSingle();
+
+        static async Task<string> AddAsync(params string[] arguments) =>
+            (await ShouldSucceedAsync(arguments)).TrimEnd('\n');
     }
 
     [Test]

@@ -118,6 +118,88 @@ internal sealed class FaultScriptTests : SimulatorTest
         Simulator.Requests[1].Fault.Should().NotBeNull();
     }
 
+    [Test]
+    public async Task LoadFaults_QuotasAndOwnKeys_AreSetOnEveryGateway()
+    {
+        Simulator.AddGateway();
+        Simulator.LoadFaults("""{ "appQuota": 1, "domainQuota": 0, "ownAppKeys": "refused" }""");
+
+        foreach (var gateway in Simulator.Gateways)
+        {
+            var url = $"{Caller.Project}/instances/{gateway}";
+            (await Client.PostAsync(url + "/apps", """{"name":"orders"}""")).ShouldBe(403, "APIG.3103");
+            (await Client.PostAsync(url + "/apps", """{"name":"orders","app_key":"my-key_01"}""")).ShouldBe(
+                412,
+                "APIG.3458"
+            );
+            (
+                await Client.PostAsync(
+                    $"{url}/api-groups/{SimulatorDefaults.GroupId}/domains",
+                    """{"url_domain":"api.example.com"}"""
+                )
+            ).ShouldBe(403, "APIG.3108");
+        }
+    }
+
+    [Test]
+    public async Task LoadFaults_RivalsOnAppsAndDomains_ActBeforeTheCall()
+    {
+        var first = Simulator.Apps()[0];
+        Simulator.OpenPort("HTTP", 8080);
+        Simulator.BindDomain("old.example.com");
+        Simulator.LoadFaults(
+            """
+            {
+              "faults": [
+                { "method": "POST", "path": "*/apps", "rival": [ { "addApp": "orders" }, { "resetAppSecret": true } ] },
+                { "method": "POST", "path": "*/domains",
+                  "rival": [ { "bindDomain": { "domain": "api.example.com", "httpPort": 8080, "httpsPort": -1 } },
+                             { "unbindDomain": "old.example.com" } ] },
+                { "method": "PUT", "path": "*/app-acl",
+                  "rival": [ { "removeApp": true, "app": "9ed8b7fe84224de681e7d7a5587e76dc" } ] }
+              ]
+            }
+            """
+        );
+
+        (await Client.PostAsync(Caller.Apps, """{"name":"orders"}""")).ShouldBe(400, "APIG.3203");
+        Simulator.Apps()[0].Secret.Should().NotBe(first.Secret);
+        (
+            await Client.PostAsync(
+                Caller.Domains,
+                """{"url_domain":"api.example.com","ingress_http_port":8080,"ingress_https_port":443}"""
+            )
+        ).ShouldBe(400, "APIG.2050");
+        Simulator
+            .Domains()
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Domain = "api.example.com",
+                    HttpPort = 8080,
+                    HttpsPort = -1,
+                }
+            );
+        (await Client.PutAclAsync("DENY", "1.2.3.4")).ShouldBe(404, "APIG.3004");
+    }
+
+    [Test]
+    public async Task LoadFaults_RivalThatFindsItDone_LeavesIt()
+    {
+        Simulator.BindDomain("api.example.com");
+        Simulator.LoadFaults(
+            """{"faults":[{"rival":[{"addApp":"app_1","bindDomain":{"domain":"api.example.com"}}]}]}"""
+        );
+
+        await Client.GetAsync(Caller.Ports);
+
+        Simulator.Apps().Should().ContainSingle();
+        Simulator.Domains().Should().ContainSingle();
+    }
+
     [TestCase("\"truncate\":true,\"cut\":true", "cut inside the answer")]
     [TestCase("\"truncate\":true", "truncated")]
     [TestCase("\"cut\":true", "cut after applying")]
@@ -144,6 +226,8 @@ internal sealed class FaultScriptTests : SimulatorTest
     [TestCase("""{"faults":[{"rival":[{"setAcl":{"type":"DENY"}}]}]}""", "values")]
     [TestCase("""{"faults":[{},{"answer":{"status":500,"code":"APIC.9000"}}]}""", "faults[1].answer")]
     [TestCase("""{"faults":[{"answer":{"status":500,"code":"C","message":"m","body":"b"}}]}""", "faults[0].answer")]
+    [TestCase("""{"faults":[{"rival":[{"bindDomain":{"httpPort":8080}}]}]}""", "domain")]
+    [TestCase("""{"ownAppKeys":"perhaps"}""", "ownAppKeys")]
     [TestCase("""{"throttle":{"limit":3}}""", "windowSeconds")]
     [TestCase("""{"throttle":{"limit":3,"windowSeconds":1,"retryAfter":"soon"}}""", "retryAfter")]
     public void LoadFaults_MalformedScript_SaysWhere(string script, string where) =>

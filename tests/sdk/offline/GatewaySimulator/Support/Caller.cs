@@ -8,6 +8,11 @@ internal sealed class Caller(Uri address, TimeProvider clock) : IDisposable
     public const string Project = "/v2/0123456789abcdef0123456789abcdef/apigw";
     public const string Gateway = Project + "/instances/fedcba9876543210fedcba9876543210";
     public const string Ports = Gateway + "/custom-ingress-ports";
+    public const string Apps = Gateway + "/apps";
+    public const string Groups = Gateway + "/api-groups";
+    public const string Group = Groups + "/c77f5e81d9cb4424bf704ef2b0ac7600";
+    public const string Domains = Group + "/domains";
+    public const string NoId = "00000000000000000000000000000000";
     public const string Acl = Gateway + "/apps/9ed8b7fe84224de681e7d7a5587e76dc/app-acl";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };

@@ -1,0 +1,39 @@
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Transport;
+
+namespace PulumiApig.Gateway.Creations;
+
+/// <summary>What is to be created, and how to tell it from what was there before.</summary>
+/// <typeparam name="T">The type of what is created.</typeparam>
+internal abstract class Creatable<T>
+    where T : class
+{
+    /// <summary>The path of the list that it joins, below <c>/v2/{project}/apigw</c>.</summary>
+    public abstract IReadOnlyList<string> Path { get; }
+
+    /// <summary>The JSON body of the request.</summary>
+    public abstract string Body { get; }
+
+    /// <summary>What there can be one of only, in words: <c>port number 8080</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The look at what is there, as a step of the call.</summary>
+    public abstract Operation Looking { get; }
+
+    /// <summary>Everything of its kind that is there now.</summary>
+    public abstract Task<Outcome<IReadOnlyList<T>>> LookAsync(GatewayCall call);
+
+    /// <summary>What a success says was created; null when it does not say.</summary>
+    public abstract T? Read(Answer answer);
+
+    /// <summary>Whether something has the key.</summary>
+    public abstract bool HasKey(T there);
+
+    /// <summary>Whether something that has the key is as it was asked for, so that this call can have created it.</summary>
+    public abstract bool IsAsAsked(T there);
+
+    public abstract string IdOf(T there);
+
+    /// <summary>Something that has the key, in words: <c>HTTP with the id p1</c>.</summary>
+    public abstract string Describe(T there);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Creations;
+using PulumiApig.Gateway.Service;
+using PulumiApig.Gateway.Transport;
+
+namespace PulumiApig.Gateway.Ports;
+
+/// <summary>An ingress port that is to be opened. HTTP and HTTPS share the numbers of a gateway.</summary>
+internal sealed class PortToOpen(PortReader reader, GatewayId gateway, IngressProtocol protocol, PortNumber number)
+    : Creatable<IngressPort>
+{
+    public override IReadOnlyList<string> Path => PortReader.Path(gateway);
+
+    public override string Body =>
+        JsonSerializer.Serialize(new PortBody(protocol.Name, number.Value, null, null), GatewayJson.Default.PortBody);
+
+    public override string Key => $"port number {number}";
+
+    public override Operation Looking => Operation.ListPorts(gateway);
+
+    public override Task<Outcome<IReadOnlyList<IngressPort>>> LookAsync(GatewayCall call) =>
+        reader.ReadAsync(gateway, call);
+
+    public override IngressPort? Read(Answer answer) => PortReader.Parse(answer.As(GatewayJson.Default.PortBody));
+
+    public override bool HasKey(IngressPort there) => there.Number == number;
+
+    public override bool IsAsAsked(IngressPort there) => there.Protocol == protocol;
+
+    public override string IdOf(IngressPort there) => there.Id.Value;
+
+    public override string Describe(IngressPort there) => $"{there.Protocol} with the id {there.Id}";
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using PulumiApig.Gateway;
+
+namespace PulumiApig.Architecture.Tests;
+
+/// <summary>The arrows between the folders of a project run one way.</summary>
+[TestFixture]
+public sealed class FolderTests
+{
+    private static readonly Assembly[] WithoutCycles = [typeof(GatewayClient).Assembly];
+
+    private static readonly string[] OfGateway =
+    [
+        "Calls",
+        "Creations → Calls, Errors, Retries, Service, Transport",
+        "Credentials → Calls",
+        "Endpoints → Settings",
+        "Errors → Calls, Credentials, Secrets, Transport",
+        "Identity → Calls, Credentials, Endpoints, Retries, Secrets, Settings, Transport",
+        "Ports → Calls, Creations, Errors, Retries, Service, Transport",
+        "Retries → Calls, Credentials, Errors, Transport",
+        "Secrets",
+        "Service → Calls, Credentials, Endpoints, Identity, Retries, Transport",
+        "Settings",
+        "Signing",
+        "Transport → Calls, Credentials, Secrets, Signing",
+    ];
+
+    [TestCaseSource(nameof(WithoutCycles))]
+    public void Folders_OfAnAssembly_HaveNoCycle(Assembly assembly) =>
+        FolderGraph.Of(assembly).Cycles().Should().BeEmpty();
+
+    [Test]
+    public void Folders_OfGateway_UseOnlyWhatIsBelow() =>
+        FolderGraph.Of(typeof(GatewayClient).Assembly).Lines().Should().Equal(OfGateway);
+
+    [Test]
+    public void Cycles_FoldersThatUseEachOther_AreFound() =>
+        FolderGraph
+            .Of(typeof(FolderTests).Assembly)
+            .Cycles()
+            .Should()
+            .Equal("Fixtures.One ↔ Fixtures.Three ↔ Fixtures.Two");
+}

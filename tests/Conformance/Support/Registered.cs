@@ -1,0 +1,52 @@
+using PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Conformance.Tests.Support;
+
+/// <summary>A resource as a program registers it.</summary>
+internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
+{
+    /// <summary>Names of the resources that it has as parent and as explicit provider; empty for the usual ones.</summary>
+    public string Parent { get; init; } = "";
+
+    /// <inheritdoc cref="Parent"/>
+    public string Provider { get; init; } = "";
+
+    /// <summary>What it was called before; null for no alias.</summary>
+    public Alias? Alias { get; init; }
+
+    public bool? DeletesBeforeReplace { get; init; }
+
+    /// <summary>A value whose change replaces it; null for none.</summary>
+    public string? Trigger { get; init; }
+
+    /// <summary>A component, which no provider manages.</summary>
+    public static Registered Component(string type, string name) => new($"demo:index:{type}", name, PropertyMap.Empty);
+
+    /// <summary>An explicit provider.</summary>
+    public static Registered ProviderNamed(string name, PropertyMap config) =>
+        new("pulumi:providers:apig", name, config);
+
+    public RegisterResourceRequest ToRequest(
+        string stack,
+        IReadOnlyDictionary<string, RegisterResourceResponse> made
+    ) =>
+        new()
+        {
+            Type = Type,
+            Name = Name,
+            IsCustom = !Type.StartsWith("demo:", StringComparison.Ordinal),
+            Parent = Parent.Length > 0 ? made[Parent].Urn : stack,
+            Inputs = Inputs,
+            AcceptsSecrets = true,
+            Provider = Provider.Length > 0 ? $"{made[Provider].Urn}::{IdOf(made[Provider])}" : "",
+            Aliases = Alias is null ? [] : [Alias],
+            HasAliasSpecs = true,
+            DeleteBeforeReplace = DeletesBeforeReplace,
+            ReplacementTrigger = Trigger is null ? null : PropertyValue.Of(Trigger),
+        };
+
+    // A provider that a preview would make has no id yet.
+    private static string IdOf(RegisterResourceResponse provider) =>
+        provider.Id.Length > 0 ? provider.Id : WireConstants.UnknownText;
+}
