@@ -20,10 +20,10 @@ if ! restored=$(dotnet restore sdk/dotnet "${flags[@]}" 2>&1); then
   exit 1
 fi
 
-for project in sdk/dotnet tests/sdk/dotnet examples/*/*.csproj examples/testing/*/*.csproj; do
+for project in sdk/dotnet tests/sdk/dotnet tests/sdk/generator examples/*/*.csproj examples/testing/*/*.csproj; do
   echo "building $project"
   dotnet build "$project" "${flags[@]}"
 done
-for tests in tests/sdk/dotnet examples/testing/mocks; do
+for tests in tests/sdk/dotnet tests/sdk/generator examples/testing/mocks; do
   dotnet test "$tests" --no-build "${flags[@]}"
 done
