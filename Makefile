@@ -15,7 +15,7 @@ CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command 
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official schema sdk-code previews clean
+.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official schema sdk-code messages previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ schema: ## Write provider/Plugin/schema.json anew
 
 sdk-code: ## Write the C# of sdk/dotnet anew from provider/Plugin/schema.json
 	@dotnet run --project sdk/generator -c Release -- provider/Plugin/schema.json sdk/dotnet
+
+messages: ## Write docs/messages.md anew
+	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~MessagePage
 
 previews: provider local simulator ## Write docs/previews.md anew
 	@build/previews.sh

@@ -1,31 +1,28 @@
 using System.Reflection;
-using System.Text;
+using PulumiApig.Framework.Hosting;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
 
 namespace PulumiApig.Plugin;
 
-/// <summary><c>pulumi-resource-apig [FLAGS] [ENGINE]</c>, as <see cref="CommandLine"/> says.</summary>
+/// <summary><c>pulumi-resource-apig [FLAGS] [ENGINE]</c>, as the engine starts it.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args)
     {
-        // A library that writes to the screen would break the engine's reading of the port.
-        var stdout = Console.OpenStandardOutput();
-        Console.SetOut(Console.Error);
-        var command = CommandLine.Parse(args);
-        if (command.Shown is { } text)
+        if (ProcessText.For(args, "apig", "Huawei Cloud API Gateway (APIG)", Version()) is { } text)
         {
-            await stdout.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"));
-            return 0;
+            Console.WriteLine(text);
+            return Task.FromResult(0);
         }
-        using var provider = new ApigProvider(
-            Version(),
-            new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" },
-            command.IsVerbose ? Console.Error.WriteLine : null
+        return PluginHost.RunAsync(
+            args,
+            trace =>
+                ApigProvider.Create(
+                    Version(),
+                    new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" },
+                    trace
+                )
         );
-        await PluginHost.RunAsync(provider, command.Engine, stdout);
-        return 0;
     }
 
     internal static string Version() =>

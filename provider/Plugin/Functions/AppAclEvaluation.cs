@@ -1,6 +1,6 @@
-using PulumiApig.Plugin.Resources.AppAcls;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
+using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
@@ -25,9 +25,9 @@ internal static class AppAclEvaluation
             "apig:index:AppAclVerdict",
             "Whether an access control lets an address or block in.",
             [
-                new("ALLOWED", Resources.AppAcls.Verdict.Allowed, "All of it may use the app."),
-                new("DENIED", Resources.AppAcls.Verdict.Denied, "None of it may use the app."),
-                new("PARTLY", Resources.AppAcls.Verdict.Partly, "Some of it may use the app."),
+                new("ALLOWED", AppAcls.Verdict.Allowed, "All of it may use the app."),
+                new("DENIED", AppAcls.Verdict.Denied, "None of it may use the app."),
+                new("PARTLY", AppAcls.Verdict.Partly, "Some of it may use the app."),
             ]
         ),
         """

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using PulumiApig.Addresses;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Resources.AppAcls;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.AppAcls;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

@@ -4,6 +4,7 @@ using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Conformance.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PulumiApig.Plugin.Package;
+using PulumiApig.Framework.Packages;
 
 namespace PulumiApig.Plugin.Tests.Schema;
 
@@ -8,7 +8,9 @@ namespace PulumiApig.Plugin.Tests.Schema;
 public sealed partial class ExamplesTests
 {
     private static readonly string[] Languages = ["csharp", "typescript", "python", "go", "java", "yaml"];
-    private static readonly JsonElement Root = JsonDocument.Parse(PackageSchema.Text("1.2.3")).RootElement;
+    private static readonly JsonElement Root = JsonDocument
+        .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
+        .RootElement;
 
     private static IEnumerable<TestCaseData> Items() =>
         from section in (string[])["resources", "functions"]
