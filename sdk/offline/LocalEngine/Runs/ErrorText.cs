@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>A provider's failure as text for the user.</summary>
 internal static class ErrorText

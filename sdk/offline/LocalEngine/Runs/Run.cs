@@ -7,7 +7,7 @@ using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>What the parts of one run share.</summary>
 internal sealed record Run

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 
-namespace PulumiApig.LocalEngine.Deployments.Steps;
+namespace PulumiApig.LocalEngine.Steps;
 
 /// <summary>The steps that a decision asks for, in their order.</summary>
 internal static class StepPlan
@@ -48,7 +48,7 @@ internal static class StepPlan
             new()
             {
                 Op = StepOp.Replace,
-                Old = old,
+                Old = old with { IsCondemned = true },
                 New = state,
                 Difference = difference,
             },
@@ -74,7 +74,6 @@ internal static class StepPlan
             {
                 Op = StepOp.DeleteReplaced,
                 Old = resource,
-                Difference = difference,
                 KeepsOld = true,
                 IsDeletedWithOther = urns.Contains(resource.DeletedWith),
             };
@@ -86,7 +85,7 @@ internal static class StepPlan
             new()
             {
                 Op = StepOp.Replace,
-                Old = old,
+                Old = old with { IsPendingReplacement = true },
                 New = state,
                 Difference = difference,
             },

@@ -3,7 +3,7 @@ using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.LocalEngine.Deployments.Diffs;
+namespace PulumiApig.LocalEngine.Diffs;
 
 /// <summary>What a provider's answer to Diff means.</summary>
 internal static class DiffReading
@@ -35,7 +35,7 @@ internal static class DiffReading
         {
             return new()
             {
-                Verdict = Verdict.Replace,
+                Kind = DifferenceKind.Replace,
                 ReplaceKeys = [InitErrorPath],
                 Diffs = diffs,
                 Details = details,
@@ -56,7 +56,7 @@ internal static class DiffReading
         ];
         return new()
         {
-            Verdict = keys.IsEmpty ? Verdict.Update : Verdict.Replace,
+            Kind = keys.IsEmpty ? DifferenceKind.Update : DifferenceKind.Replace,
             ReplaceKeys = keys,
             Diffs = diffs,
             Details = details,

@@ -8,25 +8,22 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <param name="locator">Finds them.</param>
 /// <param name="engineAddress">Gives <c>host:port</c> of the Engine service, once it runs.</param>
 /// <param name="workingDirectory">Where they run.</param>
-/// <param name="events">Told of plugins that ended too early, and how long they took to start and to end.</param>
-/// <param name="clock">The clock.</param>
+/// <param name="events">Told of plugins that ended too early.</param>
 /// <param name="log">Takes what they write; null to keep it for the case that they end too early.</param>
-internal sealed class PluginHost(
+internal sealed class PluginPool(
     PluginLocator locator,
     Func<string> engineAddress,
     string workingDirectory,
     IEventSink events,
-    TimeProvider clock,
     Action<string>? log
-) : IPluginHost, IAsyncDisposable
+) : IPluginPool, IAsyncDisposable
 {
-    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<Plugin> _plugins = [];
 
     public async Task<IPlugin> StartAsync(PluginRequest request, CancellationToken cancellation)
     {
-        var start = clock.GetTimestamp();
         var location = locator.Find(request.Package, request.Version);
         var process = location.Executable is { } path
             ? await PluginProcess.StartAsync(
@@ -42,11 +39,10 @@ internal sealed class PluginHost(
         var plugin = new Plugin(request.Package, process, port);
         _plugins.Add(plugin);
         await plugin.GreetAsync(engineAddress(), location.Executable, cancellation);
-        events.Publish(new PhaseEnded($"plugin start: {request.Package}", clock.GetElapsedTime(start)));
         return plugin;
     }
 
-    public Task CancelAsync() => Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
+    public Task CancelAsync() => Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelLimit)));
 
     /// <summary>Ends all processes at once.</summary>
     public void Kill()
@@ -57,15 +53,13 @@ internal sealed class PluginHost(
 
     public async ValueTask DisposeAsync()
     {
-        var start = clock.GetTimestamp();
-        var isHeard = await Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelPatience)));
+        var isHeard = await Task.WhenAll(_plugins.Select(p => p.CancelAsync(CancelLimit)));
         foreach (var (plugin, heard) in _plugins.Zip(isHeard))
         {
             if (!heard && plugin.Diagnosis() is { } diagnosis)
                 events.Publish(new Diagnostic(LogSeverity.Error, diagnosis));
         }
         await Task.WhenAll(_plugins.Select(p => p.DisposeAsync().AsTask()));
-        events.Publish(new PhaseEnded("plugin end", clock.GetElapsedTime(start)));
     }
 
     // The address comes last, whatever stands before it.

@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Deployments.Goals;
 
 /// <summary>
-/// The providers that nobody declares: one for each package and version, configured from the stack's configuration,
+/// The providers that no program declares: one for each package and version, configured from the stack's configuration,
 /// registered when the first resource asks for it.
 /// </summary>
 /// <param name="run">The run.</param>

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.LocalEngine.Providers;
+namespace PulumiApig.LocalEngine.State;
 
 /// <summary>Names a provider resource and, by its id, one configuration of it: <c>URN::ID</c>.</summary>
 internal readonly record struct ProviderReference(string Urn, string Id)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>URNs that a user named; <c>*</c> stands for any text without a colon, <c>**</c> for any text.</summary>
 internal sealed class UrnPatterns

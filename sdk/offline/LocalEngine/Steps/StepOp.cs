@@ -1,4 +1,4 @@
-namespace PulumiApig.LocalEngine.Deployments.Steps;
+namespace PulumiApig.LocalEngine.Steps;
 
 /// <summary>What a step does to a resource.</summary>
 internal enum StepOp
@@ -26,4 +26,16 @@ internal enum StepOp
     RemovePendingReplace,
 
     Import,
+}
+
+internal static class StepOps
+{
+    /// <summary>Whether a step does a part of what <see cref="StepOp.Replace"/> stands for, or undoes it.</summary>
+    public static bool IsPartOfReplacement(this StepOp op) =>
+        op
+            is StepOp.CreateReplacement
+                or StepOp.DeleteReplaced
+                or StepOp.ReadReplacement
+                or StepOp.DiscardReplaced
+                or StepOp.RemovePendingReplace;
 }

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.LocalEngine.Deployments.Diffs;
+namespace PulumiApig.LocalEngine.Diffs;
 
 internal static class PropertyDiffKinds
 {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 
-namespace PulumiApig.LocalEngine.Deployments.Steps;
+namespace PulumiApig.LocalEngine.Steps;
 
 /// <summary>One thing to do to one resource.</summary>
 internal sealed record Step

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -16,7 +18,7 @@ namespace PulumiApig.LocalEngine.Deployments;
 /// <summary>
 /// Turns goals into steps, one goal at a time, and has the steps carried out, many at a time.
 /// </summary>
-internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) : IDisposable
+internal sealed class ResourceRegistrar(Run run, GoalBook goals, StepExecutor executor) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Replacements _replacements = new(run, goals);
@@ -186,10 +188,10 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         var difference = await DifferenceAsync(goal, old, state);
         if (old.IsPendingReplacement)
             return await ReplaceAsync(goal, old, difference);
-        return difference.Verdict switch
+        return difference.Kind switch
         {
-            Verdict.Same => StepPlan.Same(old, state),
-            Verdict.Update => StepPlan.Update(old, state, difference),
+            DifferenceKind.Same => StepPlan.Same(old, state),
+            DifferenceKind.Update => StepPlan.Update(old, state, difference),
             _ => await ReplaceAsync(goal, old, difference),
         };
     }
@@ -208,7 +210,7 @@ internal sealed class Registrar(Run run, GoalBook goals, StepExecutor executor) 
         {
             run.Say(
                 LogSeverity.Info,
-                $"ignoreChanges could not be applied to {string.Join(", ", failed)}.",
+                $"cannot ignore changes in added or removed elements of the path: \"{string.Join(", ", failed)}\"",
                 goal.Urn.Value
             );
         }

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>Whether a run goes well, and whether it may begin anything new.</summary>
 internal sealed class RunHealth : IDisposable
@@ -25,7 +25,7 @@ internal sealed class RunHealth : IDisposable
         _stopping.Cancel();
     }
 
-    /// <summary>Takes note of a provider's failure: some codes mean that nobody knows what was done.</summary>
+    /// <summary>Takes note of a provider's failure: some codes mean that it is not known what was done.</summary>
     public void Note(RpcException error)
     {
         if (
@@ -45,5 +45,5 @@ internal sealed class RunHealth : IDisposable
     public void Dispose() => _stopping.Dispose();
 }
 
-/// <summary>The run has failed elsewhere, or here; whoever waits for more waits in vain. Diagnostics say why.</summary>
+/// <summary>The run has failed elsewhere, or here; nothing more comes. Diagnostics say why.</summary>
 internal sealed class RunStoppedException() : Exception("The run has stopped.");

@@ -1,4 +1,4 @@
-namespace PulumiApig.LocalEngine.Deployments;
+namespace PulumiApig.LocalEngine.Runs;
 
 /// <summary>How a run is done.</summary>
 internal sealed record RunOptions
@@ -24,6 +24,6 @@ internal sealed record RunOptions
     /// <summary>Hold the provider to its duties too: see <see cref="Plugins.Conduct.WatchedProvider"/>.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>In a refresh: forget creations whose end nobody saw.</summary>
+    /// <summary>In a refresh: forget creations without a known end.</summary>
     public bool ClearPendingCreates { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.LocalEngine.Deployments.Diffs;
+namespace PulumiApig.LocalEngine.Diffs;
 
 /// <summary>
 /// The engine's own comparison of inputs, for providers that leave it to the engine. Lists compare by index; secrecy

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.LocalEngine.Deployments.Diffs;
+namespace PulumiApig.LocalEngine.Diffs;
 
-internal enum Verdict
+internal enum DifferenceKind
 {
     Same,
     Update,
@@ -21,7 +21,7 @@ internal sealed record Difference
         Details = ImmutableSortedDictionary<string, PropertyDiff>.Empty,
     };
 
-    public Verdict Verdict { get; init; }
+    public DifferenceKind Kind { get; init; }
 
     /// <summary>Properties that force the replacement, or the option that does.</summary>
     public ImmutableArray<string> ReplaceKeys { get; init; } = [];
@@ -35,7 +35,7 @@ internal sealed record Difference
     /// <summary>The old resource must go first.</summary>
     public bool DeleteBeforeReplace { get; init; }
 
-    public static Difference Update() => new() { Verdict = Verdict.Update };
+    public static Difference Update() => new() { Kind = DifferenceKind.Update };
 
-    public static Difference Replace(string key) => new() { Verdict = Verdict.Replace, ReplaceKeys = [key] };
+    public static Difference Replace(string key) => new() { Kind = DifferenceKind.Replace, ReplaceKeys = [key] };
 }
