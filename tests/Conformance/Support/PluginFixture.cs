@@ -80,9 +80,7 @@ internal abstract class PluginFixture
     public async Task ConfigureAsync()
     {
         Simulator = await ApigSimulator.StartAsync();
-        // Each test is a run of its own: the engine of the one before ended it.
-        await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
+        await BeginRunAsync();
         Engine.Clear();
         _faults.Clear();
     }
@@ -93,6 +91,13 @@ internal abstract class PluginFixture
         await Simulator.DisposeAsync();
         _faults.Should().BeEmpty("every call is to keep to the protocol");
         _process.HasExited.Should().BeFalse(_process.Errors);
+    }
+
+    /// <summary>Ends the run and begins another one, as each command of a person does.</summary>
+    protected async Task BeginRunAsync()
+    {
+        await Client.CancelAsync(default);
+        await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
     }
 
     protected static async Task<RpcException> FailureOf(Func<Task> call) =>
