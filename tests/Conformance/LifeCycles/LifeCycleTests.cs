@@ -86,7 +86,6 @@ internal sealed class LifeCycleTests : PluginFixture
         await acl.UpAsync(Given.Acl);
         await BeginRunAsync();
 
-        await BeginRunAsync();
         await acl.DeleteAsync();
         await acl.DeleteAsync();
 

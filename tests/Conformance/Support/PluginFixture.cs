@@ -103,13 +103,6 @@ internal abstract class PluginFixture
         _process.HasExited.Should().BeFalse(_process.Errors);
     }
 
-    /// <summary>Ends the run and begins another one, as each command of a person does.</summary>
-    protected async Task BeginRunAsync()
-    {
-        await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
-    }
-
     protected static async Task<RpcException> FailureOf(Func<Task> call) =>
         (await call.Should().ThrowAsync<RpcException>()).Which;
 }
