@@ -1,25 +1,28 @@
 using System.Reflection;
+using PulumiApig.Framework.Hosting;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
 
 namespace PulumiApig.Plugin;
 
-/// <summary><c>pulumi-resource-apig [FLAGS] [ENGINE]</c>, as <see cref="CommandLine"/> says.</summary>
+/// <summary><c>pulumi-resource-apig [FLAGS] [ENGINE]</c>, as the engine starts it.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args)
     {
-        // A library that writes to the screen would break the engine's reading of the port.
-        var stdout = Console.OpenStandardOutput();
-        Console.SetOut(Console.Error);
-        var command = CommandLine.Parse(args);
-        using var provider = new ApigProvider(
-            Version(),
-            new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" },
-            command.IsVerbose ? Console.Error.WriteLine : null
+        if (ProcessText.For(args, "apig", "Huawei Cloud API Gateway (APIG)", Version()) is { } text)
+        {
+            Console.WriteLine(text);
+            return Task.FromResult(0);
+        }
+        return PluginHost.RunAsync(
+            args,
+            trace =>
+                ApigProvider.Create(
+                    Version(),
+                    new GatewayClientOptions { UserAgent = $"pulumi-resource-apig/{Version()}" },
+                    trace
+                )
         );
-        await PluginHost.RunAsync(provider, command.Engine, stdout);
-        return 0;
     }
 
     internal static string Version() =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Architecture.Tests;
@@ -7,7 +8,12 @@ namespace PulumiApig.Architecture.Tests;
 [TestFixture]
 public sealed class FolderTests
 {
-    private static readonly Assembly[] WithoutCycles = [typeof(GatewayClient).Assembly];
+    private static readonly Assembly[] WithoutCycles =
+    [
+        typeof(GatewayClient).Assembly,
+        typeof(ProviderService).Assembly,
+        Assembly.Load("pulumi-resource-apig"),
+    ];
 
     private static readonly string[] OfGateway =
     [

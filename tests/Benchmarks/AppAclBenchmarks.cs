@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Plugin;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -15,7 +16,7 @@ public class AppAclBenchmarks
 {
     private const string Urn = "urn:pulumi:dev::project::apig:index:AppAcl::offices";
 
-    private ApigProvider _provider = null!;
+    private IServedProvider _provider = null!;
     private CheckRequest _check = null!;
     private DiffRequest _diff = null!;
 
@@ -25,7 +26,7 @@ public class AppAclBenchmarks
     [GlobalSetup]
     public async Task SetUpAsync()
     {
-        _provider = new ApigProvider("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        _provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
         await _provider.ConfigureAsync(new ConfigureRequest { Args = PropertyMap.Empty }, CancellationToken.None);
         var old = Inputs(Enumerable.Range(0, Entries));
         var @new = Inputs(Enumerable.Range(1, Entries).Reverse());

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Plugin;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -52,7 +52,7 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
     /// <summary>The same without process and wire: what is left is the provider's own work.</summary>
     private static async Task MeasureProviderAsync(ApigSimulator simulator)
     {
-        using var provider = new ApigProvider("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        using var provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
         var load = new Load(provider, simulator);
         await load.ConfigureAsync(previewChecks: false);
         foreach (var how in (string[])["cold", "warm"])

@@ -49,7 +49,10 @@ public sealed record GatewayError
     public int Attempts { get; init; }
 
     /// <summary>The whole error in complete sentences.</summary>
-    public string Describe()
+    public string Describe() => $"{Explain()} (APIG{Number})";
+
+    /// <summary>The same without the number.</summary>
+    public string Explain()
     {
         var text = new StringBuilder($"Could not {Operation} of {Resource}: {Reason}.");
         if (Answered() is { } answered)
@@ -57,7 +60,7 @@ public sealed record GatewayError
         if (Attempts > 1)
             text.Append(CultureInfo.InvariantCulture, $" It was tried {Attempts} times.");
         text.Append(Effect is Effect.None ? " Nothing was changed." : " It is not known whether the change was made.");
-        return text.Append(CultureInfo.InvariantCulture, $" {Advice} (APIG{Number})").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $" {Advice}").ToString();
     }
 
     /// <summary>The same failure as one of another kind, with the number of that kind.</summary>

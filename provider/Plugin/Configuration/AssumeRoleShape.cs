@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Configuration;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.Configuration;
@@ -11,17 +14,28 @@ namespace PulumiApig.Plugin.Configuration;
 /// </summary>
 internal static class MissingSettings
 {
+    public static readonly MessageCode Incomplete = new(
+        1701,
+        LogSeverity.Error,
+        "A secret is configured, but not what it is of no use without.",
+        "Set the settings that the message names."
+    );
+
     /// <summary>The failure that makes the engine show how to set each of them; null when none is missing.</summary>
-    public static RpcException? Of(GatewaySettings given, EffectiveSettings inForce)
+    public static ResourceException? Of(GatewaySettings given, EffectiveSettings inForce)
     {
         var missing = Find(given, inForce).ToImmutableArray();
         return missing.IsEmpty
             ? null
             : new(
                 StatusCode.InvalidArgument,
-                $"The configuration is incomplete: {string.Join(", ", missing.Select(Key))} must be set too. Nothing was changed.",
-                new MissingConfigKeys([.. missing.Select(f => new MissingConfigKey(Key(f), f.Doc))])
-            );
+                Incomplete.Says(
+                    $"The configuration is incomplete: {string.Join(", ", missing.Select(Key))} must be set too. Nothing was changed."
+                )
+            )
+            {
+                MissingSettings = [.. missing.Select(f => new MissingConfigKey(Key(f), f.Doc))],
+            };
     }
 
     private static IEnumerable<Field> Find(GatewaySettings given, EffectiveSettings inForce)

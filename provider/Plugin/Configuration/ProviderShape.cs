@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Configuration;

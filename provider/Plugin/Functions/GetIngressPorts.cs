@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
-using PulumiApig.Plugin.Service;
+using PulumiApig.Plugin.Properties;
+using PulumiApig.Plugin.Sessions;
 using PulumiApig.Protocol.Values;
-using static PulumiApig.Plugin.Functions.CommonArguments;
+using static PulumiApig.Plugin.Properties.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;
 

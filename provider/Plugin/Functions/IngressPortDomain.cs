@@ -1,6 +1,6 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

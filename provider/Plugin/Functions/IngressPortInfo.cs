@@ -1,8 +1,8 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Resources;
-using PulumiApig.Plugin.Resources.IngressPorts;
-using PulumiApig.Plugin.Schema;
-using PulumiApig.Plugin.Schema.Types;
+using PulumiApig.Plugin.IngressPorts;
+using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

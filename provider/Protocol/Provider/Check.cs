@@ -23,6 +23,27 @@ public sealed record CheckRequest
 
     /// <summary>Type of the resource; empty from older engines.</summary>
     public string Type { get; init; } = "";
+
+    /// <summary>The user's rule for a name that the program leaves out; null when there is none.</summary>
+    public NamingRule? Naming { get; init; }
+}
+
+/// <summary>The user's rule for names.</summary>
+/// <param name="Mode">What to do with the proposed name.</param>
+/// <param name="ProposedName">A name that follows the user's pattern.</param>
+public sealed record NamingRule(NamingMode Mode, string ProposedName = "");
+
+/// <summary>What to do with a proposed name.</summary>
+public enum NamingMode
+{
+    /// <summary>Take it, changed where it does not fit.</summary>
+    Propose = 0,
+
+    /// <summary>Take exactly this one.</summary>
+    Enforce = 1,
+
+    /// <summary>Make no name: the program must give one.</summary>
+    Disable = 2,
 }
 
 /// <summary>The checked inputs, or why they cannot be used.</summary>

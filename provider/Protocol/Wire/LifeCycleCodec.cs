@@ -18,6 +18,13 @@ internal static class LifeCycleCodec
                 RandomSeed = ByteString.CopyFrom(m.RandomSeed.Span),
                 Name = m.Name,
                 Type = m.Type,
+                Autonaming = m.Naming is { } naming
+                    ? new()
+                    {
+                        Mode = (CheckRequest.Types.AutonamingOptions.Types.Mode)naming.Mode,
+                        ProposedName = naming.ProposedName,
+                    }
+                    : null,
             },
         w =>
             new()
@@ -28,6 +35,7 @@ internal static class LifeCycleCodec
                 RandomSeed = w.RandomSeed.Memory,
                 Name = w.Name,
                 Type = w.Type,
+                Naming = w.Autonaming is { } naming ? new((P.NamingMode)naming.Mode, naming.ProposedName) : null,
             }
     );
 

@@ -4,6 +4,7 @@ using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
@@ -72,10 +73,13 @@ internal sealed class LocalStack
     )
     {
         var project = ProjectFile.Find(Path.GetFullPath(directory));
-        var name = StackSelection.Choose(stack, project.Root);
+        var name = StackSelection.Choose(stack, project);
         var secrets = new StackSecrets(environment, derive);
         var config = StackConfigFile.Read(project.StackFile(name), project.Name, secrets);
-        return new(project, name, secrets, environment, clock, derive) { Config = config };
+        return new(project, name, secrets, environment, clock, derive)
+        {
+            Config = project.Config.Aggregate(config, (all, value) => value.Complete(all)),
+        };
     }
 
     /// <summary>A stack whose project and configuration are given, not read.</summary>
@@ -88,17 +92,16 @@ internal sealed class LocalStack
         KeyDerivation derive
     ) => new(project, name, new(environment, derive), environment, clock, derive) { Config = config };
 
-    /// <summary>The same stack with a configuration value for this command only.</summary>
-    public LocalStack With(string key, string value) =>
-        new(Project, Name, Secrets, _environment, _clock, _derive)
-        {
-            Config = Config.With(ConfigKey.Full(key, Project.Name), new(value, IsSecret: false)),
-            Log = Log,
-        };
-
     /// <summary>The same stack with a log for finding faults.</summary>
     public LocalStack With(Action<string> log) =>
         new(Project, Name, Secrets, _environment, _clock, _derive) { Config = Config, Log = log };
+
+    /// <exception cref="LocalEngineException">The configuration is not what the project asks for.</exception>
+    public void CheckConfig()
+    {
+        foreach (var value in Project.Config)
+            value.Check(Config, Name);
+    }
 
     /// <summary>Runs the program, and brings the stack to what it registers or, in a preview, says how.</summary>
     public async Task<RunResult> UpdateAsync(
@@ -108,9 +111,7 @@ internal sealed class LocalStack
         RunControl control
     )
     {
-        var start = _clock.GetTimestamp();
         await program.PrepareAsync(control.Cancel);
-        events.Publish(new PhaseEnded("program build", _clock.GetElapsedTime(start)));
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {
@@ -206,21 +207,22 @@ internal sealed class LocalStack
             events = new LoggingSink(events, log);
         using var stackLock = options.IsPreview ? null : File.Lock();
         var olds = options.IsPreview && refreshed is not null ? refreshed : File.Load();
+        if (!options.IsPreview)
+            Secrets.RequirePassphrase();
         GrpcServer? server = null;
         using var health = new RunHealth();
         try
         {
             var locator = new PluginLocator(_environment, Project.Plugins);
-            await using var plugins = new PluginHost(
+            await using var plugins = new PluginPool(
                 locator,
                 () => server!.Address,
                 Project.ProgramDirectory,
                 events,
-                _clock,
                 Log
             );
             var builtIn = new BuiltInPlugin(Project.Name, OtherStack);
-            IPluginHost host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
+            IPluginPool host = options.IsStrict ? new WatchingHost(plugins, ReportConduct) : plugins;
             var run = new Run
             {
                 Project = Project,
@@ -261,7 +263,7 @@ internal sealed class LocalStack
         }
     }
 
-    private static void Cancel(Run run, PluginHost plugins)
+    private static void Cancel(Run run, PluginPool plugins)
     {
         run.Fail("The run was cancelled. What was under way comes to its end; the state is kept.");
         _ = plugins.CancelAsync();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using PulumiApig.LocalEngine.Commands;
 using PulumiApig.LocalEngine.Display;
 using Spectre.Console;
@@ -9,6 +10,9 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
+        // JSON is UTF-8, whatever the locale; so is what a file or another program gets.
+        if (Console.IsOutputRedirected)
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var cancel = new CancellationTokenSource();
         using var kill = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -26,7 +30,7 @@ internal static class Program
                 Ask = isTerminal && !Console.IsInputRedirected ? Ask : null,
                 Environment = Environment.GetEnvironmentVariable,
                 Clock = TimeProvider.System,
-                Directory = Environment.CurrentDirectory,
+                Directory = CurrentDirectory(),
                 Control = new(cancel.Token, kill.Token),
             }
         );
@@ -39,6 +43,18 @@ internal static class Program
                 cancel.CancelAsync();
             else
                 kill.Cancel();
+        }
+    }
+
+    private static string? CurrentDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

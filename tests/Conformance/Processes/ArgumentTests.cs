@@ -3,6 +3,7 @@ using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Conformance.Tests.Processes;
 
@@ -39,6 +40,17 @@ internal sealed class ArgumentTests
 
         if (arguments.Contains(Engine))
             engine.Messages.Should().NotBeEmpty();
+    }
+
+    [TestCase("--version", @"^\d+\.\d+\.\d+")]
+    [TestCase("--help", "^Usage: pulumi-resource-apig")]
+    [TestCase("-h", "^Usage: pulumi-resource-apig")]
+    public async Task Start_AskedForAText_PrintsItAndEnds(string argument, string text)
+    {
+        await using var plugin = await PluginProcess.StartAsync(argument);
+
+        plugin.PortLine.Should().MatchRegex(text);
+        (await plugin.ExitCodeAsync()).Should().Be(0);
     }
 
     [TestCase(false)]

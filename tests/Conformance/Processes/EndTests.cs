@@ -3,6 +3,7 @@ using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Conformance.Tests.Processes;
 

@@ -1,9 +1,10 @@
 using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Simulator;
 

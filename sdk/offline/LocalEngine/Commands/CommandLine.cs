@@ -42,5 +42,12 @@ internal static class CommandLine
             await shell.Error.WriteLineAsync("error: The run was cancelled before it began.");
             return ExitCode.Failure;
         }
+        catch (Exception e)
+        {
+            await shell.Error.WriteLineAsync(
+                $"error: {e.Message.ReplaceLineEndings(" ")} This is a fault of apig-local ({e.GetType().Name})."
+            );
+            return ExitCode.Failure;
+        }
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using PulumiApig.LocalEngine.Display;
+using PulumiApig.LocalEngine.Files;
 using PulumiApig.LocalEngine.Projects;
-using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -53,13 +53,17 @@ internal static class ConfigCommands
         command.SetAction(arguments =>
             Edit(
                 options.Open(arguments, shell),
-                (stack, yaml) =>
+                arguments.GetRequiredValue(key),
+                (editor, yaml, name, secrets) =>
                 {
-                    var name = ConfigKey.Full(arguments.GetRequiredValue(key), stack.Project.Name);
                     var text = arguments.GetRequiredValue(value);
-                    return arguments.GetValue(secret)
-                        ? SetSecret(stack, yaml, name, text)
-                        : StackConfigEditor.Set(yaml, name, text, isSecret: false);
+                    if (!arguments.GetValue(secret))
+                        return editor.Set(yaml, name, text, isSecret: false);
+                    var cipher = secrets.Current();
+                    var changed = editor.Set(yaml, name, cipher.Encrypt(text), isSecret: true);
+                    return Yaml.Read(yaml, "").Child(StackConfigFile.SaltKey) is null
+                        ? editor.SetSalt(changed, cipher.Salt)
+                        : changed;
                 }
             )
         );
@@ -72,27 +76,35 @@ internal static class ConfigCommands
         command.SetAction(arguments =>
             Edit(
                 options.Open(arguments, shell),
-                (stack, yaml) =>
-                    StackConfigEditor.Remove(yaml, ConfigKey.Full(arguments.GetRequiredValue(key), stack.Project.Name))
+                arguments.GetRequiredValue(key),
+                (editor, yaml, name, _) => editor.Remove(yaml, name)
             )
         );
         return command;
     }
 
-    private static string SetSecret(LocalStack stack, string yaml, string key, string text)
-    {
-        var cipher = stack.Secrets.Current();
-        var changed = StackConfigEditor.Set(yaml, key, cipher.Encrypt(text), isSecret: true);
-        return Yaml.Read(yaml, "").Text(StackConfigFile.SaltKey) is null
-            ? StackConfigEditor.SetSalt(changed, cipher.Salt)
-            : changed;
-    }
-
-    private static void Edit(LocalStack stack, Func<LocalStack, string, string> edit)
+    private static void Edit(
+        LocalStack stack,
+        string key,
+        Func<StackConfigEditor, string, string, StackSecrets, string> edit
+    )
     {
         var path = stack.Project.StackFile(stack.Name);
-        var yaml = File.Exists(path) ? File.ReadAllText(path) : "";
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(edit(stack, yaml)));
+        var file = File.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
+        var changed = edit(
+            new(stack.Project.Name, path),
+            file.Text,
+            ConfigKey.Full(key, stack.Project.Name),
+            stack.Secrets
+        );
+        if (changed == file.Text)
+            return;
+        if (File.Exists(path) && !file.Encode(file.Text).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+            throw new LocalEngineException(
+                $"{path} is unchanged: its lines end in different ways. Make them one first."
+            );
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        AtomicFile.Write(path, file.Encode(changed));
     }
 
     private static (Command Command, StackOptions Options, Argument<string> Key) Command(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
+using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -19,9 +20,7 @@ internal sealed class Conversation(
         {
             if (shell.Ask is not { } ask || settings.IsJson(arguments))
             {
-                throw new LocalEngineException(
-                    "Without a terminal, or with --json, there is nobody to ask: say --yes to go ahead without a question."
-                );
+                throw new LocalEngineException("Without a terminal, or with --json, no one can be asked: say --yes.");
             }
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)
@@ -42,11 +41,7 @@ internal sealed class Conversation(
     {
         // What was imported is to be written into the program.
         var isFull = settings.IsFull(arguments) || kind == RunKind.Import;
-        var view = new ReportView(kind, options.IsPreview, stack.Name)
-        {
-            IsFull = isFull,
-            ShowsPhases = settings.ShowsTimings(arguments),
-        };
+        var view = new ReportView(kind, options.IsPreview, stack.Name) { IsFull = isFull };
         var screen = settings.IsJson(arguments)
             ? new JsonScreen(shell.Output, stack.Config, shell.Clock)
             : shell.Screen;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -53,7 +54,7 @@ internal static class RunCommands
     {
         var clear = new Option<bool>("--clear-pending-creates")
         {
-            Description = "Take it that creations whose end nobody saw have created nothing.",
+            Description = "Take it that creations without a known end have created nothing.",
         };
         return Changing(
             shell,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -21,12 +22,6 @@ internal sealed class RunSettings
     private readonly Option<bool> _expectNoChanges = new("--expect-no-changes")
     {
         Description = "Fail when anything changes.",
-    };
-
-    private readonly Option<string[]> _config = new("--config", "-c")
-    {
-        Description = "A configuration value for this run only. May be given several times.",
-        HelpName = "KEY=VALUE",
     };
 
     private readonly Option<string[]> _target = new("--target", "-t")
@@ -57,11 +52,6 @@ internal sealed class RunSettings
         Description = "Write what is meant for finding faults, and all that plugins write, to the error output.",
     };
 
-    private readonly Option<bool> _timings = new("--timings")
-    {
-        Description = "Say how long each part of the run took.",
-    };
-
     private readonly bool _canAsk;
 
     /// <param name="canAsk">Whether the command changes anything, so that it asks first.</param>
@@ -78,30 +68,18 @@ internal sealed class RunSettings
     public Command AddTo(Command command)
     {
         _stack.AddTo(command);
-        foreach (
-            var option in new Option[]
-            {
-                _diff,
-                _json,
-                _expectNoChanges,
-                _config,
-                _target,
-                _parallel,
-                _strict,
-                _timings,
-                _log,
-            }
-        )
+        foreach (var option in new Option[] { _diff, _json, _expectNoChanges, _target, _parallel, _strict, _log })
             command.Add(option);
         if (_canAsk)
             command.Add(_yes);
         return command;
     }
 
-    /// <summary>The stack, with the configuration of this run.</summary>
+    /// <exception cref="LocalEngineException">The stack's configuration is not what the project asks for.</exception>
     public LocalStack Open(ParseResult arguments, Shell shell)
     {
-        var stack = (arguments.GetValue(_config) ?? []).Aggregate(_stack.Open(arguments, shell), Configure);
+        var stack = _stack.Open(arguments, shell);
+        stack.CheckConfig();
         return arguments.GetValue(_log) ? stack.With(shell.Error.WriteLine) : stack;
     }
 
@@ -121,12 +99,5 @@ internal sealed class RunSettings
 
     public bool IsFull(ParseResult arguments) => arguments.GetValue(_diff);
 
-    public bool ShowsTimings(ParseResult arguments) => arguments.GetValue(_timings);
-
     public bool ExpectsNoChanges(ParseResult arguments) => arguments.GetValue(_expectNoChanges);
-
-    private static LocalStack Configure(LocalStack stack, string entry) =>
-        entry.Split('=', 2) is [var key, var value]
-            ? stack.With(key, value)
-            : throw new LocalEngineException($"'{entry}' is not of the form KEY=VALUE.");
 }

@@ -15,7 +15,7 @@ internal sealed record Shell
     /// <summary>Where runs are shown.</summary>
     public required IScreen Screen { get; init; }
 
-    /// <summary>Asks the user something that is answered by yes or no; null when there is nobody to ask.</summary>
+    /// <summary>Asks the user something that is answered by yes or no; null when no one can be asked.</summary>
     public required Func<string, bool>? Ask { get; init; }
 
     public required EnvironmentVariables Environment { get; init; }
@@ -25,10 +25,23 @@ internal sealed record Shell
     /// <summary>Makes keys of passphrases.</summary>
     public KeyDerivation Derive { get; init; } = KeyDerivations.Pulumi;
 
-    /// <summary>Where commands look for a project unless they are told.</summary>
-    public required string Directory { get; init; }
+    /// <summary>The folder that relative paths start from; null when it was removed.</summary>
+    public required string? Directory { get; init; }
 
     public required RunControl Control { get; init; }
+
+    /// <summary>A path as the user gives it.</summary>
+    /// <exception cref="LocalEngineException">It is none, or starts from a folder that was removed.</exception>
+    public string FullPath(string path)
+    {
+        if (path.Length == 0)
+            throw new LocalEngineException("An empty text is not a path.");
+        if (Path.IsPathFullyQualified(path))
+            return Path.GetFullPath(path);
+        return Directory is { } directory
+            ? Path.GetFullPath(path, directory)
+            : throw new LocalEngineException("The current folder was removed: go to another one, or say --cwd.");
+    }
 
     /// <summary>The program of a project.</summary>
     public Func<Project, EnvironmentVariables, IProgram> ProgramOf { get; init; } = ProgramRuntime.Of;

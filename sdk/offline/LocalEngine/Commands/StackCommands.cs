@@ -95,7 +95,7 @@ internal static class StackCommands
             var snapshot = stack.Format.Read(File.ReadAllBytes(stack.File.Path));
             var text = stack.Format.ToText(snapshot, arguments.GetValue(showSecrets));
             if (arguments.GetValue(file) is { } path)
-                File.WriteAllText(Path.GetFullPath(path, shell.Directory), text + "\n");
+                File.WriteAllText(shell.FullPath(path), text + "\n");
             else
                 shell.Output.WriteLine(text);
         });
@@ -116,9 +116,7 @@ internal static class StackCommands
         {
             var stack = options.Open(arguments, shell);
             using var stackLock = stack.File.Lock();
-            var snapshot = stack.Format.Read(
-                File.ReadAllBytes(Path.GetFullPath(arguments.GetRequiredValue(file), shell.Directory))
-            );
+            var snapshot = stack.Format.Read(File.ReadAllBytes(shell.FullPath(arguments.GetRequiredValue(file))));
             if (SnapshotIntegrity.Faults(snapshot).FirstOrDefault() is { } fault)
                 throw new LocalEngineException($"The state was not imported, since it is damaged: {fault}");
             RefuseOtherStacks(stack, snapshot);

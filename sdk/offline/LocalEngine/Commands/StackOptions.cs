@@ -41,5 +41,5 @@ internal sealed class StackOptions
         LocalStack.Open(Directory(arguments, shell), name, shell.Environment, shell.Clock, shell.Derive);
 
     private string Directory(ParseResult arguments, Shell shell) =>
-        Path.GetFullPath(arguments.GetValue(_directory) ?? ".", shell.Directory);
+        shell.FullPath(arguments.GetValue(_directory) ?? ".");
 }

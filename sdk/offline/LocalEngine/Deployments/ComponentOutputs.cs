@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Values;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

@@ -1,5 +1,7 @@
 using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

@@ -1,5 +1,6 @@
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Monitor;
@@ -13,7 +14,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     private const string GetResource = "pulumi:pulumi:getResource";
 
     private readonly Run _run;
-    private readonly Registrar _registrar;
+    private readonly ResourceRegistrar _registrar;
     private readonly GoalBook _goals;
     private readonly GoalReader _reader;
     private readonly DefaultProviders _defaults;
@@ -22,7 +23,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
 
     public DeploymentMonitor(
         Run run,
-        Registrar registrar,
+        ResourceRegistrar registrar,
         GoalBook goals,
         ComponentOutputs outputs,
         ProgramLife program
@@ -56,7 +57,6 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     ) =>
         WhileRunningAsync(async () =>
         {
-            _program.MarkStarted();
             var (state, result) = await RegisterAsync(await _reader.ReadAsync(request));
             if (result != RegistrationResult.Success && !request.SupportsResultReporting)
             {
@@ -142,7 +142,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         }
         catch (RunStoppedException)
         {
-            // The answer has no room for a failure: the program cannot go on, and nobody knows what it would have asked for.
+            // The answer has no room for a failure: the program cannot go on, and what it would have asked for is not known.
             _run.Health.Stop();
             throw;
         }

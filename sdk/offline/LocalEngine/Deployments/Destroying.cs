@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

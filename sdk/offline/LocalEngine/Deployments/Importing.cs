@@ -1,7 +1,9 @@
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -28,7 +30,7 @@ internal sealed class Importing(Run run) : IDisposable
     /// <returns>The resource as it stands in the state then; null when that failed.</returns>
     public async Task<ResourceState?> RunAsync(ImportRequest request)
     {
-        using var registrar = new Registrar(run, _goals, _executor);
+        using var registrar = new ResourceRegistrar(run, _goals, _executor);
         try
         {
             if (request.Parent is { } named && run.Olds.Find(named) is null)
@@ -58,7 +60,7 @@ internal sealed class Importing(Run run) : IDisposable
         }
     }
 
-    private async Task<string> StackAsync(Registrar registrar)
+    private async Task<string> StackAsync(ResourceRegistrar registrar)
     {
         if (run.Olds.Resources.FirstOrDefault(r => r.IsStack) is { } stack)
             return stack.Urn;
@@ -67,7 +69,7 @@ internal sealed class Importing(Run run) : IDisposable
     }
 
     /// <summary>The default provider that the stack has already, with today's configuration; else a new one.</summary>
-    private async Task<ProviderReference> ProviderAsync(Registrar registrar, string package)
+    private async Task<ProviderReference> ProviderAsync(ResourceRegistrar registrar, string package)
     {
         var type = ProviderReference.TypeOf(package);
         var old = run.Olds.Resources.LastOrDefault(r =>

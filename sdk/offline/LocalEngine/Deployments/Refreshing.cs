@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -82,7 +83,7 @@ internal sealed class Refreshing(Run run) : IDisposable
         state = state with { Modified = run.Clock.GetUtcNow() };
         run.Journal.Amend(old, state);
         var difference = await DriftAsync(provider, old, state);
-        var result = difference.Verdict == Verdict.Same ? StepOp.Same : StepOp.Update;
+        var result = difference.Kind == DifferenceKind.Same ? StepOp.Same : StepOp.Update;
         return step with { New = state, Difference = difference, RefreshResult = result };
     }
 
@@ -129,7 +130,7 @@ internal sealed class Refreshing(Run run) : IDisposable
             old.Inputs,
             []
         );
-        if (back.Verdict == Verdict.Same)
+        if (back.Kind == DifferenceKind.Same)
             return Difference.None;
         return Difference.Update() with
         {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
 using PulumiApig.LocalEngine.Deployments.Goals;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Provider;
@@ -118,7 +119,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
                 await ProviderAsync(new ProviderReference(candidate.Urn, candidate.Id).ToString())
             ).DiffConfigAsync(candidate, news)
             : await (await ProviderAsync(candidate.Provider)).DiffAsync(candidate, news, candidate.IgnoreChanges);
-        return DiffReading.Read(response, candidate, news, candidate.ReplaceOnChanges).Verdict == Verdict.Replace;
+        return DiffReading.Read(response, candidate, news, candidate.ReplaceOnChanges).Kind == DifferenceKind.Replace;
     }
 
     /// <summary>
@@ -141,7 +142,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
         var inputs = registered.Inputs;
         var provider = await ProviderAsync(goal.Provider);
         var response = await provider.DiffConfigAsync(oldProvider, inputs);
-        return DiffReading.Read(response, oldProvider, inputs, []).Verdict == Verdict.Replace;
+        return DiffReading.Read(response, oldProvider, inputs, []).Kind == DifferenceKind.Replace;
     }
 
     private static bool HasTriggerFired(PropertyValue? now, PropertyValue? before) =>

@@ -2,6 +2,7 @@ using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Programs;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Monitor;
 
@@ -12,7 +13,7 @@ internal sealed class Updating : IDisposable
 {
     private readonly Run _run;
     private readonly StepExecutor _executor;
-    private readonly Registrar _registrar;
+    private readonly ResourceRegistrar _registrar;
     private readonly ComponentOutputs _outputs;
     private readonly GoalBook _goals = new();
     private readonly ProgramLife _life = new();
@@ -42,18 +43,10 @@ internal sealed class Updating : IDisposable
     {
         WarnOfPending();
         var running = RunProgramAsync(program, environment, kill);
-        await TimedAsync("program start", Task.WhenAny(running, _life.Started));
-        await TimedAsync("program work", Task.WhenAny(running, _life.Registered));
-        await TimedAsync("deletions", FinishAsync());
+        await Task.WhenAny(running, _life.Registered);
+        await FinishAsync();
         _life.MarkEnded();
-        await TimedAsync("program end", running);
-    }
-
-    private async Task TimedAsync(string phase, Task task)
-    {
-        var start = _run.Clock.GetTimestamp();
-        await task;
-        _run.Events.Publish(new PhaseEnded(phase, _run.Clock.GetElapsedTime(start)));
+        await running;
     }
 
     /// <summary>Deletes what the program did not register, unless the run has failed.</summary>
@@ -106,7 +99,7 @@ internal sealed class Updating : IDisposable
         );
         _run.Say(
             LogSeverity.Warning,
-            "An earlier run was interrupted, and nobody saw the end of:\n"
+            "An earlier run was interrupted. It is not known what came of:\n"
                 + string.Join('\n', lines)
                 + "\nThe state may not have what was created. Import it, or say that nothing was created with "
                 + "`apig-local refresh --clear-pending-creates`."

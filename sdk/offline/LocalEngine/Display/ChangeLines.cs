@@ -1,6 +1,6 @@
-using PulumiApig.LocalEngine.Deployments.Diffs;
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

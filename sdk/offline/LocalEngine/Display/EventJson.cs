@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
-using PulumiApig.Protocol.Provider;
+using PulumiApig.LocalEngine.Steps;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Display;
@@ -30,10 +29,21 @@ internal sealed class EventJson(TimeProvider clock)
             }
         );
 
+    /// <summary>Whether the CLI tells of a step: not of default providers, and of what stays only of the stack.</summary>
+    public static bool IsShown(Step step) =>
+        !Report.IsDefaultProvider(step.State)
+        && (step.Meaning != StepOp.Same || step.State.IsStack || step.Old?.IsProtected != step.New?.IsProtected);
+
+    /// <summary>What the CLI puts in front of a message.</summary>
+    public static string Prefix(LogSeverity severity) =>
+        severity == LogSeverity.Info ? "" : PreviewJson.Name(severity) + ": ";
+
     /// <summary>An event; null for one that the stream does not carry.</summary>
     public string? Of(EngineEvent happened, bool isPreview) =>
         happened switch
         {
+            StepStarted { Step: var step } when !IsShown(step) => null,
+            StepFinished { Step: var step } when !IsShown(step) => null,
             StepStarted { Step: var step } => OfStep("resourcePreEvent", step, isPreview),
             StepFinished { Step: var step } => OfStep("resOutputsEvent", step, isPreview),
             StepFailed { Step: var step } => OfStep("resOpFailedEvent", step, isPreview),
@@ -83,20 +93,8 @@ internal sealed class EventJson(TimeProvider clock)
                 Write(writer, "new", step.New);
                 Names(writer, "keys", step.ReplaceKeys);
                 Names(writer, "diffs", step.Difference.Diffs);
-                writer.WriteStartObject("detailedDiff");
-                var details = step.Difference.Details ?? ImmutableSortedDictionary<string, PropertyDiff>.Empty;
-                foreach (var (path, diff) in details)
-                {
-                    writer.WriteStartObject(path);
-                    writer.WriteString("diffKind", PreviewJson.Name(diff.Kind));
-                    writer.WriteBoolean("inputDiff", diff.IsInputDiff);
-                    writer.WriteEndObject();
-                }
-                writer.WriteEndObject();
-                writer.WriteBoolean(
-                    "logical",
-                    step.Op is StepOp.Same or StepOp.Create or StepOp.Update or StepOp.Delete or StepOp.Replace
-                );
+                DetailedDiff(writer, step);
+                Flag(writer, "logical", !step.Op.IsPartOfReplacement());
                 writer.WriteString("provider", step.Provider);
                 writer.WriteEndObject();
                 if (name == "resOpFailedEvent")
@@ -111,15 +109,40 @@ internal sealed class EventJson(TimeProvider clock)
             }
         );
 
+    private static void DetailedDiff(Utf8JsonWriter writer, Step step)
+    {
+        if (step.Difference.Details is not { IsEmpty: false } details)
+        {
+            writer.WriteNull("detailedDiff");
+            return;
+        }
+        writer.WriteStartObject("detailedDiff");
+        foreach (var (path, diff) in details)
+        {
+            writer.WriteStartObject(path);
+            writer.WriteString("diffKind", PreviewJson.Name(diff.Kind));
+            writer.WriteBoolean("inputDiff", diff.IsInputDiff);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void Flag(Utf8JsonWriter writer, string name, bool value)
+    {
+        if (value)
+            writer.WriteBoolean(name, true);
+    }
+
     private static void Write(Utf8JsonWriter writer, Diagnostic message)
     {
         if (message.Urn.Length > 0)
             writer.WriteString("urn", message.Urn);
-        writer.WriteString("message", message.Text);
+        if (Prefix(message.Severity) is { Length: > 0 } prefix)
+            writer.WriteString("prefix", prefix);
+        writer.WriteString("message", message.Text + "\n");
         writer.WriteString("color", "never");
         writer.WriteString("severity", PreviewJson.Name(message.Severity));
-        if (message.IsEphemeral)
-            writer.WriteBoolean("ephemeral", true);
+        Flag(writer, "ephemeral", message.IsEphemeral);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ResourceState? state)
@@ -133,13 +156,13 @@ internal sealed class EventJson(TimeProvider clock)
         writer.WriteStartObject(name);
         writer.WriteString("type", shown.Type);
         writer.WriteString("urn", shown.Urn);
-        writer.WriteBoolean("custom", shown.IsCustom);
-        writer.WriteBoolean("delete", shown.IsCondemned);
+        Flag(writer, "custom", shown.IsCustom);
+        Flag(writer, "delete", shown.IsCondemned);
         writer.WriteString("id", shown.Id);
         writer.WriteString("parent", shown.Parent);
-        writer.WriteBoolean("protect", shown.IsProtected);
-        writer.WriteBoolean("external", shown.IsExternal);
-        writer.WriteBoolean("retainOnDelete", shown.RetainOnDelete);
+        Flag(writer, "protect", shown.IsProtected);
+        Flag(writer, "external", shown.IsExternal);
+        Flag(writer, "retainOnDelete", shown.RetainOnDelete);
         writer.WritePropertyName("inputs");
         PropertyJson.Write(writer, shown.Inputs);
         writer.WritePropertyName("outputs");

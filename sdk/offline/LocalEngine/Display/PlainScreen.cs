@@ -1,5 +1,5 @@
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Display;
 
@@ -29,7 +29,7 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider clock) : IScre
             case ProgramOutput { Line: var line }:
                 output.WriteLine(line);
                 break;
-            // Of a preview nobody waits for single steps.
+            // Single steps of a preview are not waited for.
             case StepStarted { Step: { Op: not (StepOp.Same or StepOp.Replace or StepOp.Refresh) } step }
                 when !view.IsPreview && !Report.IsDefaultProvider(step.State):
                 output.WriteLine($"{step.Op.Mark()} {step.Type} {step.State.Name} {step.Op.Present()}...");

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -29,7 +29,7 @@ internal static class PreviewJson
         {
             writer.WriteStartObject();
             Config(writer, config);
-            Steps(writer, all.OfType<StepFinished>().Select(e => e.Step).Where(IsShown));
+            Steps(writer, all.Select(AsStep).OfType<Step>());
             Diagnostics(writer, all.Select(AsMessage).OfType<Diagnostic>());
             writer.WriteNumber("duration", (long)duration.TotalNanoseconds);
             Counts(writer, all.Aggregate(Report.Empty, (report, e) => report.With(e)));
@@ -40,8 +40,17 @@ internal static class PreviewJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static bool IsShown(Step step) =>
-        !Report.IsDefaultProvider(step.State) && (step.Meaning != StepOp.Same || step.State.IsStack);
+    // A step is shown as it begins, save that of a refresh, which only its end makes one.
+    private static Step? AsStep(EngineEvent happened) =>
+        happened switch
+        {
+            StepStarted { Step: { Op: not StepOp.Refresh } step } when IsShown(step) => step,
+            StepFinished { Step: { Op: StepOp.Refresh } step } when IsShown(step) => step,
+            _ => null,
+        };
+
+    /// <summary>Whether the CLI shows a step: of a replacement the whole, of what stays the stack.</summary>
+    private static bool IsShown(Step step) => EventJson.IsShown(step) && !step.Meaning.IsPartOfReplacement();
 
     // What the program writes is a message of the stack.
     private static Diagnostic? AsMessage(EngineEvent happened) =>
@@ -153,7 +162,7 @@ internal static class PreviewJson
             writer.WriteStartObject();
             if (message.Urn.Length > 0)
                 writer.WriteString("urn", message.Urn);
-            writer.WriteString("message", message.Text);
+            writer.WriteString("message", EventJson.Prefix(message.Severity) + message.Text + "\n");
             writer.WriteString("severity", Name(message.Severity));
             writer.WriteEndObject();
         }

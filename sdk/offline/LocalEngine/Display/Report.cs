@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.LocalEngine.Display;
@@ -22,9 +21,6 @@ internal sealed record Report
     public ImmutableList<Diagnostic> Messages { get; private init; } = [];
 
     public ImmutableList<string> ProgramOutput { get; private init; } = [];
-
-    /// <summary>The parts of the run, in the order in which they ended.</summary>
-    public ImmutableList<PhaseEnded> Phases { get; private init; } = [];
 
     public StackOutputsSet? Outputs { get; private init; }
 
@@ -46,12 +42,11 @@ internal sealed record Report
             Diagnostic { IsEphemeral: true } or Diagnostic { Severity: LogSeverity.Debug } => this,
             Diagnostic message => WithMessage(message),
             ProgramOutput { Line: var line } => this with { ProgramOutput = ProgramOutput.Add(line) },
-            PhaseEnded phase => this with { Phases = Phases.Add(phase) },
             StackOutputsSet outputs => this with { Outputs = outputs },
             _ => this,
         };
 
-    /// <summary>A provider that nobody declared is not the user's business, as long as all goes well.</summary>
+    /// <summary>A provider that the program does not declare is not the user's business, as long as all goes well.</summary>
     public static bool IsDefaultProvider(ResourceState state) =>
         ProviderReference.IsProviderType(state.Type)
         && state.Parent.Length == 0

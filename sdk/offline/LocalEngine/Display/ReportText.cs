@@ -19,7 +19,6 @@ internal static class ReportText
             ),
             Section("Diagnostics:", report.Messages.SelectMany(MessageLines.Of).Select(l => l.Indented("    "))),
             SummaryLines.Of(report, view),
-            Section("Timings:", view.ShowsPhases ? report.Phases.Select(PhaseLine) : []),
             view.Duration is { } time ? [Line.Of($"Duration: {Duration(time)}", Tone.Muted)] : [],
         ];
         var isFirst = true;
@@ -49,9 +48,6 @@ internal static class ReportText
         time.TotalHours >= 1 ? $"{(int)time.TotalHours}h{time.Minutes}m{time.Seconds}s"
         : time.TotalMinutes >= 1 ? $"{time.Minutes}m{time.Seconds}s"
         : $"{(int)time.TotalSeconds}s";
-
-    private static Line PhaseLine(PhaseEnded phase) =>
-        Line.Of($"    {phase.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture), 6}s  {phase.Phase}");
 
     private static IEnumerable<Line> Section(string title, IEnumerable<Line> lines) =>
         lines.Any() ? lines.Prepend(Line.Of(title, Tone.Heading)) : [];

@@ -21,9 +21,6 @@ internal sealed record ReportView(RunKind Kind, bool IsPreview, string Stack)
     /// <summary>Show what the program wrote; not when that was shown while it ran.</summary>
     public bool ShowsProgramOutput { get; init; }
 
-    /// <summary>Say how long each part of the run took.</summary>
-    public bool ShowsPhases { get; init; }
-
     /// <summary>How long the run took; null to leave it out.</summary>
     public TimeSpan? Duration { get; init; }
 

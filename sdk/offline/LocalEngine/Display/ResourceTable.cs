@@ -1,4 +1,4 @@
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Display;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Display;
 

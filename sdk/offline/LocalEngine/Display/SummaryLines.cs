@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Display;
 

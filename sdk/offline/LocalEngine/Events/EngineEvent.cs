@@ -1,4 +1,4 @@
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Values;
 
@@ -29,9 +29,6 @@ internal sealed record ProgramOutput(string Line) : EngineEvent;
 
 /// <summary>The outputs of the stack, as they were and as they are.</summary>
 internal sealed record StackOutputsSet(PropertyMap Olds, PropertyMap News) : EngineEvent;
-
-/// <summary>A part of the run is over, and so long did it take.</summary>
-internal sealed record PhaseEnded(string Phase, TimeSpan Took) : EngineEvent;
 
 /// <summary>Takes events. They come from several threads at once.</summary>
 internal interface IEventSink

@@ -3,6 +3,7 @@ using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Inline;
 using PulumiApig.LocalEngine.Projects;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 
 namespace PulumiApig.LocalEngine;
@@ -90,7 +91,7 @@ public sealed class InlineStack : IDisposable
             KeyDerivations.Quick
         );
 
-    // Nobody else reads the state: secrets in it need some passphrase, and no particular one.
+    // No one else reads the state: secrets in it need some passphrase, and no particular one.
     private string? Variable(string name) =>
         name == StackSecrets.Variable ? _passphrase : Environment.GetEnvironmentVariable(name);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PulumiApig.LocalEngine.Plugins;
 
@@ -14,6 +15,7 @@ internal static class ChildProcess
 {
     private const string SetSid = "/usr/bin/setsid";
     private const int SigInt = 2;
+    private const int TooLarge = 7;
 
     /// <exception cref="LocalEngineException">It cannot be started.</exception>
     public static Process Start(
@@ -30,6 +32,8 @@ internal static class ChildProcess
             WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
             // Stays open and empty: it ends when this process does, which tells the child that it is alone.
             RedirectStandardInput = true,
         };
@@ -42,6 +46,13 @@ internal static class ChildProcess
         try
         {
             return Process.Start(start)!;
+        }
+        catch (Win32Exception e) when (e.NativeErrorCode == TooLarge && !OperatingSystem.IsWindows())
+        {
+            throw new LocalEngineException(
+                $"{path} cannot be started: the environment is too large, with the stack's configuration in it.",
+                e
+            );
         }
         catch (Win32Exception e)
         {

@@ -17,7 +17,7 @@ internal interface IPlugin
 }
 
 /// <summary>Starts plugins.</summary>
-internal interface IPluginHost
+internal interface IPluginPool
 {
     /// <param name="request">Which plugin.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -1,7 +1,7 @@
 namespace PulumiApig.LocalEngine.Plugins;
 
 /// <summary>The last lines that a process wrote. They are shown only when it ends too early.</summary>
-/// <param name="log">Takes each line at once; null for nobody.</param>
+/// <param name="log">Takes each line at once; null to drop it.</param>
 internal sealed class OutputTail(Action<string>? log)
 {
     private const int MaxLines = 200;

@@ -6,7 +6,7 @@ namespace PulumiApig.LocalEngine.Plugins;
 /// <summary>A plugin's process: it says its port on the first line of its output, then serves until it is told to end.</summary>
 internal sealed class PluginProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly OutputTail _output;
@@ -31,7 +31,7 @@ internal sealed class PluginProcess : IAsyncDisposable
     /// <param name="arguments">Its arguments; the last one is the address of the Engine service.</param>
     /// <param name="workingDirectory">Where it runs: the program's folder.</param>
     /// <param name="environment">What is added to the environment of this process.</param>
-    /// <param name="log">Takes each line that it writes besides; null for nobody.</param>
+    /// <param name="log">Takes each line that it writes besides; null to drop it.</param>
     /// <param name="cancellation">Ends the wait and the process.</param>
     /// <exception cref="LocalEngineException">It cannot be started, ends at once, or says something else first.</exception>
     public static async Task<PluginProcess> StartAsync(
@@ -59,7 +59,7 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What is known of a plugin that ended though nobody told it to.</summary>
+    /// <summary>What is known of a plugin that ended without being told to.</summary>
     public string Diagnosis() =>
         $"The plugin {_name} ended too early{(HasExited ? $", with code {_process.ExitCode}" : "")}. "
         + (_output.ToString() is { Length: > 0 } text ? $"Its last output:\n{text}" : "It wrote no output.");
@@ -69,17 +69,17 @@ internal sealed class PluginProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         ChildProcess.Interrupt(_process);
-        using var patience = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(EndLimit);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
         }
         // A grandchild may keep the pipes open.
-        await Task.WhenAny(_reading, Task.Delay(Timeout.InfiniteTimeSpan, patience.Token));
+        await Task.WhenAny(_reading, Task.Delay(Timeout.InfiniteTimeSpan, limit.Token));
         _process.Dispose();
     }
 
@@ -100,7 +100,7 @@ internal sealed class PluginProcess : IAsyncDisposable
         if (line is not null)
             throw new LocalEngineException($"The plugin {path} must write its port first, and wrote '{line}'.");
         await process.WaitForExitAsync(cancellation);
-        await errors.WaitAsync(Patience, cancellation);
+        await errors.WaitAsync(EndLimit, cancellation);
         throw new LocalEngineException(
             $"The plugin {path} ended with code {process.ExitCode} before it wrote its port.\n{output}".TrimEnd()
         );

@@ -1,13 +1,10 @@
-using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Projects;
 
 namespace PulumiApig.LocalEngine.Programs;
 
-/// <summary>A program in a .NET language, built from the project file in its folder unless it names a binary.</summary>
+/// <summary>A program in a .NET language: built from its project file, unless Pulumi.yaml names a binary.</summary>
 internal sealed class DotnetProgram(Project project) : IProgram
 {
-    private const string Dotnet = "dotnet";
-
     private string? _binary;
 
     public async Task PrepareAsync(CancellationToken cancellation)
@@ -16,7 +13,7 @@ internal sealed class DotnetProgram(Project project) : IProgram
             return;
         _binary = project.Binary is { } binary
             ? Path.Combine(project.ProgramDirectory, binary)
-            : await BuildAsync(cancellation);
+            : await DotnetBuild.RunAsync(DotnetProject.Choose(project), cancellation);
         if (!File.Exists(_binary))
             throw new LocalEngineException($"There is no program {_binary}.");
     }
@@ -25,39 +22,12 @@ internal sealed class DotnetProgram(Project project) : IProgram
     {
         var isAssembly = _binary!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
         return ProgramProcess.RunAsync(
-            isAssembly ? Dotnet : _binary,
+            isAssembly ? DotnetBuild.Dotnet : _binary,
             isAssembly ? [_binary] : [],
             project.ProgramDirectory,
             environment.Variables(),
             onOutput,
             cancellation
         );
-    }
-
-    /// <summary>Builds the program, and asks in the same breath where it is: each start of the build costs seconds.</summary>
-    private async Task<string> BuildAsync(CancellationToken cancellation)
-    {
-        // Build servers that outlive the build would keep its pipes open.
-        using var process = ChildProcess.Start(
-            Dotnet,
-            ["build", "-nologo", "-t:Build", "-getProperty:TargetPath"],
-            project.ProgramDirectory,
-            [
-                new("MSBUILDDISABLENODEREUSE", "1"),
-                new("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
-                new("UseSharedCompilation", "false"),
-            ]
-        );
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var reading = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var path = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = await reading;
-        await process.WaitForExitAsync(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode == 0
-            ? path.Trim()
-            : throw new LocalEngineException(
-                $"The program does not build:\n{(errors.Length > 0 ? errors : path).Trim()}"
-            );
     }
 }

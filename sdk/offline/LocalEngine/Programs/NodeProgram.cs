@@ -33,7 +33,7 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
     ) =>
         ProgramProcess.RunAsync(
             Node,
-            [_entry!, .. Arguments(environment), "."],
+            [_entry!, .. Arguments(environment), Path.GetFileName(project.ProgramFile) ?? "."],
             project.ProgramDirectory,
             [.. environment.Variables(), new("PULUMI_NODEJS_TYPESCRIPT", "true")],
             onOutput,
@@ -56,7 +56,7 @@ internal sealed class NodeProgram(Project project, EnvironmentVariables environm
         [
             $"--monitor={environment.Address}",
             $"--engine={environment.Address}",
-            $"--organization={ProgramEnvironment.Organization}",
+            $"--organization={Project.Organization}",
             $"--project={environment.Project.Name}",
             $"--stack={environment.Stack}",
             $"--root-directory={environment.Project.Root}",

@@ -19,16 +19,13 @@ internal sealed record ProgramEnvironment(
     int Parallel
 )
 {
-    /// <summary>What stacks without an organization of their own have.</summary>
-    public const string Organization = "organization";
-
     public IEnumerable<KeyValuePair<string, string>> Variables() =>
         [
             new("PULUMI_MONITOR", Address),
             new("PULUMI_ENGINE", Address),
             new("PULUMI_PROJECT", Project.Name),
             new("PULUMI_STACK", Stack),
-            new("PULUMI_ORGANIZATION", Organization),
+            new("PULUMI_ORGANIZATION", Project.Organization),
             new("PULUMI_ROOT_DIRECTORY", Project.Root),
             new("PULUMI_PWD", Project.ProgramDirectory),
             new("PULUMI_DRY_RUN", Flag(IsPreview)),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using PulumiApig.LocalEngine.Plugins;
 
 namespace PulumiApig.LocalEngine.Programs;
@@ -5,7 +7,13 @@ namespace PulumiApig.LocalEngine.Programs;
 /// <summary>Runs a program as a process.</summary>
 internal static class ProgramProcess
 {
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>What Linux takes for one variable, its name and the end included.</summary>
+    private const int MaxVariable = 128 * 1024;
+
+    // What the program itself wrote is in the pipe by then.
+    private static readonly TimeSpan LastLines = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs it to its end. What it left running may go on, and is heard no more.</summary>
     /// <param name="path">The executable.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="workingDirectory">Where it runs.</param>
@@ -23,16 +31,62 @@ internal static class ProgramProcess
         CancellationToken cancellation
     )
     {
-        using var process = ChildProcess.Start(path, arguments, workingDirectory, environment);
+        var variables = environment.ToList();
+        if (OperatingSystem.IsLinux())
+            RefuseTooLarge(variables);
+        using var process = ChildProcess.Start(path, arguments, workingDirectory, variables);
         await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        await Task.WhenAll(ForwardAsync(process.StandardOutput), ForwardAsync(process.StandardError));
-        await process.WaitForExitAsync(CancellationToken.None);
+        await EndAsync(process, onOutput, onOutput);
         return process.ExitCode;
+    }
 
-        async Task ForwardAsync(StreamReader reader)
+    /// <summary>Waits for the end of a process and forwards its lines until then.</summary>
+    public static async Task EndAsync(Process process, Action<string> onOutput, Action<string> onError)
+    {
+        var gate = new Lock();
+        var isOver = false;
+        var reading = Task.WhenAll(
+            ForwardAsync(process.StandardOutput, onOutput),
+            ForwardAsync(process.StandardError, onError)
+        );
+        await process.WaitForExitAsync(CancellationToken.None);
+        await Task.WhenAny(reading, Task.Delay(LastLines));
+        lock (gate)
+            isOver = true;
+
+        async Task ForwardAsync(StreamReader reader, Action<string> forward)
         {
-            while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
-                onOutput(line);
+            try
+            {
+                while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+                {
+                    lock (gate)
+                    {
+                        if (isOver)
+                            return;
+                        forward(line);
+                    }
+                }
+            }
+            catch (Exception e) when (e is ObjectDisposedException or IOException)
+            {
+                // The run is over, and its pipe is closed.
+            }
+        }
+    }
+
+    private static void RefuseTooLarge(IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        foreach (var (name, value) in variables)
+        {
+            var size = Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value) + 2;
+            if (size > MaxVariable)
+            {
+                throw new LocalEngineException(
+                    $"The stack's configuration is too large for a program: the SDK reads it from the variable {name}, which would have "
+                        + $"{size} bytes, and Linux allows {MaxVariable}. Keep large values in a file that the program reads."
+                );
+            }
         }
     }
 }

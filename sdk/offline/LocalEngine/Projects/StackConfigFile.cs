@@ -1,8 +1,5 @@
-using System.Text.Json;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.Protocol.Values;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace PulumiApig.LocalEngine.Projects;
 
@@ -20,75 +17,69 @@ internal static class StackConfigFile
         if (!File.Exists(path))
             return StackConfig.Empty;
         var root = Yaml.ReadFile(path);
+        Refuse(root, path);
         var salt = root.Text(SaltKey);
         secrets.Prefer(salt);
-        var section = root.Map(ConfigSection) ?? new YamlMappingNode();
-        return section.Children.Aggregate(
-            StackConfig.Empty,
-            (config, entry) =>
-                config.With(ConfigKey.Full(((YamlScalarNode)entry.Key).Value ?? "", project), Value(entry.Value))
-        );
+        return Section(root, path)
+            .Aggregate(
+                StackConfig.Empty,
+                (config, entry) => config.With(ConfigKey.Full(entry.Key, project), Value(entry.Value.Target))
+            );
 
-        ConfigValue Value(YamlNode node) =>
-            node switch
+        ConfigValue Value(YamlNode node)
+        {
+            if (node is YamlScalar scalar)
+                return new(scalar.ConfigText(), false);
+            var isSecret = false;
+            var value = YamlValues.Of(node, Secret);
+            // A secret alone is text; inside an object it is a member like others.
+            return new(isSecret && value.TryGetText(out var text) ? text : PropertyJson.ToText(value), isSecret);
+
+            PropertyValue? Secret(YamlMap map)
             {
-                YamlScalarNode scalar => new(scalar.Value ?? "", false),
-                YamlMappingNode map when Secure(map) is { } ciphertext => new(Decrypt(ciphertext), true),
-                _ => new(PropertyJson.ToText(Structure(node, out var isSecret)), isSecret),
-            };
+                if (map.Members() is not { Count: 1 } members || !members.TryGetValue(SecureKey, out var secure))
+                    return null;
+                isSecret = true;
+                return secure.Target is YamlScalar ciphertext
+                    ? Decrypt(ciphertext.Text)
+                    : throw new LocalEngineException($"{path}: '{SecureKey}' must be a text.");
+            }
+        }
 
         string Decrypt(string ciphertext) =>
             salt is null
                 ? throw new LocalEngineException($"{path} has secrets but no '{SaltKey}' to open them with.")
                 : secrets.For(salt).Decrypt(ciphertext);
-
-        PropertyValue Structure(YamlNode node, out bool isSecret)
-        {
-            var foundSecret = false;
-            var value = Walk(node);
-            isSecret = foundSecret;
-            return value;
-
-            PropertyValue Walk(YamlNode node)
-            {
-                switch (node)
-                {
-                    case YamlMappingNode map when Secure(map) is { } ciphertext:
-                        foundSecret = true;
-                        return Decrypt(ciphertext);
-                    case YamlMappingNode map:
-                        return PropertyMap.Of(
-                            map.Children.Select(c => (((YamlScalarNode)c.Key).Value ?? "", Walk(c.Value)))
-                        );
-                    case YamlSequenceNode list:
-                        return PropertyValue.List(list.Children.Select(Walk));
-                    default:
-                        return Scalar((YamlScalarNode)node);
-                }
-            }
-        }
     }
 
-    private static string? Secure(YamlMappingNode map) => map.Children.Count == 1 ? map.Text(SecureKey) : null;
+    /// <summary>The entries of the configuration, those that <c>&lt;&lt;</c> brings in too.</summary>
+    /// <exception cref="LocalEngineException">It is no mapping.</exception>
+    public static IReadOnlyDictionary<string, YamlNode> Section(YamlMap root, string path) =>
+        root.Members().GetValueOrDefault(ConfigSection)?.Target switch
+        {
+            null or YamlScalar { IsNull: true } => YamlMap.Empty.Members(),
+            YamlMap section => section.Members(),
+            _ => throw new LocalEngineException($"{path}: '{ConfigSection}' must hold 'key: value' lines."),
+        };
 
-    // Inside an object a plain scalar has its JSON type; in quotes it is text.
-    private static PropertyValue Scalar(YamlScalarNode node)
+    /// <summary>A scalar as a value of the configuration: always text.</summary>
+    public static string ConfigText(this YamlScalar scalar) =>
+        scalar.IsNull ? ""
+        : scalar.IsPlain ? YamlPlain.Text(scalar.Text)
+        : scalar.Text;
+
+    private static void Refuse(YamlMap root, string path)
     {
-        var text = node.Value ?? "";
-        if (node.Style != ScalarStyle.Plain)
-            return text;
-        if (text is "" or "~")
-            return PropertyValue.Null;
-        try
+        foreach (var key in new[] { "environment", "encryptedkey" })
         {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                ? text
-                : PropertyJson.Read(json.RootElement);
+            if (root.Child(key) is not null)
+                throw new LocalEngineException($"{path}: '{key}' needs a service that apig-local does not have.");
         }
-        catch (JsonException)
+        if (root.Text("secretsprovider") is { } provider and not ("" or "default" or "passphrase"))
         {
-            return text;
+            throw new LocalEngineException(
+                $"{path}: 'secretsprovider: {provider}' is not known here, only 'passphrase' is."
+            );
         }
     }
 }

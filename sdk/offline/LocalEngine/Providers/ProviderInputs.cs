@@ -11,10 +11,12 @@ internal static class ProviderInputs
 
     public static PropertyMap Create(PropertyMap config, string version, string downloadUrl)
     {
-        var inputs = version.Length > 0 ? config.Set(Version, version) : config;
-        return downloadUrl.Length > 0
-            ? inputs.Set(Internals, PropertyMap.Of(("pluginDownloadURL", downloadUrl)))
-            : inputs;
+        var internals = PropertyMap.Empty;
+        if (downloadUrl.Length > 0)
+            internals = internals.Set("pluginDownloadURL", downloadUrl);
+        if (version.Length > 0)
+            config = config.Set(Version, version);
+        return version.Length + downloadUrl.Length > 0 ? config.Set(Internals, internals) : config;
     }
 
     public static string VersionOf(PropertyMap inputs) =>

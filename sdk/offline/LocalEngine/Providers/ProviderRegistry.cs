@@ -15,7 +15,7 @@ namespace PulumiApig.LocalEngine.Providers;
 /// <param name="config">The stack's configuration, for the plugins' environment.</param>
 /// <param name="olds">The state before the run.</param>
 internal sealed class ProviderRegistry(
-    IPluginHost plugins,
+    IPluginPool plugins,
     IPlugin builtIn,
     Project project,
     StackConfig config,

@@ -12,7 +12,7 @@ internal static class KeyDerivations
     /// <summary>As Pulumi does it: a million rounds, so that guessing passphrases takes long.</summary>
     public static readonly KeyDerivation Pulumi = (passphrase, salt) => Stretch(passphrase, salt, 1_000_000);
 
-    /// <summary>For a state that nobody keeps: one round.</summary>
+    /// <summary>For a state that is not kept: one round.</summary>
     public static readonly KeyDerivation Quick = (passphrase, salt) => Stretch(passphrase, salt, 1);
 
     private static byte[] Stretch(string passphrase, byte[] salt, int rounds) =>

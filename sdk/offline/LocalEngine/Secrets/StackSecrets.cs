@@ -1,7 +1,7 @@
 namespace PulumiApig.LocalEngine.Secrets;
 
 /// <summary>
-/// The ciphers of a stack, by their salts. Nothing asks for the passphrase before there is a secret to read or to keep.
+/// The ciphers of a stack, by their salts. Previews need no passphrase where there is no secret to read.
 /// </summary>
 internal sealed class StackSecrets(EnvironmentVariables environment, KeyDerivation derive)
 {
@@ -11,9 +11,6 @@ internal sealed class StackSecrets(EnvironmentVariables environment, KeyDerivati
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PassphraseCipher> _ciphers = [];
     private string? _current;
-
-    /// <summary>Whether there is a passphrase; an empty one is one.</summary>
-    public bool HasPassphrase => environment(Variable) is not null || environment(FileVariable) is { Length: > 0 };
 
     /// <summary>The salt that new secrets are encrypted with; null as long as there is none.</summary>
     public string? Salt
@@ -47,6 +44,19 @@ internal sealed class StackSecrets(EnvironmentVariables environment, KeyDerivati
         }
     }
 
+    /// <summary>
+    /// Makes sure that secrets can be kept. A provider may return some when what it made is there, and that is too late
+    /// to ask.
+    /// </summary>
+    /// <exception cref="LocalEngineException">There is no passphrase, or it is the wrong one.</exception>
+    public void RequirePassphrase()
+    {
+        if (Salt is { } salt)
+            For(salt);
+        else
+            Passphrase();
+    }
+
     /// <summary>The cipher of a salt.</summary>
     /// <exception cref="LocalEngineException">There is no passphrase, or it is the wrong one.</exception>
     public PassphraseCipher For(string salt)
@@ -66,7 +76,7 @@ internal sealed class StackSecrets(EnvironmentVariables environment, KeyDerivati
         if (environment(FileVariable) is not { Length: > 0 } path)
         {
             throw new LocalEngineException(
-                $"This stack has secrets, and there is no passphrase to protect them: set {Variable} or {FileVariable}."
+                $"There is no passphrase to protect the stack's secrets: set {Variable} or {FileVariable}. It may be empty."
             );
         }
         try

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PulumiApig.LocalEngine.Files;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.Protocol.Values;
 
@@ -19,6 +21,9 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, IndentSize = 4 };
+
+    private static readonly string Version = $"v{typeof(DeploymentFile).Assembly.GetName().Version?.ToString(3)}";
+    private static readonly string Magic = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version)));
 
     private readonly SecretFields _secretFields = new(secrets);
 
@@ -54,7 +59,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(TextFile.Decode(json.Span, "The state").Text);
             return Read(document.RootElement);
         }
         catch (Exception e)
@@ -63,6 +68,8 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
                         or FormatException
                         or InvalidOperationException
                         or KeyNotFoundException
+                        or ArgumentException
+                        or OverflowException
                         or Protocol.Grpc.RpcException
             )
         {
@@ -73,9 +80,10 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     private Snapshot Read(JsonElement root)
     {
         RefuseUnknownVersion(root);
-        if (!root.TryGetProperty("deployment", out var deployment) || deployment.ValueKind != JsonValueKind.Object)
+        var deployment = root.GetProperty("deployment");
+        if (deployment.ValueKind == JsonValueKind.Null)
             return Snapshot.Empty;
-        var salt = ReadSalt(deployment);
+        var (provider, salt) = ReadProvider(deployment);
         secrets.Prefer(salt);
         return new(
             [.. List("resources").Select(Resource)],
@@ -90,8 +98,15 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
                 ? list.EnumerateArray()
                 : [];
 
-        ResourceState Resource(JsonElement json) =>
-            ResourceJsonReader.Read(json, secret => _secretFields.Read(secret, salt));
+        ResourceState Resource(JsonElement json) => ResourceJsonReader.Read(json, Secret);
+
+        PropertyValue Secret(JsonElement secret) =>
+            provider is "" or PassphraseProvider || SecretFields.IsPlain(secret)
+                ? _secretFields.Read(secret, salt)
+                : throw new LocalEngineException(
+                    $"The state's secrets are kept by the provider '{provider}', and only '{PassphraseProvider}' is known here. "
+                        + "Export it with --show-secrets to bring it here."
+                );
     }
 
     private void Write(Utf8JsonWriter writer, Snapshot snapshot, Action<ResourceState> writeResource)
@@ -139,9 +154,9 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     {
         writer.WriteStartObject("manifest");
         writer.WriteString("time", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        // The magic is a hash of the version of the Pulumi CLI that wrote the file; it is empty when that is.
-        writer.WriteString("magic", "");
-        writer.WriteString("version", "");
+        // The Pulumi CLI refuses a file whose magic is not the hash of its version.
+        writer.WriteString("magic", Magic);
+        writer.WriteString("version", Version);
         writer.WriteEndObject();
     }
 
@@ -157,24 +172,17 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         writer.WriteEndObject();
     }
 
-    private static string? ReadSalt(JsonElement deployment)
+    private static (string Provider, string? Salt) ReadProvider(JsonElement deployment)
     {
         if (
             !deployment.TryGetProperty("secrets_providers", out var provider)
             || provider.ValueKind != JsonValueKind.Object
         )
-            return null;
-        var type = provider.GetProperty("type").GetString();
-        if (type is null or "")
-            return null;
-        if (type != PassphraseProvider)
-        {
-            throw new LocalEngineException(
-                $"The state's secrets are kept by the provider '{type}', and only '{PassphraseProvider}' is known here. "
-                    + "Export it with --show-secrets to bring it here."
-            );
-        }
-        return provider.GetProperty("state").GetProperty("salt").GetString();
+            return ("", null);
+        var type = provider.GetProperty("type").GetString() ?? "";
+        return type == PassphraseProvider
+            ? (type, provider.GetProperty("state").GetProperty("salt").GetString())
+            : (type, null);
     }
 
     private static void RefuseUnknownVersion(JsonElement root)

@@ -1,6 +1,6 @@
 namespace PulumiApig.LocalEngine.State;
 
-/// <summary>Lets many callers share one write: whoever comes while one is under way waits for the next.</summary>
+/// <summary>Lets many callers share one write: who comes while one is under way waits for the next.</summary>
 internal sealed class GroupCommit(Action write)
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ internal sealed class GroupCommit(Action write)
 
     private async Task RunAfterAsync(Task previous)
     {
-        // Off the caller's path, so that whoever comes in the meantime joins.
+        // Off the caller's path, so that others who come in the meantime join.
         await Task.Yield();
         await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)

@@ -72,7 +72,7 @@ internal sealed class Journal
         }
     }
 
-    /// <summary>Forgets creations of a resource whose end nobody saw; of all resources when none is named.</summary>
+    /// <summary>Forgets creations of a resource without a known end; of all resources when none is named.</summary>
     public void ForgetCreations(string? urn = null)
     {
         lock (_gate)

@@ -46,7 +46,6 @@ internal static class ResourceJson
         PropertyDependencies(writer, r.PropertyDependencies);
         Flag(writer, "pendingReplacement", r.IsPendingReplacement);
         Texts(writer, "additionalSecretOutputs", r.AdditionalSecretOutputs);
-        Texts(writer, "aliases", r.Aliases);
         Timeouts(writer, r.Timeouts);
         Text(writer, "importID", r.ImportId);
         Flag(writer, "retainOnDelete", r.RetainOnDelete);

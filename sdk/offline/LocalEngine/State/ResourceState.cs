@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;
 
@@ -52,8 +51,6 @@ internal sealed record ResourceState
     public string Provider { get; init; } = "";
 
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
-
-    public ImmutableArray<string> Aliases { get; init; } = [];
 
     public OperationTimeouts Timeouts { get; init; }
 

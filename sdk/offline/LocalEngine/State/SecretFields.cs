@@ -28,6 +28,9 @@ internal sealed class SecretFields(StackSecrets secrets)
         writer.WriteString(Ciphertext, encrypted.Text);
     }
 
+    /// <summary>Whether a secret stands there in the clear.</summary>
+    public static bool IsPlain(JsonElement secret) => secret.TryGetProperty(Plaintext, out _);
+
     /// <summary>Reads a secret of a file with this salt; null for a file that names none.</summary>
     /// <exception cref="LocalEngineException">The secret cannot be decrypted.</exception>
     public PropertyValue Read(JsonElement secret, string? salt)

@@ -4,7 +4,7 @@ namespace PulumiApig.LocalEngine.State;
 
 /// <summary>All that is known of a stack's resources at one moment.</summary>
 /// <param name="Resources">In an order in which each follows all that it refers to.</param>
-/// <param name="Pending">Calls that had begun and whose end nobody saw.</param>
+/// <param name="Pending">Calls that had begun, without a known end.</param>
 internal sealed record Snapshot(ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending)
 {
     public static readonly Snapshot Empty = new([], []);

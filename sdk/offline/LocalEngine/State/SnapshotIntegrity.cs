@@ -1,5 +1,3 @@
-using PulumiApig.LocalEngine.Providers;
-
 namespace PulumiApig.LocalEngine.State;
 
 /// <summary>What must hold of every state, or the Pulumi CLI refuses it.</summary>

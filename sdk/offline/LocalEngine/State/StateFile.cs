@@ -1,3 +1,5 @@
+using PulumiApig.LocalEngine.Files;
+
 namespace PulumiApig.LocalEngine.State;
 
 /// <summary>The state file of one stack: <c>.apig-local/stacks/STACK.json</c> beside the project file.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Providers;
 
 namespace PulumiApig.LocalEngine.State;
 

@@ -112,7 +112,7 @@ public sealed class ProviderConfigurationTests
         var failures = (await CheckAsync(config)).Failures;
 
         failures
-            .Select(f => f.Property)
+            .Select(f => f.Path)
             .Should()
             .BeEquivalentTo("assumeRole[1].agencyName", "assumeRole[1].durationSeconds");
     }

@@ -53,7 +53,7 @@ public sealed class FunctionTests
     {
         var result = await InvokeAsync("getIngressPorts", PropertyMap.Of(("protocol", "TCP")));
 
-        result.Failures.Should().Equal(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP'"));
+        result.Failures.Should().Equal(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP' (APIG1001)"));
     }
 
     [Test]

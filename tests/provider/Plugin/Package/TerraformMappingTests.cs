@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using PulumiApig.Plugin.Package;
+using PulumiApig.Framework.Packages;
 using PulumiApig.Plugin.Tests.Support;
 
 namespace PulumiApig.Plugin.Tests.Package;
@@ -14,8 +14,12 @@ public sealed class TerraformMappingTests
     private const string Port = "huaweicloud_apig_instance_ingress_port";
     private const string Acl = "huaweicloud_apig_application_acl";
 
-    private static readonly JsonElement Mapping = JsonDocument.Parse(TerraformMapping.Of("1.2.3").Data).RootElement;
-    private static readonly JsonElement Schema = JsonDocument.Parse(PackageSchema.Text("1.2.3")).RootElement;
+    private static readonly JsonElement Mapping = JsonDocument
+        .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")).Data)
+        .RootElement;
+    private static readonly JsonElement Schema = JsonDocument
+        .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
+        .RootElement;
 
     private static IEnumerable<TestCaseData> Attributes() =>
         from resource in Mapping.GetProperty("provider").GetProperty("resources").EnumerateObject()

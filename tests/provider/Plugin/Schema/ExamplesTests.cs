@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PulumiApig.Plugin.Package;
+using PulumiApig.Framework.Packages;
 
 namespace PulumiApig.Plugin.Tests.Schema;
 
@@ -8,7 +8,9 @@ namespace PulumiApig.Plugin.Tests.Schema;
 public sealed partial class ExamplesTests
 {
     private static readonly string[] Languages = ["csharp", "typescript", "python", "go", "java", "yaml"];
-    private static readonly JsonElement Root = JsonDocument.Parse(PackageSchema.Text("1.2.3")).RootElement;
+    private static readonly JsonElement Root = JsonDocument
+        .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
+        .RootElement;
 
     private static IEnumerable<TestCaseData> Items() =>
         from section in (string[])["resources", "functions"]
@@ -71,16 +73,8 @@ public sealed partial class ExamplesTests
             _ => "apig:",
         };
 
-    // Without a path of its own, a repository and a namespace, the module is at example.com; a support pack has its
-    // Go module in sdk/go.
-    private static string GoPath()
-    {
-        Root.GetProperty("meta").GetProperty("supportPack").GetBoolean().Should().BeTrue();
-        Root.GetProperty("language").GetProperty("go").TryGetProperty("importBasePath", out _).Should().BeFalse();
-        Root.TryGetProperty("repository", out _).Should().BeFalse();
-        Root.TryGetProperty("namespace", out _).Should().BeFalse();
-        return "example.com/pulumi-apig/sdk/go/apig";
-    }
+    private static string GoPath() =>
+        Root.GetProperty("language").GetProperty("go").GetProperty("importBasePath").GetString()!;
 
     private static bool HasResource(string function) =>
         function.StartsWith("get", StringComparison.Ordinal)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PulumiApig.Plugin.Package;
+using PulumiApig.Framework.Packages;
 
 namespace PulumiApig.Plugin.Tests.Schema;
 
@@ -10,7 +10,7 @@ public sealed class GoldenSchemaTests
     public void Text_OfThisVersion_IsTheOneInTheRepository()
     {
         var path = Path.Combine(Folder(), "../../../../provider/Plugin/schema.json");
-        var schema = PackageSchema.Text(Program.Version());
+        var schema = PackageSchema.Text(ApigProvider.Shape(Program.Version()));
         if (Environment.GetEnvironmentVariable("APIG_UPDATE_GOLDEN") == "1")
             File.WriteAllText(path, schema);
 

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PulumiApig.Plugin.Package;
+using PulumiApig.Framework.Packages;
 
 namespace PulumiApig.Plugin.Tests.Schema;
 
 /// <summary>What Pulumi's schema check would refuse.</summary>
 public sealed partial class SchemaRulesTests
 {
-    private static readonly JsonElement Root = JsonDocument.Parse(PackageSchema.Text("1.2.3")).RootElement;
+    private static readonly JsonElement Root = JsonDocument
+        .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
+        .RootElement;
 
     private static IEnumerable<TestCaseData> Properties() =>
         from p in Objects()
@@ -151,6 +153,7 @@ public sealed partial class SchemaRulesTests
         {
             "string" or "integer" or "number" or "boolean" => true,
             "array" => HasType(type.GetProperty("items")),
+            "object" => HasType(type.GetProperty("additionalProperties")),
             _ => false,
         };
     }

@@ -1,10 +1,11 @@
+using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
-using PulumiApig.Plugin.Service;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Plugin.Tests.Support;
 
@@ -14,14 +15,14 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     private readonly GrpcServer _plugin;
     private readonly GrpcServer _engine;
     private readonly GrpcChannel _channel;
-    private readonly ApigProvider _provider;
+    private readonly IServedProvider _provider;
     private readonly LaterTime _time;
 
     private PluginUnderTest(
         ApigSimulator simulator,
         RecordingEngine engine,
         GrpcServer engineServer,
-        ApigProvider provider,
+        IServedProvider provider,
         LaterTime time,
         GrpcServer plugin
     )
@@ -79,7 +80,7 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         var engineServer = await GrpcServer.StartAsync([EngineService.For(engine)]);
         var time = new LaterTime();
         var options = new GatewayClientOptions { Host = HostEnvironment.Empty, Time = time };
-        var provider = new ApigProvider("0.0.1-test", options);
+        var provider = ApigProvider.Create("0.0.1-test", options);
         var server = await GrpcServer.StartAsync([ResourceProviderService.For(provider)]);
         var plugin = new PluginUnderTest(simulator, engine, engineServer, provider, time, server);
         await plugin.Client.HandshakeAsync(new() { EngineAddress = engineServer.Address }, default);
@@ -94,34 +95,4 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         await _engine.DisposeAsync();
         await Simulator.DisposeAsync();
     }
-}
-
-/// <summary>An engine that keeps what it is told.</summary>
-internal sealed class RecordingEngine : IEngine
-{
-    private readonly List<LogMessage> _messages = [];
-
-    /// <summary>What a user sees.</summary>
-    public IReadOnlyList<LogMessage> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
-
-    /// <summary>What those see who look for faults.</summary>
-    public IReadOnlyList<LogMessage> All
-    {
-        get
-        {
-            lock (_messages)
-                return [.. _messages];
-        }
-    }
-
-    public Task LogAsync(LogMessage message, CancellationToken cancellation)
-    {
-        lock (_messages)
-            _messages.Add(message);
-        return Task.CompletedTask;
-    }
-
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
-
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using PulumiApig.Framework.Resources;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

@@ -86,7 +86,6 @@ internal sealed record Goal
             ReplaceOnChanges = ReplaceOnChanges,
             HideDiffs = HideDiffs,
             AdditionalSecretOutputs = AdditionalSecretOutputs,
-            Aliases = Aliases,
             ImportId = ImportId,
             Timeouts = Timeouts,
             DeletedWith = DeletedWith,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;

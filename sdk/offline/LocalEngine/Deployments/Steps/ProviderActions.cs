@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Providers;
-using PulumiApig.LocalEngine.Secrets;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -205,16 +206,6 @@ internal sealed class ProviderActions(Run run)
             );
         }
         var marked = SecretMarks.Apply(outputs, state.Inputs, state.AdditionalSecretOutputs);
-        if (marked.ContainsSecrets && !run.Options.IsPreview && !run.Secrets.HasPassphrase)
-        {
-            // Too late to refuse: the real thing is there. The state keeps it, without what it must not show.
-            marked = PropertyMap.From(marked.Where(p => !p.Value.ContainsSecrets));
-            failure ??= new RpcException(
-                StatusCode.FailedPrecondition,
-                $"{state.Urn} has secret outputs, and there is no passphrase to keep them with: they are left out of the state. "
-                    + $"Set {StackSecrets.Variable} and run again."
-            );
-        }
         return (state with { Outputs = marked, InitErrors = failure is null ? [] : Reasons(failure) }, failure);
     }
 

@@ -1,4 +1,6 @@
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Deployments.Steps;

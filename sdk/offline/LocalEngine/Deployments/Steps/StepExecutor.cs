@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.LocalEngine.Deployments.Steps;

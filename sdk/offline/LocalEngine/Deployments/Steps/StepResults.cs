@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Deployments.Steps;
 

@@ -1,4 +1,4 @@
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PulumiApig.LocalEngine.Commands;
 using PulumiApig.LocalEngine.Display;
@@ -127,10 +128,99 @@ public sealed class CommandLineTests
             .Should()
             .BeEquivalentTo("password", "size");
         update.GetProperty("detailedDiff").GetProperty("size").GetProperty("kind").GetString().Should().Be("update");
+        // The state as the step begins: what comes of it is not known then.
+        update.GetProperty("oldState").TryGetProperty("outputs", out _).Should().BeTrue();
+        update.GetProperty("newState").TryGetProperty("outputs", out _).Should().BeFalse();
+        update.GetProperty("newState").TryGetProperty("id", out _).Should().BeFalse();
         steps[0].GetProperty("detailedDiff").ValueKind.Should().Be(JsonValueKind.Null);
         root.GetProperty("changeSummary").GetProperty("update").GetInt32().Should().Be(1);
         root.GetProperty("changeSummary").GetProperty("same").GetInt32().Should().Be(1);
         root.GetProperty("duration").GetInt64().Should().Be(0);
+    }
+
+    [TestCase("other", "delete")]
+    [TestCase("fixedName", "pendingReplacement")]
+    public async Task Preview_JsonOfAReplacement_IsOneStep(string property, string mark)
+    {
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("key", "x"), (property, "n")));
+        await RunAsync("up", "--yes");
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("key", "y"), (property, "n")));
+
+        using var json = JsonDocument.Parse(await TextOfAsync("preview", "--json"));
+
+        var steps = json.RootElement.GetProperty("steps").EnumerateArray().ToList();
+        steps.Select(s => s.GetProperty("op").GetString()).Should().Equal("same", "replace");
+        steps[1].GetProperty("oldState").GetProperty(mark).GetBoolean().Should().BeTrue();
+        json.RootElement.GetProperty("changeSummary").GetProperty("replace").GetInt32().Should().Be(1);
+    }
+
+    [Test]
+    public async Task Preview_JsonOfMessages_HasThemAsTheCliWritesThem()
+    {
+        _program = p => p.ThingAsync("a", PropertyMap.Of(("bad", "x")));
+
+        (await RunAsync("preview", "--json")).Should().Be(1);
+
+        using var json = JsonDocument.Parse(_output.ToString());
+        var message = json.RootElement.GetProperty("diagnostics")[0].GetProperty("message").GetString();
+        message.Should().StartWith("error: fake:index:Thing resource 'a': property bad").And.EndWith("\n");
+    }
+
+    [Test]
+    public async Task AnyCommand_TheCurrentFolderIsGone_SaysSo()
+    {
+        var code = await CommandLine.RunAsync(["stack", "ls"], Shell(_ => { }) with { Directory = null });
+
+        code.Should().Be(1);
+        _error.ToString().Should().StartWith("error: The current folder was removed");
+    }
+
+    [Test]
+    public async Task ConfigSet_AFileOfAnotherEncodingAndMode_KeepsThem()
+    {
+        var target = Path.Combine(_stack.Directory, "shared.yaml");
+        var link = Path.Combine(_stack.Directory, "Pulumi.dev.yaml");
+        await File.WriteAllTextAsync(target, "config:\r\n  demo:a: Zürich\r\n", Encoding.Unicode);
+        File.CreateSymbolicLink(link, target);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        (await RunAsync("config", "set", "b", "x")).Should().Be(0);
+
+        (await File.ReadAllBytesAsync(target))
+            .Should()
+            .Equal([
+                .. Encoding.Unicode.GetPreamble(),
+                .. Encoding.Unicode.GetBytes("config:\r\n  demo:b: x\r\n  demo:a: Zürich\r\n"),
+            ]);
+        new FileInfo(link).LinkTarget.Should().Be(target);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(target).Should().HaveFlag(UnixFileMode.GroupRead);
+    }
+
+    [Test]
+    public async Task ConfigSet_LinesThatEndInDifferentWays_AreLeftAlone()
+    {
+        _stack.SetConfig("config:\r\n  demo:a: x\n");
+
+        (await RunAsync("config", "set", "b", "x")).Should().Be(1);
+
+        _error.ToString().Should().Contain("Pulumi.dev.yaml is unchanged");
+    }
+
+    [Test]
+    public async Task Up_AProjectThatNeedsConfiguration_SaysWhatIsMissing()
+    {
+        await File.AppendAllTextAsync(
+            Path.Combine(_stack.Directory, "Pulumi.yaml"),
+            "config:\n  size: {type: integer}\n  mode: plain\n"
+        );
+
+        (await TextOfAsync("config")).Should().Be("demo:mode  plain\n");
+        (await RunAsync("up", "--yes")).Should().Be(1);
+
+        _error.ToString().Should().Contain("Stack 'dev' is missing configuration value 'demo:size'.");
+        _stack.Cloud.Things.Should().BeEmpty();
     }
 
     [Test]
@@ -218,17 +308,6 @@ public sealed class CommandLineTests
             .ToString()
             .Should()
             .Contain("error: Conduct of the provider: The schema does not have the type 'fake:index:Thing'.");
-    }
-
-    [Test]
-    public async Task Up_ConfigurationForThisRun_ReachesProgramAndProvider()
-    {
-        TestProgram? program = null;
-        await RunAsync(p => program = p, "up", "--yes", "--config", "fake:region=north", "--config", "x=1=2");
-
-        program!.Environment!.Config.ToJson().Should().Be("""{"demo:x":"1=2","fake:region":"north"}""");
-        _stack.Provider.Configurations.Single().Args!.Get("region").Should().Be(PropertyValue.Of("north"));
-        File.Exists(Path.Combine(_stack.Directory, "Pulumi.dev.yaml")).Should().BeFalse();
     }
 
     [Test]
@@ -324,29 +403,6 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public async Task Up_WithTimings_SaysHowLongEachPartTook()
-    {
-        var text = await TextOfAsync("up", "--yes", "--timings");
-
-        // The clock of the test stands still.
-        text.Should()
-            .Contain(
-                """
-                Timings:
-                      0.00s  program build
-                      0.00s  program start
-                      0.00s  plugin start: fake
-                      0.00s  program work
-                      0.00s  deletions
-                      0.00s  program end
-                      0.00s  plugin end
-
-                Duration: 0s
-                """.ReplaceLineEndings("\n")
-            );
-    }
-
-    [Test]
     public async Task Up_WithContinueOnError_DoesTheRestAndFails()
     {
         _program = async p =>
@@ -361,6 +417,9 @@ public sealed class CommandLineTests
     }
 
     [TestCase("upp")]
+    [TestCase("up", "--config", "a=b")]
+    [TestCase("up", "--stack", "acme/dev")]
+    [TestCase("stack", "export", "--file", "")]
     [TestCase("up", "--parallel", "0")]
     [TestCase("import", "only-one")]
     public async Task AnyCommand_WrongArguments_Fail(params string[] arguments)
@@ -379,25 +438,25 @@ public sealed class CommandLineTests
     private Task<int> RunAsync(params string[] arguments) => RunAsync(_ => { }, arguments);
 
     private Task<int> RunAsync(Action<TestProgram> onProgram, params string[] arguments) =>
-        CommandLine.RunAsync(
-            arguments,
-            new Shell
+        CommandLine.RunAsync(arguments, Shell(onProgram));
+
+    private Shell Shell(Action<TestProgram> onProgram) =>
+        new()
+        {
+            Output = _output,
+            Error = _error,
+            Screen = new PlainScreen(_output, _stack.Clock),
+            Ask = _ask,
+            Environment = _stack.Environment,
+            Clock = _stack.Clock,
+            Derive = KeyDerivations.Quick,
+            Directory = _stack.Directory,
+            Control = default,
+            ProgramOf = (_, _) =>
             {
-                Output = _output,
-                Error = _error,
-                Screen = new PlainScreen(_output, _stack.Clock),
-                Ask = _ask,
-                Environment = _stack.Environment,
-                Clock = _stack.Clock,
-                Derive = KeyDerivations.Quick,
-                Directory = _stack.Directory,
-                Control = default,
-                ProgramOf = (_, _) =>
-                {
-                    var program = new TestProgram(_program);
-                    onProgram(program);
-                    return program;
-                },
-            }
-        );
+                var program = new TestProgram(_program);
+                onProgram(program);
+                return program;
+            },
+        };
 }

@@ -1,5 +1,6 @@
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

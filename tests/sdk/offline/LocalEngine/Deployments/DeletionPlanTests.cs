@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;
 

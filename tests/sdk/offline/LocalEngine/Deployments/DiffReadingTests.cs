@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -21,14 +21,16 @@ public sealed class DiffReadingTests
 
     [Test]
     public void Read_NoneWithReplaces_IsSame() =>
-        Read(new() { Changes = DiffChanges.None, Replaces = ["size"] }, Old.Inputs).Verdict.Should().Be(Verdict.Same);
+        Read(new() { Changes = DiffChanges.None, Replaces = ["size"] }, Old.Inputs)
+            .Kind.Should()
+            .Be(DifferenceKind.Same);
 
     [Test]
     public void Read_SomeWithADetailThatReplaces_IsReplace()
     {
         var difference = Read(Some(("nested.x", PropertyDiffKind.UpdateReplace)), Old.Inputs);
 
-        difference.Verdict.Should().Be(Verdict.Replace);
+        difference.Kind.Should().Be(DifferenceKind.Replace);
         difference.ReplaceKeys.Should().Equal("nested");
     }
 
@@ -43,7 +45,7 @@ public sealed class DiffReadingTests
             Old.Inputs
         );
 
-        (difference.Verdict, difference.Details).Should().Be((Verdict.Update, null));
+        (difference.Kind, difference.Details).Should().Be((DifferenceKind.Update, null));
     }
 
     [Test]
@@ -60,7 +62,7 @@ public sealed class DiffReadingTests
             news
         );
 
-        difference.Verdict.Should().Be(Verdict.Update);
+        difference.Kind.Should().Be(DifferenceKind.Update);
         difference.Diffs.Should().BeEquivalentTo("list", "nested");
         difference
             .Details!.Select(d => (d.Key, d.Value.Kind))
@@ -75,7 +77,7 @@ public sealed class DiffReadingTests
 
     [Test]
     public void Read_TheProviderDoesNotKnowAndNothingDiffers_IsSame() =>
-        Read(new() { Changes = DiffChanges.Unknown }, Old.Inputs).Verdict.Should().Be(Verdict.Same);
+        Read(new() { Changes = DiffChanges.Unknown }, Old.Inputs).Kind.Should().Be(DifferenceKind.Same);
 
     [TestCase("list[*]", true)]
     [TestCase("list", true)]
@@ -83,16 +85,16 @@ public sealed class DiffReadingTests
     public void Read_ReplaceOnChanges_CoversDetails(string option, bool isReplaced) =>
         DiffReading
             .Read(Some(("list[1]", PropertyDiffKind.Update)), Old, Old.Inputs, [option])
-            .Verdict.Should()
-            .Be(isReplaced ? Verdict.Replace : Verdict.Update);
+            .Kind.Should()
+            .Be(isReplaced ? DifferenceKind.Replace : DifferenceKind.Update);
 
     [Test]
     public void Read_AnUnhealthyResource_IsUpdatedOrReplacedAsTheUserWants()
     {
         var old = Old with { InitErrors = ["it does not start"] };
 
-        DiffReading.Read(DiffResponse.None, old, Old.Inputs, []).Verdict.Should().Be(Verdict.Update);
-        DiffReading.Read(DiffResponse.None, old, Old.Inputs, ["#initerror"]).Verdict.Should().Be(Verdict.Replace);
+        DiffReading.Read(DiffResponse.None, old, Old.Inputs, []).Kind.Should().Be(DifferenceKind.Update);
+        DiffReading.Read(DiffResponse.None, old, Old.Inputs, ["#initerror"]).Kind.Should().Be(DifferenceKind.Replace);
     }
 
     private static Difference Read(DiffResponse response, PropertyMap news) =>

@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Grpc;
@@ -122,7 +123,7 @@ public sealed class FailureTests
         var run = await _stack.UpAsync(p => p.ThingAsync("a", PropertyMap.Of(("bad", "this"))));
 
         run.ShouldFailWith(
-            "fake:index:Thing resource 'a': property bad value {\"this\"} has a problem: \"this\" will not do"
+            "fake:index:Thing resource 'a': property bad value {this} has a problem: \"this\" will not do"
         );
         _stack.Cloud.Things.Should().BeEmpty();
     }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiApig.LocalEngine.Deployments.Diffs;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

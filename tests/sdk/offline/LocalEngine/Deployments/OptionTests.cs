@@ -1,4 +1,5 @@
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;

@@ -1,6 +1,7 @@
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments.Diffs;
-using PulumiApig.LocalEngine.Deployments.Steps;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -75,7 +75,7 @@ public sealed class ReportTextTests
         var old = port with { Inputs = port.Inputs.Set("port", 8080) };
         var difference = new Difference
         {
-            Verdict = Verdict.Replace,
+            Kind = DifferenceKind.Replace,
             ReplaceKeys = ["port"],
             Details = Details(("port", PropertyDiffKind.UpdateReplace)).Details,
         };
@@ -283,7 +283,7 @@ public sealed class ReportTextTests
     private static Difference Details(params (string Path, PropertyDiffKind Kind)[] details) =>
         new()
         {
-            Verdict = Verdict.Update,
+            Kind = DifferenceKind.Update,
             Details = details.ToImmutableSortedDictionary(
                 d => d.Path,
                 d => new PropertyDiff(d.Kind, IsInputDiff: true),

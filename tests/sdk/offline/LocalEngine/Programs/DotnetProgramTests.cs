@@ -62,6 +62,54 @@ public sealed class DotnetProgramTests
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public async Task RunAsync_AChildThatGoesOn_EndsWithTheProgram()
+    {
+        var lines = await RunAsync("echo before\nsleep 600 &\necho $!", expected: 0);
+
+        lines.Should().HaveCount(2).And.StartWith("before");
+        using var child = System.Diagnostics.Process.GetProcessById(
+            int.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture)
+        );
+        child.HasExited.Should().BeFalse("what a program leaves behind is its own business");
+        child.Kill();
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "The limit is that of Linux.")]
+    public async Task RunAsync_MoreConfigurationThanAVariableHolds_NamesTheConfiguration()
+    {
+        var run = () => RunAsync("exit 0", expected: 0, large: new('x', 128 * 1024));
+
+        (await run.Should().ThrowAsync<LocalEngineException>()).WithMessage(
+            "*configuration is too large*PULUMI_CONFIG*"
+        );
+    }
+
+    [TestCase("", new[] { "a.csproj", "a.sln" }, "a.csproj")]
+    [TestCase("b.fsproj", new[] { "a.csproj", "b.fsproj" }, "b.fsproj")]
+    public void Choose_OneProject_TakesIt(string main, string[] files, string chosen) =>
+        Path.GetFileName(DotnetProject.Choose(With(main, files))).Should().Be(chosen);
+
+    [TestCase("", new[] { "a.csproj", "b.vbproj" }, "*several*'main'*a.csproj, b.vbproj*")]
+    [TestCase("", new[] { "a.sln" }, "*no project file*'main'*")]
+    [TestCase("a.sln", new[] { "a.sln", "a.csproj" }, "*'main: a.sln'*neither*")]
+    [TestCase("none", new[] { "a.csproj" }, "*'main: none'*no folder*")]
+    public void Choose_NoneOrSeveral_SaysWhatToChange(string main, string[] files, string message)
+    {
+        var choose = () => DotnetProject.Choose(With(main, files));
+
+        choose.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    private Project With(string main, string[] files)
+    {
+        foreach (var file in files)
+            File.WriteAllText(Path.Combine(_directory, file), "");
+        return Project("dotnet", null) with { Main = main };
+    }
+
+    [Test]
     public async Task PrepareAsync_NoSuchBinary_SaysSo()
     {
         var prepare = () => new DotnetProgram(Project("dotnet", "none.dll")).PrepareAsync(default);
@@ -73,7 +121,8 @@ public sealed class DotnetProgramTests
         string script,
         int expected,
         Action<string>? onLine = null,
-        CancellationToken kill = default
+        CancellationToken kill = default,
+        string large = "s"
     )
     {
         var path = Path.Combine(_directory, "program", "run");
@@ -83,7 +132,7 @@ public sealed class DotnetProgramTests
         var program = new DotnetProgram(Project("dotnet", "run"));
         await program.PrepareAsync(default);
         var lines = new List<string>();
-        var config = StackConfig.Empty.With("demo:a", new("1", false)).With("demo:b", new("s", true));
+        var config = StackConfig.Empty.With("demo:a", new("1", false)).With("demo:b", new(large, true));
 
         var code = await program.RunAsync(
             new("127.0.0.1:99", Project("dotnet", "run"), "dev", config, IsPreview: true, Parallel: 7),

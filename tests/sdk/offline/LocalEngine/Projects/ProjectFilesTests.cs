@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.Secrets;
 
@@ -59,24 +58,61 @@ public sealed class ProjectFilesTests
     [Test]
     public void Choose_NothingNamed_TakesTheOnlyOneElseDev()
     {
-        StackSelection.Choose(null, _directory).Should().Be("dev");
+        Choose(null).Should().Be("dev");
         Write("Pulumi.test.yaml", "config: {}");
-        StackSelection.Choose(null, _directory).Should().Be("test");
+        Choose(null).Should().Be("test");
         Write("Pulumi.prod.yaml", "config: {}");
-        var choose = () => StackSelection.Choose(null, _directory);
+        var choose = () => Choose(null);
         choose.Should().Throw<LocalEngineException>().WithMessage("*prod, test*");
-        StackSelection.Choose("prod", _directory).Should().Be("prod");
     }
+
+    [TestCase("prod", "prod")]
+    [TestCase("organization/prod", "prod")]
+    [TestCase("organization/demo/prod", "prod")]
+    public void Choose_ANamedStack_TakesIt(string name, string stack) => Choose(name).Should().Be(stack);
 
     [TestCase("../x")]
     [TestCase("")]
     [TestCase("a b")]
     [TestCase("dev\n")]
-    public void Choose_ANameThatIsNoFileName_Refuses(string name)
+    [TestCase("acme/prod")]
+    [TestCase("organization/other/prod")]
+    [TestCase("organization/demo/prod/x")]
+    public void Choose_ANameThatCannotBe_Refuses(string name)
     {
-        var choose = () => StackSelection.Choose(name, _directory);
+        var choose = () => Choose(name);
 
         choose.Should().Throw<LocalEngineException>();
+    }
+
+    [TestCase("stackConfigDir: stacks")]
+    [TestCase("config: stacks")]
+    public void StackFile_WithAFolderForConfiguration_IsThere(string line)
+    {
+        Write("Pulumi.yml", $"name: demo\nruntime: dotnet\n{line}\n");
+
+        var project = ProjectFile.Find(_directory);
+
+        project.StackFile("dev").Should().Be(Path.Combine(_directory, "stacks", "Pulumi.dev.yml"));
+    }
+
+    [TestCase("backend: {url: 'file://~'}", "backend")]
+    [TestCase("options: {refresh: always}", "options")]
+    [TestCase("requiredPulumiVersion: '>=3'", "requiredPulumiVersion")]
+    [TestCase("plugins: {languages: [{name: x, path: y}]}", "languages")]
+    [TestCase("plugins: {providers: [{name: x, path: y, version: 1.0.0}]}", "version")]
+    [TestCase("runtime: {name: nodejs, options: {typescript: false}}", "typescript")]
+    [TestCase("config: a\nstackConfigDir: b", "stackConfigDir")]
+    public void Find_ASettingThatNothingActsOn_IsRefusedByName(string line, string name)
+    {
+        Write(
+            "Pulumi.yaml",
+            "name: demo\n" + (line.StartsWith("runtime", StringComparison.Ordinal) ? "" : "runtime: dotnet\n") + line
+        );
+
+        var find = () => ProjectFile.Find(_directory);
+
+        find.Should().Throw<LocalEngineException>().WithMessage($"*'{name}'*");
     }
 
     [Test]
@@ -105,12 +141,106 @@ public sealed class ProjectFilesTests
 
         values["demo:short"].Should().Be(new ConfigValue("text", false));
         values["apig:old"].Text.Should().Be("older form");
-        values["apig:number"].Text.Should().Be("08");
+        values["apig:number"].Text.Should().Be("8");
         values["apig:object"]
             .Should()
             .Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
         values["apig:secret"].Should().Be(new ConfigValue("\"geheim é\"", true));
         values["apig:empty"].Text.Should().BeEmpty();
+    }
+
+    // What `pulumi config --json` shows for these.
+    [TestCase("017", "15")]
+    [TestCase("0x1F", "31")]
+    [TestCase("1_000", "1000")]
+    [TestCase("True", "true")]
+    [TestCase("yes", "yes")]
+    [TestCase(".5", "0.5")]
+    [TestCase("1.10", "1.1")]
+    [TestCase("-0", "0")]
+    [TestCase("1e6", "1000000")]
+    [TestCase("12345678901234567890", "12345678901234567890")]
+    [TestCase("100000000000000000000000", "1e+23")]
+    [TestCase("1e-7", "1e-7")]
+    [TestCase("1:30", "1:30")]
+    [TestCase("2001-12-14", "2001-12-14 00:00:00 +0000 UTC")]
+    [TestCase("!!str 017", "017")]
+    [TestCase("'017'", "017")]
+    [TestCase("~", "")]
+    public void Read_APlainScalar_IsTheTextThatTheCliReads(string written, string text)
+    {
+        Write("Pulumi.dev.yaml", $"config:\n  a:b: {written}\n");
+
+        Read().Values["a:b"].Text.Should().Be(text);
+    }
+
+    [Test]
+    public void Read_MergesAndAliases_AreWrittenOut()
+    {
+        Write(
+            "Pulumi.dev.yaml",
+            """
+            shared: &shared
+              apig:region: cn-north-4
+              apig:cloud: other
+            config:
+              <<: *shared
+              apig:cloud: own
+              demo:base: &base {mode: PERMIT, active: true}
+              demo:site:
+                <<: [{mode: first}, *base]
+                name: x
+              demo:same: *base
+            """
+        );
+
+        var values = Read().Values;
+
+        values["apig:region"].Text.Should().Be("cn-north-4");
+        values["apig:cloud"].Text.Should().Be("own");
+        values["demo:site"].Text.Should().Be("""{"active":true,"mode":"first","name":"x"}""");
+        values["demo:same"].Text.Should().Be(values["demo:base"].Text);
+    }
+
+    [TestCase("environment:\n  - prod\n", "*'environment'*")]
+    [TestCase("encryptedkey: x\n", "*'encryptedkey'*")]
+    [TestCase("secretsprovider: awskms://key\n", "*awskms*passphrase*")]
+    [TestCase("config:\n  - a:b: x\n", "*'config' must hold*")]
+    [TestCase("config:\n  ? [a, b]\n  : c\n", "*invalid map key*")]
+    [TestCase("config:\n  a:b: 1\n  a:b: 2\n", "*'a:b' stands there twice*")]
+    [TestCase("config:\n  a:b: .inf\n", "*'.inf'*quotes*")]
+    [TestCase("config:\n  <<: x\n", "*'<<' merges mappings only*")]
+    [TestCase("config:\n  a:b: &x [*x]\n", "*anchor 'x'*")]
+    [TestCase("config: {}\n---\nconfig: {a:b: x}\n", "*second document*")]
+    [TestCase("config:\n  a:b: [1,\r\n 2]\n", "*Pulumi.dev.yaml*")]
+    public void Read_WhatCannotBeUsed_IsRefusedByName(string yaml, string message)
+    {
+        Write("Pulumi.dev.yaml", yaml);
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    [Test]
+    public void Read_NestedWithoutEnd_IsRefused()
+    {
+        Write("Pulumi.dev.yaml", "config: " + new string('[', 50_000));
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage("*deep*");
+    }
+
+    [Test]
+    public void Read_AliasesThatGrowWithoutEnd_AreRefused()
+    {
+        var lines = Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]");
+        Write("Pulumi.dev.yaml", "a0: &a0 x\n" + string.Join('\n', lines));
+
+        var read = () => Read();
+
+        read.Should().Throw<LocalEngineException>().WithMessage("*More than*values*");
     }
 
     [Test]
@@ -126,54 +256,14 @@ public sealed class ProjectFilesTests
         read.Should().Throw<LocalEngineException>().WithMessage("*PULUMI_CONFIG_PASSPHRASE*");
     }
 
-    [TestCase("", "a:b", "config:\n  a:b: x\n")]
-    [TestCase("encryptionsalt: s\n", "a:b", "encryptionsalt: s\nconfig:\n  a:b: x\n")]
-    [TestCase("config:\n  a:c: 1\n", "a:b", "config:\n  a:b: x\n  a:c: 1\n")]
-    [TestCase(
-        "config:\n  a:b:\n    - 1\n    - 2\n  # note\n  a:c: 1 # more\n",
-        "a:b",
-        "config:\n  a:b: x\n  # note\n  a:c: 1 # more\n"
-    )]
-    public void Set_AnyFile_ChangesOneEntry(string before, string key, string after) =>
-        StackConfigEditor.Set(before, key, "x", isSecret: false).Should().Be(after);
+    private StackConfig Read() =>
+        StackConfigFile.Read(Path.Combine(_directory, "Pulumi.dev.yaml"), "demo", Secrets(null));
 
-    [TestCase("8080", "\"8080\"")]
-    [TestCase("true", "\"true\"")]
-    [TestCase("a: b", "\"a: b\"")]
-    [TestCase("plain-text", "plain-text")]
-    public void Set_AText_IsQuotedWhereYamlWouldTakeItForSomethingElse(string value, string written) =>
-        StackConfigEditor.Set("", "a:b", value, isSecret: false).Should().Be($"config:\n  a:b: {written}\n");
-
-    [Test]
-    public void Set_AnyTextInAnyFile_ReadsBackAndLeavesTheOthersAlone()
-    {
-        var path = Path.Combine(_directory, "Pulumi.dev.yaml");
-
-        Prop.ForAll(
-                Texts().Two().ToArbitrary(),
-                texts =>
-                {
-                    var yaml = StackConfigEditor.Set(
-                        "config: # here\n  z:z: [1, 2]\n",
-                        "a:a",
-                        texts.Item1,
-                        isSecret: false
-                    );
-                    yaml = StackConfigEditor.Set(yaml, "a:b", "to go", isSecret: false);
-                    yaml = StackConfigEditor.Set(yaml, "a:b", texts.Item2, isSecret: false);
-                    File.WriteAllText(path, yaml);
-                    var values = StackConfigFile.Read(path, "demo", Secrets(null)).Values;
-                    return values["a:a"].Text == texts.Item1
-                        && values["a:b"].Text == texts.Item2
-                        && values["z:z"].Text == "[1,2]"
-                        && values.Count == 3;
-                }
-            )
-            .QuickCheckThrowOnFailure();
-    }
-
-    private static Gen<string> Texts() =>
-        Gen.Elements([.. "ab1 :#-'\"\\\n\t{}[]&*!|>%@`~,.é名"]).ListOf().Select(chars => new string([.. chars]));
+    private string Choose(string? name) =>
+        StackSelection.Choose(
+            name,
+            new("demo", _directory, "", "dotnet", null, ImmutableDictionary<string, string>.Empty)
+        );
 
     private static StackSecrets Secrets(string? passphrase) =>
         new(name => name == StackSecrets.Variable ? passphrase : null, KeyDerivations.Pulumi);

@@ -109,15 +109,66 @@ public sealed class DeploymentFileTests
     [TestCase("""{"version": 2, "deployment": {}}""", "*version is 2*")]
     [TestCase("""{"version": 4, "features": ["views"], "deployment": {}}""", "*feature 'views'*")]
     [TestCase(
-        """{"version": 3, "deployment": {"secrets_providers": {"type": "cloud"}}}""",
+        """{"version": 3, "deployment": {"secrets_providers": {"type": "cloud"}, "resources": [{"urn": "u", "outputs": {"a": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "x"}}}]}}""",
         "*provider 'cloud'*--show-secrets*"
     )]
     [TestCase("""{"version": 3, "deployment": {"resources": [{"custom": true}]}}""", "*no URN*")]
+    [TestCase("""{"version": 3}""", "*cannot be read*")]
+    [TestCase(
+        """{"version": 3, "deployment": {"resources": [{"urn": "u", "customTimeouts": {"create": 1e300}}]}}""",
+        "*cannot be read*"
+    )]
     public void Read_SomethingElse_SaysWhy(string json, string message)
     {
         var read = () => File().Read(Encoding.UTF8.GetBytes(json));
 
         read.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    [Test]
+    public void Read_SecretsInTheClearOfAnotherProvider_TakesThem()
+    {
+        const string json = """
+            {"version": 3, "deployment": {"secrets_providers": {"type": "service", "state": {"owner": "acme"}}, "resources": [
+                {"urn": "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev", "type": "pulumi:pulumi:Stack", "outputs": {
+                    "t": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "plaintext": "\"clear\""}}}]}}
+            """;
+        var file = File();
+
+        var snapshot = file.Read(Encoding.UTF8.GetBytes(json));
+
+        snapshot.Resources.Single().Outputs.Get("t").Should().Be(PropertyValue.Secret("clear"));
+        Encoding.UTF8.GetString(file.ToBytes(snapshot).Span).Should().NotContain("clear").And.Contain("passphrase");
+    }
+
+    [TestCaseSource(nameof(Encodings))]
+    public void Read_AnyEncodingOfText_GivesTheSame(Encoding encoding)
+    {
+        var json = """{"version": 3, "deployment": {"resources": [{"urn": "u", "id": "Zürich 名"}]}}""";
+        var plain = encoding.GetBytes(json);
+
+        File().Read(plain).Resources.Single().Id.Should().Be("Zürich 名");
+        File().Read((byte[])[.. encoding.GetPreamble(), .. plain]).Resources.Single().Id.Should().Be("Zürich 名");
+    }
+
+    private static IEnumerable<Encoding> Encodings() =>
+        [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
+
+    [Test]
+    public void ToText_TheManifest_HasTheMagicOfItsVersion()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(File().ToText(Snapshot.Empty));
+        var manifest = json.RootElement.GetProperty("deployment").GetProperty("manifest");
+        var version = manifest.GetProperty("version").GetString()!;
+
+        version.Should().MatchRegex(@"^v\d+\.\d+\.\d+$");
+        manifest
+            .GetProperty("magic")
+            .GetString()
+            .Should()
+            .Be(
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(version)))
+            );
     }
 
     private static DeploymentFile File() =>

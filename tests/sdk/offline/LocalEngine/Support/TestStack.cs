@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
-using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
+using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -22,7 +23,7 @@ internal sealed class TestStack : IAsyncDisposable
         _server = server;
         Cloud = cloud;
         Provider = provider;
-        _environment = new() { ["PULUMI_DEBUG_PROVIDERS"] = $"fake:{server.Port}" };
+        _environment = new() { ["PULUMI_DEBUG_PROVIDERS"] = $"fake:{server.Port}", ["PULUMI_CONFIG_PASSPHRASE"] = "" };
         File.WriteAllText(Path.Combine(Directory, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
     }
 
@@ -61,6 +62,8 @@ internal sealed class TestStack : IAsyncDisposable
     }
 
     public void SetPassphrase(string passphrase) => _environment["PULUMI_CONFIG_PASSPHRASE"] = passphrase;
+
+    public void RemovePassphrase() => _environment.Remove("PULUMI_CONFIG_PASSPHRASE");
 
     public void SetConfig(string yaml) => File.WriteAllText(Path.Combine(Directory, "Pulumi.dev.yaml"), yaml);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Plugins.Conduct;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PulumiApig.Framework.Messages;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Framework.Types;
+
+/// <summary>What is wrong with the inputs, all of it at once, each with its property path.</summary>
+public sealed class Failures
+{
+    private readonly List<(string Path, Message Reason)> _failures = [];
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => _failures.Count > 0;
+
+    /// <summary>Adds what is wrong with one value.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="reason">What is wrong and what would be right, so that it reads on from the path.</param>
+    public void Add(string path, string reason) => Add(path, FrameworkMessages.InvalidValue.Says(reason));
+
+    /// <summary>Adds what is wrong with one property.</summary>
+    /// <param name="path">Its path; empty for the resource as a whole.</param>
+    /// <param name="reason">What is wrong and what would be right, so that it reads on from the path.</param>
+    public void Add(string path, Message reason) => _failures.Add((path, reason));
+
+    /// <summary>Moves what is wrong elsewhere here, below a path.</summary>
+    public void MoveFrom(Failures others, string path)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        foreach (var (inner, reason) in others._failures)
+            Add(
+                inner.Length == 0 ? path
+                    : inner[0] == '[' ? path + inner
+                    : $"{path}.{inner}",
+                reason
+            );
+        others._failures.Clear();
+    }
+
+    /// <summary>Takes over where something is wrong with a secret; what, would tell of the secret.</summary>
+    public void AddWithoutReasons(Failures others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        foreach (var property in others._failures.Select(f => f.Path).Distinct())
+            Add(property, FrameworkMessages.InvalidSecret());
+    }
+
+    /// <summary>Adds all that is wrong elsewhere.</summary>
+    public void AddRange(Failures others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        _failures.AddRange(others._failures);
+    }
+
+    /// <summary>All of it as one text, for calls whose answers have no place for failures.</summary>
+    /// <param name="prefix">What stands before each path.</param>
+    public string Describe(string prefix = "") =>
+        string.Join("; ", _failures.Select(f => $"{prefix}{f.Path} {f.Reason.Text}".TrimStart()));
+
+    /// <summary>All of it with paths.</summary>
+    /// <param name="prefix">The provider's prefix of message codes.</param>
+    internal ImmutableArray<CheckFailure> ToImmutable(string prefix) =>
+        [.. _failures.Select(f => new CheckFailure(f.Path, f.Reason.Render(prefix)))];
+
+    /// <summary>
+    /// All of it as the engine can show it. It knows top-level names only, and shows any other path with the value
+    /// "nil": so a nested path begins the reason, with its value.
+    /// </summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="prefix">The provider's prefix of message codes.</param>
+    internal ImmutableArray<CheckFailure> ToImmutable(PropertyMap inputs, string prefix) =>
+        [
+            .. _failures.Select(f =>
+                IsTop(f.Path) ? new(f.Path, f.Reason.Render(prefix)) : Nested(f.Path, f.Reason, inputs, prefix)
+            ),
+        ];
+
+    private static bool IsTop(string path) => path.AsSpan().IndexOfAny('.', '[') < 0;
+
+    private static CheckFailure Nested(string path, Message reason, PropertyMap inputs, string prefix)
+    {
+        var value = Shown(path, inputs);
+        var quoted = value is null || reason.Text.Contains(value, StringComparison.Ordinal) ? "" : $" {value}";
+        return new("", $"{path}{quoted} {reason.Render(prefix)}");
+    }
+
+    private static string? Shown(string path, PropertyMap inputs)
+    {
+        if (
+            !PropertyPath.TryParse(path, out var parsed)
+            || IsHidden(parsed, inputs)
+            || !parsed.TryGet(inputs, out var value)
+        )
+            return null;
+        return value.Kind switch
+        {
+            PropertyKind.Text => $"'{value.AsText}'",
+            PropertyKind.Number => value.AsNumber.ToString(CultureInfo.InvariantCulture),
+            PropertyKind.Bool => value.AsBool ? "true" : "false",
+            _ => null,
+        };
+    }
+
+    // A secret anywhere on the way hides what is below.
+    private static bool IsHidden(PropertyPath path, PropertyMap inputs) =>
+        path.Segments is [{ Field: { } top }, ..] && inputs.Get(top).ContainsSecrets;
+}

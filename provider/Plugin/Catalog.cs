@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using PulumiApig.Framework.Functions;
+using PulumiApig.Framework.Resources;
+using PulumiApig.Plugin.AppAcls;
+using PulumiApig.Plugin.Functions;
+using PulumiApig.Plugin.IngressPorts;
+using PulumiApig.Plugin.Sessions;
+
+namespace PulumiApig.Plugin;
+
+/// <summary>All that the provider serves. A new resource or function is a folder of its own and a line here.</summary>
+internal static class Catalog
+{
+    public static ImmutableArray<Resource<ProviderSession>> Resources { get; } =
+    [new IngressPortResource(), new AppAclResource()];
+
+    public static ImmutableArray<Function> Functions { get; } =
+    [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];
+}

@@ -1,0 +1,74 @@
+using PulumiApig.Framework.Messages;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.Sessions;
+
+namespace PulumiApig.Plugin.IngressPorts;
+
+/// <summary>Decides how a port is replaced.</summary>
+internal static class IngressPortPlan
+{
+    /// <summary>Custom ports of one gateway, both protocols together; the service may raise it.</summary>
+    private const int Quota = 40;
+
+    /// <summary>
+    /// A gateway refuses a second port with the same number (APIC.7258), so the old one goes first exactly when
+    /// gateway and number stay; otherwise the new one is opened before the old one is closed.
+    /// </summary>
+    public static Replacement Replace(ShapeDiff diff, string oldId, IngressPortInputs news, bool isAutomatic = false)
+    {
+        if (!isAutomatic && diff.Keeps(IngressPortShape.Shape.Identity))
+        {
+            return new(IngressPortMessages.ReplacedOldFirst(news.InstanceId.Value, news.Port.Value), DeleteFirst: true);
+        }
+        var reasons = string.Join(", and ", diff.Reasons);
+        return new(IngressPortMessages.ReplacedNewFirst(oldId, reasons, isAutomatic), DeleteFirst: false);
+    }
+
+    /// <summary>What stands in the way of opening a port, each as a sentence for the user.</summary>
+    /// <param name="ports">The open ports of the gateway, or that it is gone.</param>
+    /// <param name="inputs">The port to be opened.</param>
+    /// <param name="replacement">The port that this one replaces, and how; null when it is new.</param>
+    /// <param name="opening">How many ports the run opens on the gateway, this one included.</param>
+    /// <param name="refusal">Says why a port that is open already stands in the way.</param>
+    public static IEnumerable<Message> Obstacles(
+        Outcome<IReadOnlyList<IngressPort>> ports,
+        IngressPortInputs inputs,
+        (string Id, Replacement Plan)? replacement,
+        int opening,
+        Func<IngressPort, Message> refusal
+    )
+    {
+        if (!ports.TryGet(out var open, out var error))
+        {
+            yield return GatewayFailure.WillFail(error);
+            yield break;
+        }
+        var freed = replacement is { Plan.DeleteFirst: true } old ? IngressPortName.TryParse(old.Id) : null;
+        var others = open.Where(p => freed?.Names(p) != true).ToList();
+        if (inputs.Port.IsKnown && others.FirstOrDefault(p => p.Number == inputs.Port.Value) is { } clash)
+        {
+            yield return refusal(clash);
+        }
+        if (others.Count + opening > Quota)
+        {
+            yield return IngressPortMessages.OverQuota(
+                inputs.InstanceId.Value,
+                others.Count,
+                others.Count + opening,
+                Quota
+            );
+        }
+    }
+
+    /// <summary>What a port that stands in the way has to do with the resource.</summary>
+    /// <param name="found">The port.</param>
+    /// <param name="former">The id and the inputs that the state has for the resource; null when they are not known.</param>
+    /// <param name="hasNumber">Whether the state has the number for the resource.</param>
+    public static Clash ClashWith(IngressPort found, (string Id, IngressPortInputs Inputs)? former, bool hasNumber) =>
+        former is not { } old ? (hasNumber ? Clash.OwnNumber : Clash.Stranger)
+        : IngressPortName.TryParse(old.Id)?.Names(found) == true ? Clash.Own
+        : hasNumber ? Clash.FormerGone
+        : Clash.FormerElsewhere;
+}

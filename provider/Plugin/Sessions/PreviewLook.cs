@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Gateway;
+
+namespace PulumiApig.Plugin.Sessions;
+
+/// <summary>
+/// What a preview may read: once for each gateway and app, however many resources ask at once, and never for longer
+/// than a few seconds. Without an answer the preview goes on. An update looks too when it has a port number to choose.
+/// </summary>
+internal sealed class PreviewLook(ProviderSession session)
+{
+    private static readonly CallOptions Patience = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
+    private readonly ConcurrentDictionary<GatewayId, int> _opening = new();
+    private volatile bool _givenUp;
+
+    private bool IsOff => _givenUp || !session.Config.PreviewChecks;
+
+    /// <summary>The open ports of a gateway, or why there are none to see; null when the preview goes on without.</summary>
+    public async Task<Outcome<IReadOnlyList<IngressPort>>?> PortsAsync(Call call, GatewayId gateway)
+    {
+        if (IsOff)
+            return null;
+        var look = _ports.GetOrAdd(
+            gateway,
+            g => new(() => session.Client.ListPortsAsync(g, null, Patience, CancellationToken.None))
+        );
+        // The look is for all who ask; the one who asks need not wait for it.
+        return Answer(call, await look.Value.WaitAsync(call.Cancellation), $"gateway {gateway}");
+    }
+
+    /// <summary>How many ports this run opens on a gateway, this one included.</summary>
+    public int CountOpening(GatewayId gateway) => _opening.AddOrUpdate(gateway, 1, (_, n) => n + 1);
+
+    /// <summary>The domains on a port; null when the preview goes on without.</summary>
+    public async Task<Outcome<IReadOnlyList<BoundDomain>>?> DomainsAsync(
+        Call call,
+        GatewayId gateway,
+        IngressPortId port
+    ) =>
+        IsOff
+            ? null
+            : Answer(
+                call,
+                await session.Client.ListDomainsAsync(gateway, port, Patience, call.Cancellation),
+                $"port {port} of gateway {gateway}"
+            );
+
+    /// <summary>The access control of an app; null when the preview goes on without.</summary>
+    public async Task<Outcome<AppAcl?>?> AclAsync(Call call, GatewayId gateway, AppId app) =>
+        IsOff
+            ? null
+            : Answer(
+                call,
+                await session.Client.GetAclAsync(gateway, app, Patience, call.Cancellation),
+                $"app {app} of gateway {gateway}"
+            );
+
+    /// <summary>
+    /// Passes on what the gateway itself says. Any other failure is told once and is not the preview's: whatever kept
+    /// this answer away would keep the next ones away too, so nothing more is asked.
+    /// </summary>
+    private Outcome<T>? Answer<T>(Call call, Outcome<T> outcome, string what)
+    {
+        if (outcome.IsSuccess || outcome.Error.IsGone)
+            return outcome;
+        _givenUp = true;
+        // Without credentials nobody is asked: that is how previews of untrusted changes run, and worth no word.
+        var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
+        if (wasAsked && session.Run.IsFirst("no look"))
+            call.Log.Report(
+                LookCodes.NotSeen.Says($"The run goes on without looking at {what}. {outcome.Error.Explain()}")
+            );
+        return null;
+    }
+}

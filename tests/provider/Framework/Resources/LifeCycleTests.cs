@@ -1,0 +1,118 @@
+using PulumiApig.Framework.Tests.Support;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Framework.Tests.Resources;
+
+/// <summary>The rest of what a resource need not say.</summary>
+public sealed class LifeCycleTests
+{
+    private static readonly PropertyMap Program = PropertyMap.Of(("body", "text"));
+
+    [Test]
+    public async Task Check_LeftOutAtTheResource_TakesTheProvidersValue()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+
+        (await provider.CheckAsync(Program)).Inputs.Get("notebook").Should().Be(PropertyValue.Of("home"));
+    }
+
+    [Test]
+    public async Task Diff_AReplacement_SaysWhyAndInWhichOrder()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        var (inputs, created) = await provider.UpAsync(Program);
+
+        var diff = await provider.DiffAsync(inputs, created.Outputs, inputs.Set("notebook", "work"));
+        await provider.CreateAsync(inputs.Set("notebook", "work"), preview: true);
+
+        diff.Replaces.Should().Equal("notebook");
+        diff.DeleteBeforeReplace.Should().BeFalse();
+        provider
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Be(
+                "diary is replaced, since a note stays in its notebook. The new one is created before the old one is "
+                    + "deleted. (NOTE1110)"
+            );
+    }
+
+    [Test]
+    public async Task Diff_AReplacementUnderTheSameName_DeletesFirst()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        var (inputs, created) = await provider.UpAsync(Program);
+
+        var style = PropertyMap.Of(("title", "Mine"), ("paper", "blue"));
+        var diff = await provider.DiffAsync(
+            inputs.Set("style", PropertyMap.Of(("title", "Mine"))),
+            created.Outputs,
+            inputs.Set("style", style)
+        );
+
+        diff.DeleteBeforeReplace.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task UpdatePreview_Always_CanLookAndSayWhatItSees()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        var (inputs, created) = await provider.UpAsync(Program);
+
+        await provider.UpdateAsync(inputs, created.Outputs, inputs.Set("body", "other"), preview: true);
+
+        provider.Engine.Messages.Should().ContainSingle().Which.Text.Should().EndWith("(NOTE9001)");
+        provider.Service.Notes.Single().Body.Should().Be("text");
+    }
+
+    [Test]
+    public async Task Update_AKeeperChanges_GivesAnotherSecretThatIsNeverSent()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        var (inputs, created) = await provider.UpAsync(Program.Set("keepers", PropertyMap.Of(("year", "1"))));
+        var news = inputs.Set("keepers", PropertyMap.Of(("year", "2")));
+
+        var diff = await provider.DiffAsync(inputs, created.Outputs, news);
+        var updated = await provider.UpdateAsync(inputs, created.Outputs, news);
+        var read = await provider.ReadAsync("home/1", news, updated.Outputs);
+
+        diff.DetailedDiff.Keys.Should().Equal("keepers.year");
+        updated.Outputs.Get("password").Should().NotBe(created.Outputs.Get("password"));
+        read.Inputs.Should().Equal(news);
+        read.Outputs.Should().Equal(updated.Outputs);
+    }
+
+    [Test]
+    public async Task List_Always_GivesIdsThatImport()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        await provider.UpAsync(Program);
+
+        var found = new List<ListResponse>();
+        await foreach (var item in provider.Client.ListAsync(new() { Token = "notes:index:Note" }, default))
+            found.Add(item);
+
+        var result = found.Should().ContainSingle().Which.Should().BeOfType<ListResult>().Subject;
+        (await provider.ReadAsync(result.Id)).Id.Should().Be(result.Id);
+    }
+
+    [Test]
+    public async Task Delete_Twice_IsGone()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        var (inputs, created) = await provider.UpAsync(Program);
+        var request = new DeleteRequest
+        {
+            Urn = ProviderUnderTest.Urn,
+            Id = created.Id,
+            OldInputs = inputs,
+            OldOutputs = created.Outputs,
+        };
+
+        await provider.Client.DeleteAsync(request, default);
+        await provider.Client.DeleteAsync(request, default);
+
+        (await provider.ReadAsync(created.Id, inputs, created.Outputs)).Id.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,180 @@
+using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Values;
+using PulumiApig.Simulator;
+
+namespace PulumiApig.Plugin.Tests.AppAcls;
+
+/// <summary>No access control is lifted that the program still holds, and none is taken over, in the engine's own order of calls.</summary>
+public sealed class AppAclHoldingTests
+{
+    private const string Type = "apig:index:AppAcl";
+    private const string Id = SimulatorDefaults.GatewayId + "/" + SimulatorDefaults.AppId;
+
+    private static readonly string OtherApp = new('b', 32);
+    private static readonly string[] List = ["192.0.2.1"];
+
+    private PluginUnderTest _plugin = null!;
+    private ResourceUnderTest _acl = null!;
+
+    [SetUp]
+    public async Task SetUpAsync()
+    {
+        _plugin = await PluginUnderTest.StartAsync();
+        _plugin.Simulator.SetAcl(new("PERMIT", List));
+        _acl = new ResourceUnderTest(_plugin, Type);
+    }
+
+    [TearDown]
+    public async Task TearDownAsync() => await _plugin.DisposeAsync();
+
+    [Test]
+    public async Task Delete_AnotherResourceHoldsIt_LeavesItAndNamesTheHolder()
+    {
+        var renamed = new ResourceUnderTest(_plugin, Type, "renamed");
+        await renamed.CheckAsync(Inputs(), Inputs());
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        ShouldBeInForce(List);
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m => m.Text.Contains(renamed.Urn) && m.Text.EndsWith("(APIG1208)"));
+    }
+
+    [Test]
+    public async Task Delete_NothingWasChecked_LiftsIt()
+    {
+        await _acl.CheckAsync(Inputs());
+        await _plugin.BeginRunAsync();
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        _plugin.Simulator.Acl().Should().BeNull();
+    }
+
+    [Test]
+    public async Task Delete_AnotherAppIsHeld_LiftsIt()
+    {
+        await _acl.CheckAsync(Inputs(), Inputs());
+        await _acl.CheckAsync(Inputs().Set("appId", OtherApp));
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        _plugin.Simulator.Acl().Should().BeNull();
+    }
+
+    [Test]
+    public async Task Delete_AnAppThatIsNotKnownYet_ClaimsNothing()
+    {
+        await _acl.CheckAsync(Inputs().Set("appId", PropertyValue.Unknown));
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        _plugin.Simulator.Acl().Should().BeNull();
+    }
+
+    [Test]
+    public async Task Delete_AnotherProviderWasConfiguredInThisProcess_StillSeesTheHolder()
+    {
+        await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Inputs(), Inputs());
+        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        ShouldBeInForce(List);
+    }
+
+    [Test]
+    public async Task Replace_ByForceNewFirst_IsRefusedAndSaysHow()
+    {
+        await _acl.CheckAsync(Inputs());
+
+        var error = (await _acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>()).Which;
+
+        error.Message.Should().Contain("`deleteBeforeReplace`");
+        ShouldBeInForce(List);
+    }
+
+    [Test]
+    public async Task Replace_ByForceOldFirst_SetsOverItWithoutAMomentBetween()
+    {
+        var news = Inputs("198.51.100.1");
+        await _acl.CheckAsync(news);
+
+        await _acl.DeleteAsync(Id, Inputs());
+        ShouldBeInForce(List);
+        await _acl.CreateAsync(news);
+
+        ShouldBeInForce("198.51.100.1");
+        _plugin.Engine.Messages.Should().Contain(m => m.Text.EndsWith("(APIG1212)"));
+    }
+
+    [Test]
+    public async Task Replace_TheCreateFails_TheOldListStaysAndTheNextRunGoesOn()
+    {
+        var news = Inputs("198.51.100.1");
+        await _acl.CheckAsync(news, Inputs());
+        await _acl.DiffAsync(Id, Inputs(), news);
+        await _acl.CheckAsync(news);
+        await _acl.DeleteAsync(Id, Inputs());
+        _plugin.Simulator.On("PUT", ApigPath.Acl).Answer(403, "APIC.7106", "No permissions.");
+        await _acl.Awaiting(a => a.CreateAsync(news)).Should().ThrowAsync<RpcException>();
+        ShouldBeInForce(List);
+
+        // The state has the old one as deleted: the engine does not delete it again.
+        await _plugin.BeginRunAsync();
+        await _acl.CheckAsync(news, Inputs());
+        await _acl.DiffAsync(Id, Inputs(), news);
+        await _acl.CheckAsync(news);
+        await _acl.CreateAsync(news);
+
+        ShouldBeInForce("198.51.100.1");
+    }
+
+    [Test]
+    public async Task Replace_SomethingElseIsThereByNow_IsRefused()
+    {
+        _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+        await _acl.CheckAsync(Inputs(), Inputs());
+        await _acl.DiffAsync(Id, Inputs(), Inputs());
+        await _acl.CheckAsync(Inputs());
+
+        await _acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+
+        _plugin.Simulator.Acl()!.Type.Should().Be("DENY");
+    }
+
+    /// <summary>A delete that was spared for one resource lets no other one take over what is there.</summary>
+    [Test]
+    public async Task Create_ADeleteWasSparedForAnotherResource_IsRefused()
+    {
+        var other = new ResourceUnderTest(_plugin, Type, "other");
+        await other.CheckAsync(Inputs());
+        await _acl.DeleteAsync(Id, Inputs());
+
+        await other.Awaiting(o => o.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+
+        ShouldBeInForce(List);
+    }
+
+    /// <summary>A replacement that failed half-way goes on old first too, although nothing differs any more.</summary>
+    [Test]
+    public async Task Diff_NoChange_StillSaysThatTheOldOneIsDeletedFirst()
+    {
+        var diff = await _acl.DiffAsync(Id, Inputs(), Inputs());
+
+        diff.Changes.Should().Be(Protocol.Provider.DiffChanges.None);
+        diff.DeleteBeforeReplace.Should().BeTrue();
+    }
+
+    private void ShouldBeInForce(params string[] values) => _plugin.Simulator.Acl()!.Values.Should().Equal(values);
+
+    private static PropertyMap Inputs(params string[] values) =>
+        PropertyMap.Of(
+            ("instanceId", SimulatorDefaults.GatewayId),
+            ("appId", SimulatorDefaults.AppId),
+            ("type", "PERMIT"),
+            ("values", PropertyValue.List((values.Length == 0 ? List : values).Select(PropertyValue.Of)))
+        );
+}

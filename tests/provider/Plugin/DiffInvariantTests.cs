@@ -1,0 +1,155 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PulumiApig.Framework.Service;
+using PulumiApig.Gateway;
+using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Tests;
+
+/// <summary>What holds for Check and Diff whatever the inputs are, unknowns and secrets included.</summary>
+public sealed class DiffInvariantTests
+{
+    private const string Acl = "urn:pulumi:dev::project::apig:index:AppAcl::it";
+    private const string Port = "urn:pulumi:dev::project::apig:index:IngressPort::it";
+
+    private static readonly string[] Entries =
+    [
+        "10.0.0.0",
+        "10.0.0.0/32",
+        "10.0.0.1",
+        "10.0.0.0/31",
+        "10.0.0.2-10.0.0.3",
+        "::1",
+        "0::1/128",
+    ];
+
+    private IServedProvider _provider = null!;
+
+    [OneTimeSetUp]
+    public async Task SetUpAsync()
+    {
+        _provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        await _provider.ConfigureAsync(new() { Args = PropertyMap.Empty }, default);
+    }
+
+    [OneTimeTearDown]
+    public void TearDown() => _provider.Dispose();
+
+    [Test]
+    public void Diff_AnyInputs_AgreesWithItself() =>
+        ForAllPairs(
+            (urn, old, @new) =>
+            {
+                var diff = Diff(urn, old, @new);
+                var rows = diff.DetailedDiff;
+                return diff.HasDetailedDiff
+                    && diff.Changes == (rows.IsEmpty ? DiffChanges.None : DiffChanges.Some)
+                    && diff.Diffs.ToHashSet().SetEquals(rows.Keys.Select(Top))
+                    && diff.Diffs.Distinct().Count() == diff.Diffs.Length
+                    && diff.Replaces.ToHashSet()
+                        .SetEquals(rows.Where(r => IsReplacing(r.Value.Kind)).Select(r => Top(r.Key)));
+            }
+        );
+
+    [Test]
+    public void Diff_CalledAgain_SaysTheSame() =>
+        ForAllPairs(
+            (urn, old, @new) =>
+            {
+                var (once, twice) = (Diff(urn, old, @new), Diff(urn, old, @new));
+                return once.DetailedDiff.SequenceEqual(twice.DetailedDiff)
+                    && once.Diffs.SequenceEqual(twice.Diffs)
+                    && once.Replaces.SequenceEqual(twice.Replaces)
+                    && once.DeleteBeforeReplace == twice.DeleteBeforeReplace;
+            }
+        );
+
+    [Test]
+    public void Diff_KnownInputsWithThemselves_IsNone() =>
+        ForAllPairs((urn, old, _) => old.ContainsUnknowns || Diff(urn, old, old).Changes == DiffChanges.None);
+
+    [Test]
+    public void Check_WhatCheckGave_GivesItAgain() =>
+        ForAllPairs(
+            (urn, _, @new) =>
+            {
+                var once = Check(urn, @new);
+                return once.Failures.Length > 0 || Check(urn, once.Inputs).Inputs.Equals(once.Inputs);
+            }
+        );
+
+    private static void ForAllPairs(Func<string, PropertyMap, PropertyMap, bool> holds) =>
+        FsCheck.Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(
+                Arb.From(
+                    from urn in Gen.Elements(Acl, Port)
+                    from old in Inputs(urn)
+                    from @new in Inputs(urn)
+                    select (urn, old, @new)
+                ),
+                p => holds(p.urn, p.old, p.@new)
+            )
+        );
+
+    private static Gen<PropertyMap> Inputs(string urn) => urn == Acl ? AclInputs : PortInputs;
+
+    private static Gen<PropertyMap> PortInputs =>
+        from gateway in Maybe(Text("a", "b"))
+        from protocol in Maybe(Text("HTTP", "HTTPS"))
+        from port in Maybe(Gen.Choose(8080, 8082).Select(n => PropertyValue.Of(n)))
+        select PropertyMap.Of(("instanceId", gateway), ("protocol", protocol), ("port", port));
+
+    private static Gen<PropertyMap> AclInputs =>
+        from gateway in Maybe(Text("a", "b"))
+        from app in Maybe(Text("c", "d"))
+        from type in Maybe(Text("PERMIT", "DENY"))
+        from values in Maybe(List)
+        from mustAllow in Gen.Frequency((3, Gen.Constant(PropertyValue.Null)), (1, Maybe(List)))
+        select PropertyMap.Of(
+            ("instanceId", gateway),
+            ("appId", app),
+            ("type", type),
+            ("values", values),
+            ("mustAllow", mustAllow)
+        );
+
+    private static Gen<PropertyValue> List =>
+        Maybe(Text(Entries)).NonEmptyListOf().Select(entries => PropertyValue.List(entries));
+
+    private static Gen<PropertyValue> Text(params string[] texts) =>
+        Gen.Elements(texts).Select(t => PropertyValue.Of(t));
+
+    /// <summary>A value as it may come: plain, as a secret, or unknown.</summary>
+    private static Gen<PropertyValue> Maybe(Gen<PropertyValue> value) =>
+        Gen.Frequency(
+            (8, value),
+            (1, value.Select(PropertyValue.Secret)),
+            (1, Gen.Elements(PropertyValue.Unknown, PropertyValue.Secret(PropertyValue.Unknown)))
+        );
+
+    private DiffResponse Diff(string urn, PropertyMap old, PropertyMap @new) =>
+        _provider
+            .DiffAsync(
+                new()
+                {
+                    Urn = urn,
+                    Id = "id",
+                    OldInputs = old,
+                    OldOutputs = old,
+                    News = @new,
+                },
+                default
+            )
+            .GetAwaiter()
+            .GetResult();
+
+    private CheckResponse Check(string urn, PropertyMap news) =>
+        _provider.CheckAsync(new() { Urn = urn, News = news }, default).GetAwaiter().GetResult();
+
+    private static string Top(string path) => path.Split('[', '.')[0];
+
+    private static bool IsReplacing(PropertyDiffKind kind) =>
+        kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace;
+}

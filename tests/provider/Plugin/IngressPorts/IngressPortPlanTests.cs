@@ -1,0 +1,116 @@
+using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Runs;
+using PulumiApig.Framework.Shapes;
+using PulumiApig.Gateway;
+using PulumiApig.Plugin.IngressPorts;
+using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Values;
+
+namespace PulumiApig.Plugin.Tests.IngressPorts;
+
+internal sealed class IngressPortPlanTests
+{
+    private const string Gateway = "fedcba9876543210fedcba9876543210";
+    private const string Urn = "urn:pulumi:dev::demo::apig:index:IngressPort::web";
+    private const string OldId = Gateway + "/old";
+    private static readonly string Other = new('a', 32);
+
+    private static readonly IngressPortId Open = IngressPortId.Parse(new string('b', 32));
+
+    [Test]
+    public void Replace_AnotherProtocolOnTheSameNumber_ClosesTheOldOneFirst()
+    {
+        var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080));
+
+        plan.DeleteFirst.Should().BeTrue();
+        plan.Reason.Whole.Should()
+            .Contain("the old port is closed before the new one is opened")
+            .And.EndWith("(APIG1301)");
+    }
+
+    [Test]
+    public void Replace_AnotherGatewayAndNumber_SaysBothReasons()
+    {
+        var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Other, "HTTP", 9090));
+
+        plan.DeleteFirst.Should().BeFalse();
+        plan.Reason.Whole.Should()
+            .StartWith(
+                $"Port {OldId} is replaced, since a port belongs to one gateway, and an open port keeps its number."
+            )
+            .And.Contain(
+                "opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set"
+            );
+    }
+
+    [Test]
+    public void Replace_AChosenNumber_OpensTheNewOneFirstWhateverStays()
+    {
+        var plan = Replace(Inputs(Gateway, "HTTP", 8080), Inputs(Gateway, "HTTPS", 8080), isAutomatic: true);
+
+        plan.DeleteFirst.Should().BeFalse();
+        plan.Reason.Whole.Should()
+            .Contain("another number, chosen automatically")
+            .And.Contain("opened before the old one");
+    }
+
+    [TestCase(true, Clash.Own, TestName = "ClashWith_ThePortOfTheState_IsItsOwn")]
+    [TestCase(false, Clash.FormerGone, TestName = "ClashWith_AnotherPortOnTheNumberOfTheState_TheFormerIsGone")]
+    public void ClashWith_TheNumberOfTheState(bool isSamePort, Clash expected) =>
+        IngressPortPlan
+            .ClashWith(OpenPort, Former(isSamePort ? Open.Value : Other), hasNumber: true)
+            .Should()
+            .Be(expected);
+
+    [Test]
+    public void ClashWith_TheStateHasAnotherNumber_TheFormerIsElsewhere() =>
+        IngressPortPlan.ClashWith(OpenPort, Former(Other), hasNumber: false).Should().Be(Clash.FormerElsewhere);
+
+    [TestCase(true, Clash.OwnNumber)]
+    [TestCase(false, Clash.Stranger)]
+    public void ClashWith_NoIdOfTheState_GoesByTheNumber(bool hasNumber, Clash expected) =>
+        IngressPortPlan.ClashWith(OpenPort, null, hasNumber).Should().Be(expected);
+
+    [TestCase(Clash.Stranger, "set the option `aliases`", 1302)]
+    [TestCase(Clash.Own, "set the option `deleteBeforeReplace` to true", 1308)]
+    [TestCase(Clash.OwnNumber, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1308)]
+    [TestCase(Clash.FormerGone, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1302)]
+    [TestCase(
+        Clash.FormerElsewhere,
+        "`pulumi state rename 'urn:pulumi:dev::demo::apig:index:IngressPort::web' web-former`",
+        1302
+    )]
+    public void OpenAlready_EachClash_SaysTheWayOn(Clash clash, string way, int code) =>
+        IngressPortMessages
+            .OpenAlready(GatewayId.Parse(Gateway), OpenPort, Urn, clash)
+            .Whole.Should()
+            .StartWith("It is open for HTTP.")
+            .And.Contain(way)
+            .And.EndWith($"(APIG{code})")
+            .And.NotContain("ImportId");
+
+    [TestCase(true, "unbind them first; their callers are refused until they are bound again.")]
+    [TestCase(false, "bind them to the new port before the old one is closed.")]
+    public void DomainsBound_EitherOrder_NamesThemAndSaysWhatToDo(bool deletesFirst, string advice) =>
+        IngressPortMessages
+            .DomainsBound(OldId, ["b.example.com", "a.example.com"], deletesFirst)
+            .Whole.Should()
+            .StartWith($"Bound to port {OldId}, which is replaced: a.example.com, b.example.com.")
+            .And.EndWith($"{advice} (APIG1305)");
+
+    private static IngressPort OpenPort => new(Open, IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal);
+
+    private static (string, IngressPortInputs)? Former(string id) =>
+        ($"{Gateway}/{id}", IngressPortShape.Decode(new Readings(Inputs(Gateway, "HTTPS", 8080))));
+
+    private static Replacement Replace(PropertyMap olds, PropertyMap news, bool isAutomatic = false) =>
+        IngressPortPlan.Replace(
+            ShapeDiff.Of(IngressPortShape.Shape.Inputs, olds, news),
+            OldId,
+            IngressPortShape.Decode(new Readings(news)),
+            isAutomatic
+        );
+
+    private static PropertyMap Inputs(string gateway, string protocol, int port) =>
+        PropertyMap.Of(("instanceId", gateway), ("protocol", protocol), ("port", PropertyValue.Of(port)));
+}
