@@ -45,8 +45,10 @@ public sealed partial class GatewayClient
             Operation.ListPorts(gateway),
             options,
             async call =>
-                (await _portReader.ReadSharedAsync(gateway, call)).Then(all =>
-                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Matches)])
+                (await _ports.ReadSharedAsync(gateway, call)).Then(all =>
+                    Outcome.Of<IReadOnlyList<IngressPort>>([
+                        .. all.Where((filter ?? PortFilter.None).Matches).OrderBy(port => port.Number.Value),
+                    ])
                 ),
             cancellationToken
         );

@@ -29,8 +29,8 @@ internal abstract class Creatable<T>
     /// <summary>Whether something has the key.</summary>
     public abstract bool HasKey(T there);
 
-    /// <summary>Whether something that has the key is as it was asked for, so that this call can have created it.</summary>
-    public abstract bool IsAsAsked(T there);
+    /// <summary>Compares something that has the key with what was asked for: can this call have created it?</summary>
+    public abstract Likeness Compare(T there);
 
     public abstract string IdOf(T there);
 

@@ -27,6 +27,9 @@ internal sealed class Creation<T>(
     // Kept back from the last request: its answer may be lost, and then there must be time to look.
     private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
 
+    private const string LookLater =
+        "Look at the gateway in some minutes: if it is there then, import it; else repeat the call.";
+
     // A request had no answer and may still take effect.
     private bool _isPending;
     private bool _rivalSeen;
@@ -63,8 +66,6 @@ internal sealed class Creation<T>(
         if (attempt.HasNotActed)
             return null;
 
-        // The service has made up its mind: what is not there after such an answer never will be.
-        var isAnswered = attempt.Meaning is { Retry: RetryClass.Contention or RetryClass.Throttled };
         _rivalSeen |= attempt.Meaning is { Retry: RetryClass.Contention };
         var failed = explainer.Explain(attempt, request, call);
         if (call.IsOver)
@@ -82,10 +83,12 @@ internal sealed class Creation<T>(
         {
             case Evidence.CreatedByThisCall:
                 return after.First(wanted.HasKey);
-            case Evidence.CreatedByAnother or Evidence.Ambiguous:
-                return Taken(after.First(wanted.HasKey), isNew: true);
+            case Evidence.CreatedByAnother:
+                return Taken(after.First(wanted.HasKey));
+            case Evidence.Ambiguous:
+                return CannotTell(after.First(wanted.HasKey));
             default:
-                _isPending |= !isAnswered;
+                _isPending |= !attempt.IsDecided;
                 call.MayHaveActed = _isPending;
                 return null;
         }
@@ -96,8 +99,16 @@ internal sealed class Creation<T>(
     {
         var refused = explainer.Explain(attempt, request, call);
         var there = (await LookAsync()).TryGet(out var things, out _) ? things.FirstOrDefault(wanted.HasKey) : null;
-        if (_isPending && (there is null || wanted.IsAsAsked(there)))
-            return CannotTell(there);
+        if (_isPending && there is null)
+            return Unknown(
+                refused with
+                {
+                    Reason = $"the answer to an earlier request was lost, and now {refused.Reason}",
+                    Advice = LookLater,
+                }
+            );
+        if (_isPending && MayBeOwn(there!))
+            return CannotTell(there!);
         return refused with { Effect = Effect.None, Found = Found(there) };
     }
 
@@ -107,10 +118,9 @@ internal sealed class Creation<T>(
 
     /// <summary>The error when the key is taken.</summary>
     /// <param name="there">What has it.</param>
-    /// <param name="isNew">Whether it was not there before a request of this call.</param>
-    private GatewayError Taken(T there, bool isNew = false)
+    private GatewayError Taken(T there)
     {
-        if ((isNew || _isPending) && wanted.IsAsAsked(there))
+        if (_isPending && MayBeOwn(there))
             return CannotTell(there);
         call.MayHaveActed = false;
         return call.Fail(
@@ -123,13 +133,11 @@ internal sealed class Creation<T>(
         };
     }
 
-    private GatewayError CannotTell(T? there) =>
+    private GatewayError CannotTell(T there) =>
         Unknown(
             call.Fail(
                 FailureKind.Unknown,
-                there is null
-                    ? $"the answer to an earlier request was lost, and {wanted.Key} is taken now"
-                    : $"{wanted.Key} was free before and is taken now by {wanted.Describe(there)}, and whether this call or another client created it cannot be known",
+                $"{wanted.Key} was free before and is taken now by {wanted.Describe(there)}, and whether this call or another client created it cannot be known",
                 "If no other client creates it, import it."
             )
         ) with
@@ -144,8 +152,7 @@ internal sealed class Creation<T>(
                 {
                     Reason =
                         $"{error.Reason}; {wanted.Key} is not taken now, but a request whose answer was lost may still take effect",
-                    Advice =
-                        $"Look at the gateway in some minutes: if it is there then, import it; else repeat the call. {error.Advice}",
+                    Advice = $"{LookLater} {error.Advice}",
                 }
             )
             : error;
@@ -155,6 +162,8 @@ internal sealed class Creation<T>(
         {
             Effect = Effect.Unknown,
         };
+
+    private bool MayBeOwn(T there) => wanted.Compare(there) is not Likeness.Different;
 
     private Existing<T>? Found(T? there) =>
         there is null ? null : new Existing<T>(wanted.IdOf(there), wanted.Describe(there), there);

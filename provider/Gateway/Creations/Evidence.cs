@@ -35,11 +35,13 @@ internal static class LookAgain
         var found = after.FirstOrDefault(wanted.HasKey);
         if (found is null)
             return Evidence.Absent;
-        if (!wanted.IsAsAsked(found))
+        var known = before.Select(wanted.IdOf).ToHashSet();
+        // What was there before under another key has only been given this one.
+        if (known.Contains(wanted.IdOf(found)) || wanted.Compare(found) is Likeness.Different)
             return Evidence.CreatedByAnother;
         // A client that changed something else in the same moment may have created this too.
-        var others = after.Where(there => !ReferenceEquals(there, found)).Select(wanted.IdOf).ToHashSet();
-        return rivalSeen || !others.SetEquals(before.Select(wanted.IdOf))
+        var others = after.Where(there => !ReferenceEquals(there, found)).Select(wanted.IdOf);
+        return rivalSeen || wanted.Compare(found) is Likeness.Doubtful || !known.SetEquals(others)
             ? Evidence.Ambiguous
             : Evidence.CreatedByThisCall;
     }

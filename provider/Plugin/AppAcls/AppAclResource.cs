@@ -94,8 +94,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
     {
         var gateway = ListInputs.InstanceId.Read(query).Value;
-        var apps = await call.Gateway.ListAppsAsync(gateway, call.Options, call.Cancellation).OrThrow();
-        return apps.Select(app => new Candidate(app.Id.Value, () => ListedAsync(call, new(gateway, app.Id), app.Name)));
+        var apps = await call.Gateway.ListAppsAsync(gateway, null, call.Options, call.Cancellation).OrThrow();
+        return apps.Select(app => new Candidate(
+            app.Id.Value,
+            () => ListedAsync(call, new(gateway, app.Id), app.Name.Value)
+        ));
     }
 
     protected override Task<Live> UpdateAsync(Call call, string id, AppAclInputs olds, AppAclInputs news) =>
