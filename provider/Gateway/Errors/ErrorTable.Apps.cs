@@ -48,7 +48,12 @@ public static partial class ErrorTable
             Refused("APIG.3073", "an IP address or block does not exist", FailureKind.NotFound, CorrectValue),
             Refused("APIG.3332", "an IP address or block exists already", FailureKind.AlreadyExists, CorrectValue),
             Refused("APIG.3203", "an app of this name exists already", FailureKind.AlreadyExists, OtherName),
-            Refused("APIG.3310", "an app with this key exists already", FailureKind.AlreadyExists, OtherName),
+            Refused(
+                "APIG.3310",
+                "an app with this key exists already",
+                FailureKind.AlreadyExists,
+                "Choose another key, or leave it out, so that the gateway generates one."
+            ),
             Contended("APIG.3309", "the operation was under way already"),
             OldToken("APIG.1000", "the request had no token"),
             OldToken("APIG.1001", "the session has expired"),

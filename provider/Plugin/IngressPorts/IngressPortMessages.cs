@@ -98,9 +98,9 @@ internal static class IngressPortMessages
                 IngressPortCodes.OpenAlready
             ),
             _ => (
-                "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage "
-                    + $"it here, run {import}. If this resource is being replaced, as by `--replace`, set the option "
-                    + "`deleteBeforeReplace` to true. Otherwise choose another number.",
+                $"{FrameworkMessages.AliasOrImport(IngressPortShape.Token, urn, $"{IdOf(gateway, found)}")} If this resource "
+                    + "is being replaced, as by `--replace`, set the option `deleteBeforeReplace` to true. Otherwise choose "
+                    + "another number.",
                 IngressPortCodes.OpenAlready
             ),
         };

@@ -106,10 +106,12 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var gateway = ListInputs.InstanceId.Read(query).Value;
         var filter = new PortFilter(IngressPortShape.ListedProtocol.Read(query).Or(null));
         var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
-        return ports.Select(port => new Candidate(
-            port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
-            () => Task.FromResult<ListResult?>(new(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port)))
-        ));
+        return ports.Select(port =>
+            Candidate.Of(
+                port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
+                new ListResult(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port))
+            )
+        );
     }
 
     protected override async Task DeleteAsync(Call call, string id, IngressPortInputs olds)
