@@ -1,3 +1,4 @@
+using PulumiApig.Access;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
 using PulumiApig.Framework.Resources;
@@ -21,7 +22,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
 
     protected override void Check(Call call, AppAclInputs inputs, Failures failures)
     {
-        LockOut.Check(inputs, failures);
+        AppAclAccess.CheckLockOut(inputs, failures);
         if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
         {
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
@@ -43,13 +44,13 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             before = await LookAsync(call, name, inputs);
         }
         ReviewList(call, inputs);
-        ReportAccess(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
+        ReportAccess(call, before, AppAclAccess.PolicyOf(inputs), inputs.AreSecret);
     }
 
     protected override Task PreviewUpdateAsync(Call call, AppAclInputs olds, AppAclInputs news)
     {
         ReviewList(call, news);
-        ReportAccess(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
+        ReportAccess(call, AppAclAccess.PolicyOf(olds), AppAclAccess.PolicyOf(news), olds.AreSecret || news.AreSecret);
         return Task.CompletedTask;
     }
 
@@ -147,7 +148,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             inputs
         );
 
-    private async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
+    private async Task<AccessPolicy> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
     {
         if (await call.Session.Look.AclAsync(call, name.Gateway, name.App) is not { } look)
             return AccessPolicy.Unrestricted;
@@ -157,7 +158,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             return AccessPolicy.Unrestricted;
         }
         if (existing is null || IsOwn(call, existing, inputs))
-            return AccessPolicy.Of(existing);
+            return AppAclAccess.PolicyOf(existing);
         var there = AppAclPlan.Describe(existing, inputs);
         if (inputs.OverwriteExisting.Or(false))
         {
@@ -168,28 +169,17 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         {
             call.Log.Report(AppAclMessages.WillExist(name, call.Urn, there, IsReplacement(call)));
         }
-        return AccessPolicy.Of(existing);
+        return AppAclAccess.PolicyOf(existing);
     }
 
     private static void ReviewList(Call call, AppAclInputs inputs)
     {
-        if (
-            inputs is { Values.IsKnown: true, AreSecret: false }
-            && ListReview.Describe(inputs.Values.Value) is { } review
-        )
+        if (!inputs.AreSecret && AppAclAccess.Review(inputs) is { } review)
             call.Log.Report(AppAclMessages.OddList(review));
     }
 
-    private static void ReportAccess(Call call, AccessPolicy? before, AccessPolicy? after, bool areSecret)
-    {
-        if (before is null || after is null)
-        {
-            call.Log.Report(AppAclMessages.AccessUnknown);
-            return;
-        }
-        var change = new AccessChange(before, after);
-        call.Log.Report(AppAclMessages.Access(change, areSecret));
-    }
+    private static void ReportAccess(Call call, AccessPolicy before, AccessPolicy after, bool areSecret) =>
+        call.Log.Report(AppAclMessages.Access(new AccessChange(before, after), areSecret));
 
     private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
         AppAclShape.ToLive(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;

@@ -39,6 +39,8 @@ internal sealed class AttachedTests
 
         var acl = plugin.Acl();
         await acl.UpAsync(Given.Acl).WaitAsync(TimeSpan.FromSeconds(30));
+        await plugin.Client.CancelAsync(default);
+        await plugin.ConfigureAsync(simulator);
         await acl.DeleteAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
         simulator.Acl().Should().BeNull();

@@ -181,7 +181,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Text.Should()
-            .StartWith("Everybody but 10.0.0.1 loses access");
+            .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]
@@ -195,7 +195,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Text.Should()
-            .StartWith("Everybody but 10.0.0.1 loses access");
+            .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]
