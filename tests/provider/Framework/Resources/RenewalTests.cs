@@ -55,7 +55,7 @@ public sealed class RenewalTests
     public async Task Update_OldKeepersAreSecret_StayHiddenWhenItFails()
     {
         await using var provider = await ProviderUnderTest.StartAsync();
-        var secret = PropertyMap.Of(("year", PropertyValue.Secret("1")));
+        PropertyValue secret = PropertyMap.Of(("year", PropertyValue.Secret("1")));
         var (inputs, created) = await provider.UpAsync(Program.Set("keepers", secret));
         provider.Service.FailsHalfWay = true;
 
@@ -92,5 +92,5 @@ public sealed class RenewalTests
     private static PropertyMap With(string year, PropertyMap? inputs = null) =>
         (inputs ?? Program).Set("keepers", Keepers(year));
 
-    private static PropertyMap Keepers(string year) => PropertyMap.Of(("year", year));
+    private static PropertyValue Keepers(string year) => PropertyMap.Of(("year", year));
 }
