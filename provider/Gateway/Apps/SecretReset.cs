@@ -77,10 +77,11 @@ internal sealed class SecretReset(
         _isPending
             ? error.As(FailureKind.Unknown) with
             {
+                Number = MessageNumber.SecretUnknown,
                 Effect = Effect.Unknown,
                 Reason = $"{error.Reason}; the app may have another secret now, or get one in the next minutes",
                 Advice =
-                    $"Treat the former secret as invalid; read the app in some minutes, it shows the secret in force. {error.Advice}",
+                    $"Do not rely on the former secret; read the app in some minutes, it shows the secret in force. {error.Advice}",
             }
             : error;
 }

@@ -95,6 +95,11 @@ internal static class GatewayCodes
             "Check that the endpoint is the service itself and not a proxy."
         ),
         Failure(2036, "A list changed each time while it was read.", "Repeat."),
+        Failure(
+            2037,
+            "The answer to the reset of an app's secret was lost, and the app does not show a new secret so far. It may still get one.",
+            "Do not rely on the former secret. Read the app in some minutes: it shows the secret in force."
+        ),
     ];
 
     public const int Unsendable = 1751;

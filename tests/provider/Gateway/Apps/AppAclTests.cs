@@ -132,7 +132,9 @@ public sealed class AppAclTests
 
         (await client.GetGatewayAsync(Samples.Gateway))
             .Value.Should()
-            .BeEquivalentTo(new GatewayDetails(Samples.Gateway, "main", "Running", "BASIC", "203.0.113.1", "", ["app_acl"]));
+            .BeEquivalentTo(
+                new GatewayDetails(Samples.Gateway, "main", "Running", "BASIC", "203.0.113.1", "", ["app_acl"])
+            );
     }
 
     private static async Task<Outcome<AppAcl?>> GetAsync(Func<CancellationToken, Task<HttpResponseMessage>> answer)
