@@ -26,7 +26,6 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var (olds, news) = (Decode(choice.Olds), Decode(inputs));
         if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
             call.Session.Run.NoteOld(ClaimKey(olds.InstanceId.Value, olds.Port.Value), call.Urn);
-        call.Session.Run.NoteAutomatic(call.Urn, news.Port.IsMissing);
         if (!news.Port.IsMissing)
             return inputs;
         return inputs.Set(
@@ -45,10 +44,6 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         if (call.Session.Run.Claim(key, call.Urn) is { } other)
             failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key, call.Urn, other));
     }
-
-    /// <summary>A port whose number is chosen gets another one when it is replaced: old and new can be open together.</summary>
-    protected override bool MustDeleteFirst(Call call, ShapeDiff diff) =>
-        !call.Session.Run.IsAutomatic(call.Urn) && base.MustDeleteFirst(call, diff);
 
     protected override Replacement PlanReplacement(
         Call call,
