@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
+using PulumiApig.Plugin.DomainBindings;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Plugin.Sessions;
@@ -12,7 +13,7 @@ namespace PulumiApig.Plugin;
 internal static class Catalog
 {
     public static ImmutableArray<Resource<ProviderSession>> Resources { get; } =
-    [new IngressPortResource(), new AppAclResource()];
+    [new IngressPortResource(), new AppAclResource(), new DomainBindingResource()];
 
     public static ImmutableArray<Function> Functions { get; } =
     [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];

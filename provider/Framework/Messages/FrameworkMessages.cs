@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Framework.Messages;
@@ -141,6 +142,14 @@ public static class FrameworkMessages
         GoneCode,
         NotListed,
     ];
+
+    /// <summary>How to go on when something that is to be created exists already, as sentences.</summary>
+    /// <param name="token">Type token of the resource.</param>
+    /// <param name="urn">URN of the resource.</param>
+    /// <param name="id">The id by which the existing thing is imported.</param>
+    public static string AliasOrImport(string token, string urn, string id) =>
+        "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage it "
+        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`.";
 
     internal static Message InvalidSecret() =>
         InvalidSecretCode.Says("is not valid; it is secret, so what is wrong with it is not shown");
