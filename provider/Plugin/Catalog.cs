@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
+using PulumiApig.Plugin.Apps;
 using PulumiApig.Plugin.DomainBindings;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.IngressPorts;
@@ -13,7 +14,7 @@ namespace PulumiApig.Plugin;
 internal static class Catalog
 {
     public static ImmutableArray<Resource<ProviderSession>> Resources { get; } =
-    [new IngressPortResource(), new AppAclResource(), new DomainBindingResource()];
+    [new IngressPortResource(), new AppAclResource(), new AppResource(), new DomainBindingResource()];
 
     public static ImmutableArray<Function> Functions { get; } =
     [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];

@@ -18,7 +18,20 @@ public sealed record AutoName(int MaxLength, Func<char, bool> IsAllowed)
     /// <summary>What a name begins with that would begin with a character that is not allowed there.</summary>
     public string Start { get; init; } = "";
 
-    private string Separator => IsAllowed('-') ? "-" : IsAllowed('_') ? "_" : "";
+    /// <summary>Names of letters, digits and underscores that begin with a letter.</summary>
+    /// <param name="maxLength">The most characters that a name may have.</param>
+    /// <param name="start">What a name begins with that would not begin with a letter otherwise.</param>
+    public static AutoName Word(int maxLength, string start) =>
+        new(maxLength, c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        {
+            IsAllowedFirst = char.IsAsciiLetter,
+            Start = start,
+        };
+
+    private string Separator =>
+        IsAllowed('-') ? "-"
+        : IsAllowed('_') ? "_"
+        : "";
 
     /// <summary>A name that is the resource's alone.</summary>
     /// <param name="resource">Name of the resource.</param>

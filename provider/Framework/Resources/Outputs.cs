@@ -49,9 +49,7 @@ internal static class Outputs
     public static PropertyMap Renewed(ResourceShape shape, PropertyMap inputs, PropertyMap outputs)
     {
         foreach (var by in shape.Outputs.Select(f => f.RenewedBy).OfType<Field>())
-            inputs = outputs.TryGetValue(by.Name, out var value)
-                ? inputs.Set(by.Name, value)
-                : inputs.Remove(by.Name);
+            inputs = outputs.TryGetValue(by.Name, out var value) ? inputs.Set(by.Name, value) : inputs.Remove(by.Name);
         return inputs;
     }
 

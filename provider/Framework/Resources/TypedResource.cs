@@ -201,8 +201,10 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         }
         catch (ResourceException e) when ((e.Kept ?? made) is { } kept)
         {
-            var reason = e.Reason.Render(call.Log.Prefix);
-            throw HalfMade.Of(e.Code, kept.Id, Outputs.Of(Shape, kept, inputs, olds), [reason]);
+            var there = Outputs.Of(Shape, kept, inputs, olds);
+            if (e.Kept is not null && olds.Count > 0)
+                there = Outputs.Renewed(Shape, there, olds);
+            throw HalfMade.Of(e.Code, kept.Id, there, [e.Reason.Render(call.Log.Prefix)]);
         }
         var outputs = Outputs.Of(Shape, made, inputs, olds);
         var problems = Problems(made).Select(p => p.Render(call.Log.Prefix)).ToList();

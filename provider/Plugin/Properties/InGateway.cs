@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Types;
@@ -24,13 +25,16 @@ internal static class InGateway
             ReplacesSince = $"{what} belongs to one gateway",
         };
 
+    /// <summary>Takes any rest of an id.</summary>
+    public static bool Any(string text, [NotNullWhen(true)] out string? any) => (any = text).Length > 0;
+
     /// <summary>Takes an id of the form <c>GATEWAY/REST</c> apart.</summary>
     /// <param name="id">The id.</param>
     /// <param name="take">Takes the rest.</param>
     /// <param name="what">What the id names, with its article.</param>
     /// <param name="forms">The forms that it may have, for the message.</param>
     /// <exception cref="ResourceException">The id has another form.</exception>
-    public static (GatewayId Gateway, T Named) Parse<T>(string id, TextType.Try<T> take, string what, string forms) =>
+    public static (GatewayId Gateway, T Last) Parse<T>(string id, TextType.Try<T> take, string what, string forms) =>
         id.Split('/') is [var first, var last] && GatewayId.TryParse(first, out var gateway) && take(last, out var rest)
             ? (gateway, rest)
             : throw InvalidId.Of($"'{id}' does not name {what}: expected {forms}. Nothing was read or changed.");

@@ -14,6 +14,7 @@ internal sealed class PreviewLook(ProviderSession session)
     private static readonly CallOptions Patience = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
+    private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<App>>>>> _apps = new();
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<ApiGroup>>>>> _groups = new();
     private readonly ConcurrentDictionary<object, int> _new = new();
     private volatile bool _givenUp;
@@ -22,11 +23,15 @@ internal sealed class PreviewLook(ProviderSession session)
 
     /// <summary>The open ports of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<IngressPort>>?> PortsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(call, _ports, gateway, g => session.Client.ListPortsAsync(g, null, Patience, CancellationToken.None));
+        OnceAsync(_ports, call, gateway, () => session.Client.ListPortsAsync(gateway, null, Patience));
+
+    /// <summary>The apps of a gateway, or why there are none to see; null when the preview goes on without.</summary>
+    public Task<Outcome<IReadOnlyList<App>>?> AppsAsync(Call call, GatewayId gateway) =>
+        OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, Patience));
 
     /// <summary>The API groups of a gateway with their domains; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<ApiGroup>>?> GroupsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(call, _groups, gateway, g => session.Client.ListGroupsAsync(g, null, Patience, CancellationToken.None));
+        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, Patience));
 
     /// <summary>How many things this run adds to something, such as ports to a gateway, this one included.</summary>
     public int CountNew(object place) => _new.AddOrUpdate(place, 1, (_, n) => n + 1);
@@ -69,17 +74,17 @@ internal sealed class PreviewLook(ProviderSession session)
     }
 
     private async Task<Outcome<T>?> OnceAsync<T>(
-        Call call,
         ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<T>>>> looks,
+        Call call,
         GatewayId gateway,
-        Func<GatewayId, Task<Outcome<T>>> look
+        Func<Task<Outcome<T>>> read
     )
     {
         if (IsOff)
             return null;
-        var shared = looks.GetOrAdd(gateway, g => new(() => look(g)));
+        var look = looks.GetOrAdd(gateway, _ => new(read));
         // The look is for all who ask; the one who asks need not wait for it.
-        return Answer(call, await shared.Value.WaitAsync(call.Cancellation), $"gateway {gateway}");
+        return Answer(call, await look.Value.WaitAsync(call.Cancellation), $"gateway {gateway}");
     }
 
     /// <summary>
