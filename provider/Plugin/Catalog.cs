@@ -17,5 +17,13 @@ internal static class Catalog
     [new IngressPortResource(), new AppAclResource(), new AppResource(), new DomainBindingResource()];
 
     public static ImmutableArray<Function> Functions { get; } =
-    [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];
+    [
+        new GetIngressPorts(),
+        new GetIngressPortDomains(),
+        new GetAppAcl(),
+        new EvaluateAppAcl(),
+        new GetGateway(),
+        new GetGateways(),
+        new GetApiGroup(),
+    ];
 }

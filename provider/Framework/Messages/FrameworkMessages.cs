@@ -97,7 +97,7 @@ public static class FrameworkMessages
     private static readonly MessageCode ReplacedCode = new(
         1110,
         LogSeverity.Info,
-        "A resource is replaced, and why.",
+        "A resource is replaced, and why. A warning where the old one is deleted before the new one is created.",
         "Nothing, if that is meant."
     );
 

@@ -1,4 +1,5 @@
 using PulumiApig.Plugin.IngressPorts;
+using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Plugin.DomainBindings;
 
@@ -30,19 +31,41 @@ internal static class DomainBindingPlan
             .ToList();
         var count = others.Count(d => d.Group == group) + adding;
         if (groups.All(g => g.Id != group))
-            yield return DomainBindingMessages.NoGroup(gateway, group, groups);
-        else if (others.FirstOrDefault(d => wanted.Excludes(DomainBindingShape.ToInputs(gateway, d))) is { } taken)
-            yield return DomainBindingMessages.WillBeTaken(gateway, taken, urn);
+            yield return LookUp.NotThere(
+                $"API group {group} on gateway {gateway}",
+                groups,
+                g => $"{g.Name} ({g.Id})"
+            ) with
+            {
+                Severity = LogSeverity.Warning,
+            };
+        else if (others.FirstOrDefault(d => wanted.Excludes(new(gateway, d.Group, d.Domain, d.Settings))) is { } there)
+            yield return DomainBindingCodes.Taken.Says(
+                $"This will fail: {there.Domain} is bound already: {Describe(gateway, there)}. {WayOn(gateway, there, urn, false)}"
+            );
         else if (adding > 0 && count > Quota)
-            yield return DomainBindingMessages.OverQuota(group, count, Quota);
+            yield return DomainBindingCodes.Full.Says(
+                $"This may fail: API group {group} would have {count} domains; the usual quota is {Quota}."
+            );
     }
 
     /// <summary>The ports that a binding names and that will not be there.</summary>
-    /// <param name="wanted">What is to be.</param>
-    /// <param name="ports">The ports of the run.</param>
     public static IEnumerable<Message> ClosedPorts(DomainBindingInputs wanted, PortsOfRun ports) =>
         from use in wanted.Ports
         let why = ports.WhyNot(use)
         where why is not null
-        select DomainBindingMessages.NotOpen(use, why);
+        select DomainBindingCodes.NotOpen.Says(
+            $"This will fail: port {use.Number} of gateway {use.Gateway} {why}. {DomainBindingCodes.NotOpen.WhatToDo}"
+        );
+
+    /// <summary>How to go on when the domain is taken, as sentences.</summary>
+    public static string WayOn(GatewayId gateway, DomainBinding there, string urn, bool isOwn) =>
+        isOwn
+            ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
+            : FrameworkMessages.AliasOrImport(DomainBindingShape.Token, urn, DomainBindingShape.IdOf(gateway, there))
+                + " If this resource is being replaced, as by `--replace`, set the option `deleteBeforeReplace` to true.";
+
+    /// <summary>A binding in words, with its id.</summary>
+    public static string Describe(GatewayId gateway, DomainBinding there) =>
+        $"{DomainBindingShape.IdOf(gateway, there)} with HTTP port {there.HttpPort} and HTTPS port {there.HttpsPort}";
 }

@@ -1,7 +1,5 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
 using PulumiApig.Plugin.IngressPorts;
-using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.Plugin.DomainBindings;
@@ -14,22 +12,20 @@ internal sealed class DomainBindingResource()
 
     protected override void Check(Call call, DomainBindingInputs inputs, Failures failures)
     {
-        if (inputs is { Http: { } http, Https: { } https } && http == DomainPort.Off && https == DomainPort.Off)
-            failures.Add(DomainBindingShape.HttpsPort.Name, "is -1 as `httpPort` is: a domain answers on one port at least");
+        if (inputs.Settings is { HttpPort: { Value: -1 }, HttpsPort: { Value: -1 } })
+            failures.Add(
+                DomainBindingShape.HttpsPort.Name,
+                "is -1 as `httpPort` is: a domain answers on one port at least"
+            );
         if (call.Session.Run.Declare(call.Urn, inputs, inputs.Excludes) is { } other)
-            failures.Add(DomainBindingShape.Domain.Name, DomainBindingMessages.ClaimedTwice(inputs.Domain!, call.Urn, other));
+            failures.Add(
+                DomainBindingShape.Domain.Name,
+                DomainBindingCodes.ClaimedTwice.Says(
+                    $"is {inputs.Domain} in {call.Urn} and in {other}, on one port or in two API groups of one gateway: "
+                        + "remove one of them, or give it other ports"
+                )
+            );
         call.Session.Run.Declare(call.Urn, new PortUses([.. inputs.Ports]));
-    }
-
-    protected override Replacement PlanReplacement(
-        Call call,
-        ShapeDiff diff,
-        DomainBindingInputs olds,
-        DomainBindingInputs news
-    )
-    {
-        var plan = base.PlanReplacement(call, diff, olds, news);
-        return plan.DeleteFirst ? plan with { Reason = DomainBindingMessages.UnboundFirst(olds.Domain) } : plan;
     }
 
     protected override Task PreviewCreateAsync(Call call, DomainBindingInputs inputs) =>
@@ -60,12 +56,8 @@ internal sealed class DomainBindingResource()
             return error.IsGone ? null : throw GatewayFailure.ToException(error);
         var isName = DomainName.TryParse(last, out var domain);
         var found = bindings.Where(b => isName ? b.Domain.Equals(domain) : b.Id.Value == last).ToList();
-        return found.Count > 1
-            ? throw new ResourceException(
-                StatusCode.FailedPrecondition,
-                DomainBindingMessages.Ambiguous(gateway, domain!, found)
-            )
-            : found.Select(binding => DomainBindingShape.ToLive(gateway, binding)).FirstOrDefault();
+        var binding = LookUp.AtMostOne(found, $"bindings of {last}", b => DomainBindingPlan.Describe(gateway, b));
+        return binding is null ? null : DomainBindingShape.ToLive(gateway, binding);
     }
 
     protected override async Task<Live> UpdateAsync(
@@ -133,13 +125,22 @@ internal sealed class DomainBindingResource()
     {
         if (made.TryGet(out var binding, out var error))
             return DomainBindingShape.ToLive(gateway, binding);
-        var isOwn = (DomainBinding there) => DomainBindingShape.IdOf(gateway, there) == call.Session.Run.FormerOf(call.Urn)?.Id;
         throw error switch
         {
             { Kind: FailureKind.AlreadyExists, Found: Existing<DomainBinding> { Value: var there } } =>
-                GatewayFailure.ToException(error, DomainBindingMessages.WayOn(gateway, there, call.Urn, isOwn(there))),
-            { Code: "APIG.2049" } => GatewayFailure.ToException(error, DomainBindingMessages.OpenFirst),
-            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, DomainBindingMessages.QuotaReached),
+                GatewayFailure.ToException(
+                    error,
+                    DomainBindingCodes.Taken.Says(
+                        DomainBindingPlan.WayOn(
+                            gateway,
+                            there,
+                            call.Urn,
+                            DomainBindingShape.IdOf(gateway, there) == call.Session.Run.FormerOf(call.Urn)?.Id
+                        )
+                    )
+                ),
+            { Code: "APIG.2049" } => GatewayFailure.ToException(error, DomainBindingCodes.NotOpen),
+            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, DomainBindingCodes.Full),
             _ => GatewayFailure.ToException(error),
         };
     }

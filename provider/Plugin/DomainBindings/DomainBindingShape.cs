@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using PulumiApig.Plugin.IngressPorts;
 
 namespace PulumiApig.Plugin.DomainBindings;
 
 /// <summary>A domain of an API group: inputs, outputs and what each means.</summary>
 internal static class DomainBindingShape
 {
+    public const string Token = "apig:index:DomainBinding";
+
     public static readonly Field<GatewayId> InstanceId = InGateway.InstanceId("a domain binding");
 
     public static readonly Field<ApiGroupId> GroupId = new(
@@ -17,7 +20,7 @@ internal static class DomainBindingShape
     )
     {
         IsRequired = true,
-        ReplacesSince = "a binding belongs to one API group",
+        ReplacesSince = "API groups of one gateway share no domain",
     };
 
     public static readonly Field<DomainName> Domain = new(
@@ -65,32 +68,26 @@ internal static class DomainBindingShape
     )
     {
         IsServerFilled = true,
+        IsHiddenInReads = true,
     };
 
-    public static readonly Field<string> Id = new("domainId", PlainText.Any, "Id that the gateway gave to the binding.")
-    {
-        IsRequired = true,
-    };
+    public static readonly Field<string> Id = OutputField.Text("domainId", "Id that the gateway gave to the binding.");
 
-    public static readonly Field<string> Cname = new(
+    public static readonly Field<string> Cname = OutputField.Text(
         "cnameStatus",
-        PlainText.Any,
         "Whether the domain's CNAME record leads to the API group: `resolved`, `notResolved`, `resolving` or `failed`."
-    )
-    {
-        IsRequired = true,
-    };
+    );
 
     public static readonly ResourceShape Shape = new()
     {
-        Token = "apig:index:DomainBinding",
+        Token = Token,
         Doc = ResourceDocs.Read("DomainBinding"),
         Inputs = [InstanceId, GroupId, Domain, HttpPort, HttpsPort, MinTlsVersion, Redirect],
         // A gateway refuses a domain in a second group (APIG.3305), and in one group a second time on a port (APIG.2050).
         Identity = [InstanceId, Domain],
         Computed = [Id, Cname],
         ListInputs = [ListInputs.InstanceId],
-        Messages = DomainBindingMessages.All,
+        Messages = DomainBindingCodes.All,
         Terraform = new(
             "huaweicloud_apig_group_domain_associate",
             [
@@ -111,14 +108,14 @@ internal static class DomainBindingShape
             inputs.Of(InstanceId).Or(null),
             inputs.Of(GroupId).Or(null),
             inputs.Of(Domain).Or(null),
-            inputs.Of(HttpPort).Or(null),
-            inputs.Of(HttpsPort).Or(null),
-            inputs.Of(MinTlsVersion).Or(null),
-            inputs.Of(Redirect) is { IsKnown: true } known ? known.Value : null
+            new()
+            {
+                HttpPort = inputs.Of(HttpPort).Or(null),
+                HttpsPort = inputs.Of(HttpsPort).Or(null),
+                MinTlsVersion = inputs.Of(MinTlsVersion).Or(null),
+                RedirectHttpToHttps = inputs.Of(Redirect) is { IsKnown: true } known ? known.Value : null,
+            }
         );
-
-    public static DomainBindingInputs ToInputs(GatewayId gateway, DomainBinding there) =>
-        new(gateway, there.Group, there.Domain, there.HttpPort, there.HttpsPort);
 
     public static Live ToLive(GatewayId gateway, DomainBinding binding)
     {
@@ -144,10 +141,14 @@ internal static class DomainBindingShape
     private static Field<DomainPort> Port(string name, IngressProtocol protocol)
     {
         var builtIn = DomainPort.DefaultOf(protocol);
-        var rule = $"{builtIn}, the number of a custom ingress port for {protocol}, or {DomainPort.Off} for none";
+        var rule = $"{builtIn}, the number of a custom ingress port for {protocol} (1024 to 49151), or -1 for none";
         return new(
             name,
-            new IntegerType<DomainPort>(Read, port => port.Value),
+            IntegerType.By(
+                (int n, [NotNullWhen(true)] out DomainPort? port) => DomainPort.TryFrom(protocol, n, out port),
+                rule,
+                p => p.Value
+            ),
             $"""
             The port on which callers reach the domain by {protocol}: {rule}. Take the number from the `port` of the
             `IngressPort`: it is opened before the domain is bound to it, and closed after the domain is bound to another.
@@ -156,13 +157,27 @@ internal static class DomainBindingShape
         {
             Default = PropertyValue.Of(builtIn.Value),
         };
-
-        bool Read(int number, [MaybeNullWhen(false)] out DomainPort port, [NotNullWhen(false)] out string? reason)
-        {
-            reason = DomainPort.TryFrom(protocol, number, out port)
-                ? null
-                : $"is {number}; expected: {rule} ({PortNumber.Lowest} to {PortNumber.Highest})";
-            return reason is null;
-        }
     }
+}
+
+/// <summary>A binding as a program wants it, or as a gateway has it; null is what is left out or not known yet.</summary>
+internal sealed record DomainBindingInputs(
+    GatewayId? Gateway,
+    ApiGroupId? Group,
+    DomainName? Domain,
+    BindingSettings Settings
+)
+{
+    public IEnumerable<PortUse> Ports =>
+        Gateway is null ? [] : Settings.IngressPorts.Select(p => new PortUse(Gateway, p.Protocol, p.Number));
+
+    /// <summary>Whether both cannot be: groups of one gateway share no domain, and a group has it once on a port.</summary>
+    public bool Excludes(DomainBindingInputs other) =>
+        (Gateway, Domain) is (not null, not null)
+        && Gateway == other.Gateway
+        && Domain.Equals(other.Domain)
+        && (
+            (Group is not null && other.Group is not null && Group != other.Group)
+            || Settings.SharesPort(other.Settings)
+        );
 }

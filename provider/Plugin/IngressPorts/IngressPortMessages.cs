@@ -84,8 +84,7 @@ internal static class IngressPortMessages
                 + "lost. Run `pulumi up` again: it chooses another one."
         );
 
-    private static string List(IEnumerable<string> domains) =>
-        string.Join(", ", domains.Order(StringComparer.Ordinal));
+    private static string List(IEnumerable<string> domains) => string.Join(", ", domains.Order(StringComparer.Ordinal));
 
     private static Message WayOn(string what, GatewayId gateway, IngressPort found, string urn, Clash clash)
     {

@@ -76,7 +76,8 @@ internal static class IngressPortPlan
         var domains = bound.Select(d => $"{d.Name} (API group {d.GroupName})").ToList();
         if (old.Plan.DeleteFirst)
             return domains.Count > 0 ? [IngressPortMessages.DomainsInterrupted(old.Id, domains)] : [];
-        var moving = domains.Count > 0 ? [IngressPortMessages.DomainsMove(old.Id, domains)] : ImmutableArray<Message>.Empty;
+        var moving =
+            domains.Count > 0 ? [IngressPortMessages.DomainsMove(old.Id, domains)] : ImmutableArray<Message>.Empty;
         return staying.Select(urn => IngressPortMessages.DomainStays(old.Id, urn)).Concat(moving);
     }
 
