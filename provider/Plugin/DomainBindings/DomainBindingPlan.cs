@@ -9,25 +9,23 @@ internal static class DomainBindingPlan
     /// <summary>Domains of one API group; the service may raise it.</summary>
     private const int Quota = 5;
 
-    /// <summary>What the API groups of the gateway have that stands in the way, each as a sentence for the user.</summary>
+    /// <summary>What stands in the way among the API groups of the gateway.</summary>
     /// <param name="groups">The groups.</param>
     /// <param name="wanted">What is to be.</param>
-    /// <param name="former">The id that the state has for it; null when it is new, or not known.</param>
+    /// <param name="resource">URN of the resource, and the id that the state has for it, if any.</param>
     /// <param name="adding">How many bindings the run adds to the group so far, this one included.</param>
-    /// <param name="urn">URN of the resource.</param>
     public static IEnumerable<Message> Obstacles(
         IReadOnlyList<ApiGroup> groups,
         DomainBindingInputs wanted,
-        string? former,
-        int adding,
-        string urn
+        (string Urn, string? Former) resource,
+        int adding
     )
     {
         if (wanted is not { Gateway: { } gateway, Group: { } group })
             yield break;
         var others = groups
             .SelectMany(g => g.Domains)
-            .Where(d => DomainBindingShape.IdOf(gateway, d) != former)
+            .Where(d => DomainBindingShape.IdOf(gateway, d) != resource.Former)
             .ToList();
         var count = others.Count(d => d.Group == group) + adding;
         if (groups.All(g => g.Id != group))
@@ -40,9 +38,7 @@ internal static class DomainBindingPlan
                 Severity = LogSeverity.Warning,
             };
         else if (others.FirstOrDefault(d => wanted.Excludes(new(gateway, d.Group, d.Domain, d.Settings))) is { } there)
-            yield return DomainBindingCodes.Taken.Says(
-                $"This will fail: {there.Domain} is bound already: {Describe(gateway, there)}. {WayOn(gateway, there, urn, false)}"
-            );
+            yield return Taken(gateway, there, resource, $"This will fail: {there.Domain} is bound already. ");
         else if (adding > 0 && count > Quota)
             yield return DomainBindingCodes.Full.Says(
                 $"This may fail: API group {group} would have {count} domains; the usual quota is {Quota}."
@@ -58,12 +54,22 @@ internal static class DomainBindingPlan
             $"This will fail: port {use.Number} of gateway {use.Gateway} {why}. {DomainBindingCodes.NotOpen.WhatToDo}"
         );
 
-    /// <summary>How to go on when the domain is taken, as sentences.</summary>
-    public static string WayOn(GatewayId gateway, DomainBinding there, string urn, bool isOwn) =>
-        isOwn
-            ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
-            : FrameworkMessages.AliasOrImport(DomainBindingShape.Token, urn, DomainBindingShape.IdOf(gateway, there))
-                + " If this resource is being replaced, as by `--replace`, set the option `deleteBeforeReplace` to true.";
+    /// <summary>How to go on when the domain is taken.</summary>
+    public static Message Taken(
+        GatewayId gateway,
+        DomainBinding there,
+        (string Urn, string? Former) resource,
+        string what = ""
+    )
+    {
+        var id = DomainBindingShape.IdOf(gateway, there);
+        var wayOn =
+            id == resource.Former
+                ? "It is this resource's own binding: set"
+                : FrameworkMessages.AliasOrImport(DomainBindingShape.Token, resource.Urn, id)
+                    + " If this resource is being replaced, as by `--replace`, set";
+        return DomainBindingCodes.Taken.Says($"{what}{wayOn} the option `deleteBeforeReplace` to true.");
+    }
 
     /// <summary>A binding in words, with its id.</summary>
     public static string Describe(GatewayId gateway, DomainBinding there) =>

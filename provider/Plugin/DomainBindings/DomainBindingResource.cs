@@ -34,29 +34,28 @@ internal sealed class DomainBindingResource()
     protected override Task PreviewUpdateAsync(Call call, DomainBindingInputs olds, DomainBindingInputs news) =>
         PreviewAsync(call, news, adding: 0);
 
-    protected override async Task<Live> CreateAsync(Call call, DomainBindingInputs inputs)
+    protected override async Task<Live> CreateAsync(Call call, DomainBindingInputs news)
     {
-        var (gateway, group, domain) = (inputs.Gateway!, inputs.Group!, inputs.Domain!);
-        var bound = await call.Gateway.BindDomainAsync(
+        var (gateway, group, name) = (news.Gateway!, news.Group!, news.Domain!);
+        var made = await call.Gateway.BindDomainAsync(
             gateway,
             group,
-            domain,
-            inputs.Settings,
+            name,
+            news.Settings,
             call.Options,
             call.Cancellation
         );
-        return LiveOrThrow(call, gateway, bound);
+        return LiveOrThrow(call, gateway, made);
     }
 
     protected override async Task<Live?> ReadAsync(Call call, string id)
     {
-        var (gateway, group, last) = Parse(id);
+        var (gateway, group, domain, name) = Parse(id);
         var listed = await call.Gateway.ListBindingsAsync(gateway, group, null, call.Options, call.Cancellation);
         if (!listed.TryGet(out var bindings, out var error))
             return error.IsGone ? null : throw GatewayFailure.ToException(error);
-        var isName = DomainName.TryParse(last, out var domain);
-        var found = bindings.Where(b => isName ? b.Domain.Equals(domain) : b.Id.Value == last).ToList();
-        var binding = LookUp.AtMostOne(found, $"bindings of {last}", b => DomainBindingPlan.Describe(gateway, b));
+        var found = bindings.Where(b => b.Id == domain || b.Domain.Equals(name)).ToList();
+        var binding = LookUp.AtMostOne(found, $"bindings of {name}", b => DomainBindingPlan.Describe(gateway, b));
         return binding is null ? null : DomainBindingShape.ToLive(gateway, binding);
     }
 
@@ -67,23 +66,22 @@ internal sealed class DomainBindingResource()
         DomainBindingInputs news
     )
     {
-        var (gateway, group, last) = Parse(id);
-        var updated = await call.Gateway.UpdateDomainAsync(
+        var (gateway, group, it, _) = Parse(id);
+        var made = await call.Gateway.UpdateDomainAsync(
             gateway,
             group,
-            DomainId.Parse(last),
+            it!,
             news.Settings,
             call.Options,
             call.Cancellation
         );
-        return LiveOrThrow(call, gateway, updated);
+        return LiveOrThrow(call, gateway, made);
     }
 
     protected override Task DeleteAsync(Call call, string id, DomainBindingInputs olds)
     {
-        var (gateway, group, last) = Parse(id);
-        var domain = DomainId.Parse(last);
-        return call.Gateway.UnbindDomainAsync(gateway, group, domain, call.Options, call.Cancellation).OrThrow();
+        var (gateway, group, domain, _) = Parse(id);
+        return call.Gateway.UnbindDomainAsync(gateway, group, domain!, call.Options, call.Cancellation).OrThrow();
     }
 
     protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
@@ -95,29 +93,38 @@ internal sealed class DomainBindingResource()
         );
     }
 
-    private static (GatewayId Gateway, ApiGroupId Group, string Last) Parse(string id) =>
+    /// <summary>By the id of the binding, as the state has it, or by its domain, as an import may.</summary>
+    private static (GatewayId Gateway, ApiGroupId Group, DomainId? Id, DomainName? Name) Parse(string id) =>
         id.Split('/') is [var first, var second, var last]
         && GatewayId.TryParse(first, out var gateway)
         && ApiGroupId.TryParse(second, out var group)
-        && (DomainId.TryParse(last, out _) || DomainName.TryParse(last, out _))
-            ? (gateway, group, last)
+        && DomainId.TryParse(last, out var domain) | DomainName.TryParse(last, out var name)
+            ? (gateway, group, domain, name)
             : throw InvalidId.Of(
                 $"'{id}' does not name a domain binding: expected 'INSTANCE_ID/GROUP_ID/DOMAIN_ID' or "
                     + "'INSTANCE_ID/GROUP_ID/DOMAIN'. Nothing was read or changed."
             );
 
+    private static (string Urn, string? Former) ResourceOf(Call call) =>
+        (call.Urn, call.Session.Run.FormerOf(call.Urn)?.Id);
+
     private static async Task PreviewAsync(Call call, DomainBindingInputs wanted, int adding)
     {
         if (wanted.Gateway is not { } gateway)
             return;
-        var (look, run) = (call.Session.Look, call.Session.Run);
+        var look = call.Session.Look;
         PreviewLook.Report(
             call,
             await look.GroupsAsync(call, gateway),
-            groups => DomainBindingPlan.Obstacles(groups, wanted, run.FormerOf(call.Urn)?.Id, adding, call.Urn)
+            groups => DomainBindingPlan.Obstacles(groups, wanted, ResourceOf(call), adding)
         );
         if (wanted.Ports.Any() && await look.PortsAsync(call, gateway) is { IsSuccess: true } open)
-            foreach (var closed in DomainBindingPlan.ClosedPorts(wanted, new PortsOfRun(run, gateway, open.Value)))
+            foreach (
+                var closed in DomainBindingPlan.ClosedPorts(
+                    wanted,
+                    new PortsOfRun(call.Session.Run, gateway, open.Value)
+                )
+            )
                 call.Log.Report(closed);
     }
 
@@ -128,17 +135,7 @@ internal sealed class DomainBindingResource()
         throw error switch
         {
             { Kind: FailureKind.AlreadyExists, Found: Existing<DomainBinding> { Value: var there } } =>
-                GatewayFailure.ToException(
-                    error,
-                    DomainBindingCodes.Taken.Says(
-                        DomainBindingPlan.WayOn(
-                            gateway,
-                            there,
-                            call.Urn,
-                            DomainBindingShape.IdOf(gateway, there) == call.Session.Run.FormerOf(call.Urn)?.Id
-                        )
-                    )
-                ),
+                GatewayFailure.ToException(error, DomainBindingPlan.Taken(gateway, there, ResourceOf(call))),
             { Code: "APIG.2049" } => GatewayFailure.ToException(error, DomainBindingCodes.NotOpen),
             { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, DomainBindingCodes.Full),
             _ => GatewayFailure.ToException(error),

@@ -25,12 +25,7 @@ internal static class DomainBindingShape
 
     public static readonly Field<DomainName> Domain = new(
         "domain",
-        // As DNS compares names.
-        TextType.By<DomainName>(
-            DomainName.TryParse,
-            DomainName.Rule,
-            name => name.Value.TrimEnd('.').ToLowerInvariant()
-        ),
+        TextType.By<DomainName>(DomainName.TryParse, DomainName.Rule, name => name.Canonical),
         $"The domain: {DomainName.Rule}. Upper and lower case do not matter. Changing it replaces the binding."
     )
     {
@@ -144,11 +139,7 @@ internal static class DomainBindingShape
         var rule = $"{builtIn}, the number of a custom ingress port for {protocol} (1024 to 49151), or -1 for none";
         return new(
             name,
-            IntegerType.By(
-                (int n, [NotNullWhen(true)] out DomainPort? port) => DomainPort.TryFrom(protocol, n, out port),
-                rule,
-                p => p.Value
-            ),
+            IntegerType.By<DomainPort>(Take, rule, port => port.Value),
             $"""
             The port on which callers reach the domain by {protocol}: {rule}. Take the number from the `port` of the
             `IngressPort`: it is opened before the domain is bound to it, and closed after the domain is bound to another.
@@ -157,6 +148,8 @@ internal static class DomainBindingShape
         {
             Default = PropertyValue.Of(builtIn.Value),
         };
+
+        bool Take(int n, [NotNullWhen(true)] out DomainPort? port) => DomainPort.TryFrom(protocol, n, out port);
     }
 }
 
