@@ -5,22 +5,18 @@ using PulumiApig.Protocol.Provider;
 namespace PulumiApig.Plugin.DomainBindings;
 
 /// <summary>Domains of API groups, and the ports that they answer on.</summary>
-internal sealed class DomainBindingResource()
-    : TypedResource<ProviderSession, DomainBindingInputs>(DomainBindingShape.Shape)
+internal sealed class DomainBindingResource() : TypedResource<ProviderSession, BindingInputs>(BindingShape.Shape)
 {
-    protected override DomainBindingInputs Decode(Readings inputs) => DomainBindingShape.Decode(inputs);
+    protected override BindingInputs Decode(Readings inputs) => BindingShape.Decode(inputs);
 
-    protected override void Check(Call call, DomainBindingInputs inputs, Failures failures)
+    protected override void Check(Call call, BindingInputs inputs, Failures failures)
     {
         if (inputs.Settings is { HttpPort: { Value: -1 }, HttpsPort: { Value: -1 } })
-            failures.Add(
-                DomainBindingShape.HttpsPort.Name,
-                "is -1 as `httpPort` is: a domain answers on one port at least"
-            );
+            failures.Add(BindingShape.HttpsPort.Name, "is -1 as `httpPort` is: a domain answers on one port at least");
         if (call.Session.Run.Declare(call.Urn, inputs, inputs.Excludes) is { } other)
             failures.Add(
-                DomainBindingShape.Domain.Name,
-                DomainBindingCodes.ClaimedTwice.Says(
+                BindingShape.Domain.Name,
+                BindingCodes.ClaimedTwice.Says(
                     $"is {inputs.Domain} in {call.Urn} and in {other}, on one port or in two API groups of one gateway: "
                         + "remove one of them, or give it other ports"
                 )
@@ -28,13 +24,13 @@ internal sealed class DomainBindingResource()
         call.Session.Run.Declare(call.Urn, new PortUses([.. inputs.Ports]));
     }
 
-    protected override Task PreviewCreateAsync(Call call, DomainBindingInputs inputs) =>
+    protected override Task PreviewCreateAsync(Call call, BindingInputs inputs) =>
         PreviewAsync(call, inputs, call.Session.Look.CountNew((inputs.Gateway, inputs.Group)));
 
-    protected override Task PreviewUpdateAsync(Call call, DomainBindingInputs olds, DomainBindingInputs news) =>
+    protected override Task PreviewUpdateAsync(Call call, BindingInputs olds, BindingInputs news) =>
         PreviewAsync(call, news, adding: 0);
 
-    protected override async Task<Live> CreateAsync(Call call, DomainBindingInputs news)
+    protected override async Task<Live> CreateAsync(Call call, BindingInputs news)
     {
         var (gateway, group, name) = (news.Gateway!, news.Group!, news.Domain!);
         var made = await call.Gateway.BindDomainAsync(
@@ -55,16 +51,15 @@ internal sealed class DomainBindingResource()
         if (!listed.TryGet(out var bindings, out var error))
             return error.IsGone ? null : throw GatewayFailure.ToException(error);
         var found = bindings.Where(b => b.Id == domain || b.Domain.Equals(name)).ToList();
-        var binding = LookUp.AtMostOne(found, $"bindings of {name}", b => DomainBindingPlan.Describe(gateway, b));
-        return binding is null ? null : DomainBindingShape.ToLive(gateway, binding);
+        var binding = LookUp.AtMostOne(
+            found,
+            $"bindings of {name}",
+            b => (BindingShape.PortsOf(b), BindingShape.IdOf(gateway, b))
+        );
+        return binding is null ? null : BindingShape.ToLive(gateway, binding);
     }
 
-    protected override async Task<Live> UpdateAsync(
-        Call call,
-        string id,
-        DomainBindingInputs olds,
-        DomainBindingInputs news
-    )
+    protected override async Task<Live> UpdateAsync(Call call, string id, BindingInputs olds, BindingInputs news)
     {
         var (gateway, group, it, _) = Parse(id);
         var made = await call.Gateway.UpdateDomainAsync(
@@ -78,7 +73,7 @@ internal sealed class DomainBindingResource()
         return LiveOrThrow(call, gateway, made);
     }
 
-    protected override Task DeleteAsync(Call call, string id, DomainBindingInputs olds)
+    protected override Task DeleteAsync(Call call, string id, BindingInputs olds)
     {
         var (gateway, group, domain, _) = Parse(id);
         return call.Gateway.UnbindDomainAsync(gateway, group, domain!, call.Options, call.Cancellation).OrThrow();
@@ -88,9 +83,7 @@ internal sealed class DomainBindingResource()
     {
         var gateway = ListInputs.InstanceId.Read(query).Value;
         var all = await call.Gateway.ListBindingsAsync(gateway, null, null, call.Options, call.Cancellation).OrThrow();
-        return all.Select(b =>
-            Candidate.Of(b.Id.Value, new ListResult(DomainBindingShape.IdOf(gateway, b), b.Domain.Value))
-        );
+        return all.Select(b => Candidate.Of(b.Id.Value, new ListResult(BindingShape.IdOf(gateway, b), b.Domain.Value)));
     }
 
     /// <summary>By the id of the binding, as the state has it, or by its domain, as an import may.</summary>
@@ -105,10 +98,9 @@ internal sealed class DomainBindingResource()
                     + "'INSTANCE_ID/GROUP_ID/DOMAIN'. Nothing was read or changed."
             );
 
-    private static (string Urn, string? Former) ResourceOf(Call call) =>
-        (call.Urn, call.Session.Run.FormerOf(call.Urn)?.Id);
+    private static (string Urn, string? Id) OwnOf(Call call) => (call.Urn, call.Session.Run.FormerOf(call.Urn)?.Id);
 
-    private static async Task PreviewAsync(Call call, DomainBindingInputs wanted, int adding)
+    private static async Task PreviewAsync(Call call, BindingInputs wanted, int adding)
     {
         if (wanted.Gateway is not { } gateway)
             return;
@@ -116,28 +108,24 @@ internal sealed class DomainBindingResource()
         PreviewLook.Report(
             call,
             await look.GroupsAsync(call, gateway),
-            groups => DomainBindingPlan.Obstacles(groups, wanted, ResourceOf(call), adding)
+            groups => BindingPlan.Obstacles(groups, wanted, OwnOf(call), adding)
         );
-        if (wanted.Ports.Any() && await look.PortsAsync(call, gateway) is { IsSuccess: true } open)
-            foreach (
-                var closed in DomainBindingPlan.ClosedPorts(
-                    wanted,
-                    new PortsOfRun(call.Session.Run, gateway, open.Value)
-                )
-            )
-                call.Log.Report(closed);
+        if (!wanted.Ports.Any() || await look.PortsAsync(call, gateway) is not { IsSuccess: true } open)
+            return;
+        foreach (var closed in BindingPlan.ClosedPorts(wanted, new(call.Session.Run, gateway, open.Value)))
+            call.Log.Report(closed);
     }
 
     private static Live LiveOrThrow(Call call, GatewayId gateway, Outcome<DomainBinding> made)
     {
         if (made.TryGet(out var binding, out var error))
-            return DomainBindingShape.ToLive(gateway, binding);
+            return BindingShape.ToLive(gateway, binding);
         throw error switch
         {
             { Kind: FailureKind.AlreadyExists, Found: Existing<DomainBinding> { Value: var there } } =>
-                GatewayFailure.ToException(error, DomainBindingPlan.Taken(gateway, there, ResourceOf(call))),
-            { Code: "APIG.2049" } => GatewayFailure.ToException(error, DomainBindingCodes.NotOpen),
-            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, DomainBindingCodes.Full),
+                GatewayFailure.ToException(error, BindingPlan.Taken(gateway, there, OwnOf(call))),
+            { Code: "APIG.2049" } => GatewayFailure.ToException(error, BindingCodes.NotOpen),
+            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, BindingCodes.Full),
             _ => GatewayFailure.ToException(error),
         };
     }

@@ -38,7 +38,7 @@ internal sealed class GetApiGroup() : Function(FunctionShape)
         var (gateway, name) = (InstanceId.Read(inputs).Value, Name.Read(inputs).Value);
         var all = await call.Gateway.ListGroupsAsync(gateway, null, call.Options, call.Cancellation).OrThrow();
         var what = $"API group '{name}' on gateway {gateway}";
-        var group = LookUp.Only(all, g => g.Name == name, what, g => $"{g.Name} ({g.Id})");
+        var group = LookUp.Only(all, g => g.Name == name, what, g => (g.Name, g.Id));
         return PropertyMap.Of(
             InstanceId.Is(gateway),
             GroupId.Is(group.Id.Value),

@@ -24,7 +24,7 @@ internal sealed class GetGateway() : Function(FunctionShape)
         var name = Name.Read(inputs).Value;
         var all = await call.Gateway.ListGatewaysAsync(null, call.Options, call.Cancellation).OrThrow();
         return GatewayInfo.Write(
-            LookUp.Only(all, g => g.Name == name, $"gateway '{name}' in the project", g => $"{g.Name} ({g.Id})")
+            LookUp.Only(all, g => g.Name == name, $"gateway '{name}' in the project", g => (g.Name, g.Id))
         );
     }
 }

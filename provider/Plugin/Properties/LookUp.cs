@@ -29,32 +29,40 @@ internal static class LookUp
     /// <summary>The one that is meant.</summary>
     /// <param name="all">All that there are.</param>
     /// <param name="isMeant">Whether one is meant.</param>
-    /// <param name="what">What is looked for: <c>gateway 'production'</c>.</param>
-    /// <param name="describe">One in words, with its id.</param>
+    /// <param name="what">What is looked for: <c>gateway 'production' in the project</c>.</param>
+    /// <param name="name">The name and the id of one.</param>
     /// <exception cref="ResourceException">None is, or several are.</exception>
-    public static T Only<T>(IReadOnlyList<T> all, Func<T, bool> isMeant, string what, Func<T, string> describe)
+    public static T Only<T>(IReadOnlyList<T> all, Func<T, bool> isMeant, string what, Func<T, (string, object)> name)
         where T : class =>
-        AtMostOne(all.Where(isMeant).ToList(), what, describe)
-        ?? throw new ResourceException(StatusCode.NotFound, NotThere(what, all, describe));
+        AtMostOne(all.Where(isMeant).ToList(), what, name)
+        ?? throw new ResourceException(StatusCode.NotFound, NotThere(what, all, name));
 
     /// <summary>The only one of those that are meant; null when there is none.</summary>
     /// <exception cref="ResourceException">There are several.</exception>
-    public static T? AtMostOne<T>(IReadOnlyList<T> meant, string what, Func<T, string> describe)
+    public static T? AtMostOne<T>(IReadOnlyList<T> meant, string what, Func<T, (string, object)> name)
         where T : class =>
         meant.Count <= 1
             ? meant.FirstOrDefault()
             : throw new ResourceException(
                 StatusCode.FailedPrecondition,
-                Several.Says($"Several are {what}: {List(meant, describe)}. Nothing was changed. {Several.WhatToDo}")
+                Several.Says($"Several are {what}: {List(meant, name)}. Nothing was changed. {Several.WhatToDo}")
             );
 
-    /// <summary>That something is not there, and what is.</summary>
-    public static Message NotThere<T>(string what, IReadOnlyList<T> all, Func<T, string> describe) =>
-        Nothing.Says($"There is no {what}. There {(all.Count == 1 ? "is" : "are")} {List(all, describe)}.");
+    /// <summary>That something will not be found, in a preview.</summary>
+    public static Message WillNotBeFound<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name)
+    {
+        var message = NotThere(what, all, name);
+        return message with { Text = $"This will fail: {message.Text}", Severity = LogSeverity.Warning };
+    }
 
-    private static string List<T>(IReadOnlyList<T> all, Func<T, string> describe) =>
+    private static Message NotThere<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name) =>
+        Nothing.Says($"there is no {what}; there {(all.Count == 1 ? "is" : "are")} {List(all, name)}.");
+
+    private static string List<T>(IReadOnlyList<T> all, Func<T, (string Name, object Id)> name) =>
         all.Count == 0
             ? "none"
-            : string.Join(", ", all.Select(describe).Order(StringComparer.Ordinal).Take(Listed))
-                + (all.Count > Listed ? $" and {all.Count - Listed} more" : "");
+            : string.Join(
+                ", ",
+                all.Select(name).Select(n => $"{n.Name} ({n.Id})").Order(StringComparer.Ordinal).Take(Listed)
+            ) + (all.Count > Listed ? $" and {all.Count - Listed} more" : "");
 }

@@ -4,7 +4,7 @@ using PulumiApig.Plugin.IngressPorts;
 namespace PulumiApig.Plugin.DomainBindings;
 
 /// <summary>A domain of an API group: inputs, outputs and what each means.</summary>
-internal static class DomainBindingShape
+internal static class BindingShape
 {
     public const string Token = "apig:index:DomainBinding";
 
@@ -82,7 +82,7 @@ internal static class DomainBindingShape
         Identity = [InstanceId, Domain],
         Computed = [Id, Cname],
         ListInputs = [ListInputs.InstanceId],
-        Messages = DomainBindingCodes.All,
+        Messages = BindingCodes.All,
         Terraform = new(
             "huaweicloud_apig_group_domain_associate",
             [
@@ -98,7 +98,7 @@ internal static class DomainBindingShape
         ),
     };
 
-    public static DomainBindingInputs Decode(Readings inputs) =>
+    public static BindingInputs Decode(Readings inputs) =>
         new(
             inputs.Of(InstanceId).Or(null),
             inputs.Of(GroupId).Or(null),
@@ -133,6 +133,8 @@ internal static class DomainBindingShape
 
     public static string IdOf(GatewayId gateway, DomainBinding binding) => $"{gateway}/{binding.Group}/{binding.Id}";
 
+    public static string PortsOf(DomainBinding there) => $"HTTP port {there.HttpPort}, HTTPS port {there.HttpsPort}";
+
     private static Field<DomainPort> Port(string name, IngressProtocol protocol)
     {
         var builtIn = DomainPort.DefaultOf(protocol);
@@ -154,7 +156,7 @@ internal static class DomainBindingShape
 }
 
 /// <summary>A binding as a program wants it, or as a gateway has it; null is what is left out or not known yet.</summary>
-internal sealed record DomainBindingInputs(
+internal sealed record BindingInputs(
     GatewayId? Gateway,
     ApiGroupId? Group,
     DomainName? Domain,
@@ -165,7 +167,7 @@ internal sealed record DomainBindingInputs(
         Gateway is null ? [] : Settings.IngressPorts.Select(p => new PortUse(Gateway, p.Protocol, p.Number));
 
     /// <summary>Whether both cannot be: groups of one gateway share no domain, and a group has it once on a port.</summary>
-    public bool Excludes(DomainBindingInputs other) =>
+    public bool Excludes(BindingInputs other) =>
         (Gateway, Domain) is (not null, not null)
         && Gateway == other.Gateway
         && Domain.Equals(other.Domain)

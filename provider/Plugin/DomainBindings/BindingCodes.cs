@@ -4,7 +4,7 @@ using PulumiApig.Protocol.Engine;
 namespace PulumiApig.Plugin.DomainBindings;
 
 /// <summary>The kinds of messages about domain bindings.</summary>
-internal static class DomainBindingCodes
+internal static class BindingCodes
 {
     public static readonly MessageCode Taken = new(
         1501,
