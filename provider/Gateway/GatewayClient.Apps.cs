@@ -30,6 +30,7 @@ public sealed partial class GatewayClient
     }
 
     /// <summary>Reads an app; that it does not exist is an error with <see cref="GatewayError.IsGone"/>.</summary>
+    /// <remarks>It shares the read of <see cref="ListAppsAsync"/>; only an app that the list does not show in full is asked for by itself.</remarks>
     public Task<Outcome<App>> GetAppAsync(
         GatewayId gateway,
         AppId app,
@@ -42,12 +43,26 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.GetApp(gateway, app),
             options,
-            call => _service.SendAsync<App>(HttpMethod.Get, AppAnswers.Path(gateway, app), call, _appAnswers.Read),
+            async call =>
+            {
+                var listed = await _apps.ReadAsync(gateway, call);
+                if (listed.Error is { Kind: not FailureKind.PermissionDenied } error)
+                    return error;
+                var found = listed.IsSuccess ? listed.Value.FirstOrDefault(one => one.Id == app) : null;
+                return found is { Secret: not null, Key.Length: > 0 }
+                    ? found
+                    : await _service.SendAsync<App>(
+                        HttpMethod.Get,
+                        AppAnswers.Path(gateway, app),
+                        call,
+                        _appAnswers.Read
+                    );
+            },
             cancellationToken
         );
     }
 
-    /// <summary>Lists the apps of a gateway, all pages of them.</summary>
+    /// <summary>Lists the apps of a gateway, all pages of them. As with ports, calls within ten seconds share one read.</summary>
     /// <param name="gateway">The gateway.</param>
     /// <param name="name">Only the app with exactly this name.</param>
     /// <param name="options">What this call wants other than its client.</param>
@@ -63,7 +78,7 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.ListApps(gateway),
             options,
-            async call => Named(await _apps.ReadSharedAsync(gateway, call), name, app => app.Name.Value),
+            async call => Named(await _apps.ReadAsync(gateway, call), name, app => app.Name.Value),
             cancellationToken
         );
     }

@@ -6,6 +6,7 @@ namespace PulumiApig.Gateway;
 public sealed partial class GatewayClient
 {
     /// <summary>Lists the API groups of a gateway with their domains, all pages of them.</summary>
+    /// <remarks>As with ports, calls within ten seconds share one read.</remarks>
     /// <param name="gateway">The gateway.</param>
     /// <param name="name">Only groups with exactly this name.</param>
     /// <param name="options">What this call wants other than its client.</param>
@@ -21,7 +22,7 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.ListGroups(gateway),
             options,
-            async call => Named(await _groups.ReadSharedAsync(gateway, call), name, group => group.Name),
+            async call => Named(await _groups.ReadAsync(gateway, call), name, group => group.Name),
             cancellationToken
         );
     }
@@ -69,7 +70,7 @@ public sealed partial class GatewayClient
             Operation.ListGroups(gateway),
             options,
             async call =>
-                (await _groups.ReadSharedAsync(gateway, call)).Then(groups =>
+                (await _groups.ReadAsync(gateway, call)).Then(groups =>
                     Outcome.Of<IReadOnlyList<DomainBinding>>([
                         .. groups
                             .Where(one => group is null || one.Id == group)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PulumiApig.Gateway.Calls;
 
 namespace PulumiApig.Gateway;
 
@@ -8,17 +9,7 @@ namespace PulumiApig.Gateway;
 /// </summary>
 public sealed class GatewayLocks
 {
-    private readonly ConcurrentDictionary<(GatewayId Gateway, Type Kind), SemaphoreSlim> _locks = [];
+    private readonly ConcurrentDictionary<(GatewayId Gateway, Type Kind), ChangeLane> _lanes = [];
 
-    internal async Task<IDisposable> EnterAsync(GatewayId gateway, Type kind, CancellationToken cancellationToken)
-    {
-        var semaphore = _locks.GetOrAdd((gateway, kind), _ => new SemaphoreSlim(1, 1));
-        await semaphore.WaitAsync(cancellationToken);
-        return new Exit(semaphore);
-    }
-
-    private sealed class Exit(SemaphoreSlim semaphore) : IDisposable
-    {
-        public void Dispose() => semaphore.Release();
-    }
+    internal ChangeLane LaneOf(GatewayId gateway, Type kind) => _lanes.GetOrAdd((gateway, kind), _ => new ChangeLane());
 }

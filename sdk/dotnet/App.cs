@@ -11,10 +11,11 @@ namespace Pulumi.Apig;
 /// <remarks>
 /// <para>
 /// An app that the gateway has already is never taken over: a name that is taken is refused, and the message says how
-/// to go on. The gateway generates key and secret unless they are given. The output <c>appSecret</c> is a secret. To
-/// get a new one, change <c>secretKeepers</c>: the preview says so, and callers with the former secret are refused
-/// within seconds. When the answer of the gateway is lost and the secret cannot be read either, the update fails, the
-/// state holds no secret, and the next update sets another one.
+/// to go on. An update that is cut off may leave an app with a made-up name that no state knows: <c>getApps</c> shows
+/// it. The gateway generates key and secret unless they are given. The output <c>appSecret</c> is a secret. To get a
+/// new one, change <c>secretKeepers</c>: the preview says so, and callers with the former secret are refused within
+/// seconds. When the answer of the gateway is lost and the secret cannot be read either, the update fails, the state
+/// holds no secret, and the next update sets another one.
 /// </para>
 /// <para><b>Import</b></para>
 /// <para>

@@ -19,7 +19,7 @@ public sealed class FolderTests
     [
         "Apps → Calls, Creations, Errors, Lists, Retries, Secrets, Service, Transport",
         "Calls",
-        "Creations → Calls, Errors, Retries, Service, Transport",
+        "Creations → Calls, Errors, Lists, Retries, Service, Transport",
         "Credentials → Calls",
         "Domains → Calls, Creations, Errors, Lists, Retries, Service, Transport",
         "Endpoints → Settings",

@@ -149,7 +149,8 @@ public static class FrameworkMessages
     /// <param name="id">The id by which the existing thing is imported.</param>
     public static string AliasOrImport(string token, string urn, string id) =>
         "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage it "
-        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`.";
+        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`. If this resource is being replaced, as by "
+        + "`--replace`, set the option `deleteBeforeReplace` to true.";
 
     internal static Message InvalidSecret() =>
         InvalidSecretCode.Says("is not valid; it is secret, so what is wrong with it is not shown");

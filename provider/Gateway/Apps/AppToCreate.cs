@@ -26,7 +26,10 @@ internal sealed class AppToCreate(SharedList<App> apps, AppAnswers answers, Gate
             GatewayJson.Default.AppBody
         );
 
-    public override Task<Outcome<IReadOnlyList<App>>> LookAsync(GatewayCall call) => apps.ReadAsync(gateway, call);
+    public override Task<Outcome<Reading<App>>> LookAsync(GatewayCall call, bool now) =>
+        apps.LookAsync(gateway, call, now);
+
+    public override void NoteTrouble() => apps.NoteTrouble(gateway);
 
     public override App? Read(Answer answer) => answers.Parse(answer);
 

@@ -24,7 +24,7 @@ internal sealed class AppWriter(
         answers.Hide(settings.Secret);
         var wanted = new AppToCreate(apps, answers, gateway, settings);
         var creation = new Creation<App>(service, dispatcher, explainer, wanted, call);
-        return AdviseOnOwnKeys(await apps.AloneAsync(gateway, call, creation.RunAsync), settings);
+        return AdviseOnOwnKeys(await apps.AloneAsync(gateway, call, creation.RunAsync, Remember), settings);
     }
 
     /// <summary>What is sent is the whole of what shall be, so it is repeated until it is answered.</summary>
@@ -33,22 +33,30 @@ internal sealed class AppWriter(
         answers.Hide(settings.Secret);
         var path = AppAnswers.Path(gateway, app);
         var body = AppToCreate.BodyOf(settings);
-        var sent = await service.SendAsync<App>(HttpMethod.Put, path, call, answers.Read, body);
-        apps.Changing(gateway);
+        var sent = await apps.ChangeAsync(
+            gateway,
+            () => service.SendAsync<App>(HttpMethod.Put, path, call, answers.Read, body),
+            Remember
+        );
         return AdviseOnOwnKeys(sent, settings);
     }
 
     public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, AppId app, GatewayCall call) =>
-        apps.AloneAsync(gateway, call, () => service.DeleteAsync(AppAnswers.Path(gateway, app), call));
+        apps.AloneAsync(
+            gateway,
+            call,
+            () => service.DeleteAsync(AppAnswers.Path(gateway, app), call),
+            (_, all) => all.Without(one => one.Id == app)
+        );
 
     public async Task<Outcome<App>> ResetSecretAsync(GatewayId gateway, AppId app, Secret? secret, GatewayCall call)
     {
         answers.Hide(secret);
         var reset = new SecretReset(service, dispatcher, explainer, answers, gateway, app, secret, call);
-        var outcome = await reset.RunAsync();
-        apps.Changing(gateway);
-        return AdviseOnOwnKeys(outcome, secret is not null);
+        return AdviseOnOwnKeys(await apps.ChangeAsync(gateway, reset.RunAsync, Remember), secret is not null);
     }
+
+    private static IReadOnlyList<App> Remember(App app, IReadOnlyList<App> all) => all.With(app, one => one.Id);
 
     private static Outcome<App> AdviseOnOwnKeys(Outcome<App> outcome, AppSettings settings) =>
         AdviseOnOwnKeys(outcome, settings.Key is not null || settings.Secret is not null);

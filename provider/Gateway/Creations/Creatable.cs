@@ -1,4 +1,5 @@
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Creations;
@@ -20,8 +21,13 @@ internal abstract class Creatable<T>
     /// <summary>The look at what is there, as a step of the call.</summary>
     public abstract Operation Looking { get; }
 
-    /// <summary>Everything of its kind that is there now.</summary>
-    public abstract Task<Outcome<IReadOnlyList<T>>> LookAsync(GatewayCall call);
+    /// <summary>Everything of its kind that is there.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="now">Whether only a reading of this moment will do.</param>
+    public abstract Task<Outcome<Reading<T>>> LookAsync(GatewayCall call, bool now);
+
+    /// <summary>Says that an answer was lost.</summary>
+    public abstract void NoteTrouble();
 
     /// <summary>What a success says was created; null when it does not say.</summary>
     public abstract T? Read(Answer answer);

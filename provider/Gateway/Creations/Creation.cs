@@ -1,5 +1,6 @@
 using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Retries;
 using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
@@ -8,7 +9,8 @@ namespace PulumiApig.Gateway.Creations;
 
 /// <summary>
 /// The creation of one thing: look by its natural key, request, and after a lost answer look again and decide. It runs
-/// while no other call of this process changes things of the same kind; what other processes do shows in the looks.
+/// while no other call of this process changes things of the same kind; what other processes do shows in the looks. The
+/// first look may be at a list that is remembered: then a lost answer may leave it unknown who created what is there.
 /// </summary>
 /// <remarks>
 /// A request whose answer was lost may be on its way still: that a look does not find the thing proves nothing then.
@@ -36,12 +38,17 @@ internal sealed class Creation<T>(
 
     public async Task<Outcome<T>> RunAsync()
     {
-        while (true)
+        for (var now = false; ; now = true)
         {
-            if (!(await LookAsync()).TryGet(out var before, out var error))
+            if (!(await LookAsync(now)).TryGet(out var before, out var error))
                 return Failed(call.Adopt(error));
-            if (before.FirstOrDefault(wanted.HasKey) is { } there)
-                return Taken(there);
+            if (before.Items.FirstOrDefault(wanted.HasKey) is { } there)
+            {
+                if (before.IsFresh)
+                    return Taken(there);
+                // Another client may have removed it meanwhile.
+                continue;
+            }
 
             var made = await service.RequestAsync(HttpMethod.Post, wanted.Path, call, wanted.Body);
             if (!made.TryGet(out var request, out error))
@@ -59,7 +66,7 @@ internal sealed class Creation<T>(
     }
 
     /// <summary>Finds out what became of a request that did not succeed; null when it may be repeated.</summary>
-    private async Task<Outcome<T>?> JudgeAsync(Attempt attempt, ApiRequest request, IReadOnlyList<T> before)
+    private async Task<Outcome<T>?> JudgeAsync(Attempt attempt, ApiRequest request, Reading<T> before)
     {
         if (attempt.Meaning is { Kind: FailureKind.AlreadyExists })
             return await RefusedAsync(attempt, request);
@@ -67,10 +74,11 @@ internal sealed class Creation<T>(
             return null;
 
         _rivalSeen |= attempt.Meaning is { Retry: RetryClass.Contention };
+        wanted.NoteTrouble();
         var failed = explainer.Explain(attempt, request, call);
         if (call.IsOver)
             return Unknown(failed);
-        if (!(await LookAsync()).TryGet(out var after, out var error))
+        if (!(await LookAsync(now: true)).TryGet(out var look, out var error))
             return Unknown(
                 failed with
                 {
@@ -79,6 +87,7 @@ internal sealed class Creation<T>(
                 }
             );
 
+        var after = look.Items;
         switch (LookAgain.Judge(wanted, before, after, _rivalSeen))
         {
             case Evidence.CreatedByThisCall:
@@ -98,7 +107,9 @@ internal sealed class Creation<T>(
     private async Task<Outcome<T>> RefusedAsync(Attempt attempt, ApiRequest request)
     {
         var refused = explainer.Explain(attempt, request, call);
-        var there = (await LookAsync()).TryGet(out var things, out _) ? things.FirstOrDefault(wanted.HasKey) : null;
+        var there = (await LookAsync(now: true)).TryGet(out var look, out _)
+            ? look.Items.FirstOrDefault(wanted.HasKey)
+            : null;
         if (_isPending && there is null)
             return Unknown(
                 refused with
@@ -112,7 +123,7 @@ internal sealed class Creation<T>(
         return refused with { Effect = Effect.None, Found = Found(there) };
     }
 
-    private Task<Outcome<IReadOnlyList<T>>> LookAsync() => wanted.LookAsync(call.Step(wanted.Looking));
+    private Task<Outcome<Reading<T>>> LookAsync(bool now) => wanted.LookAsync(call.Step(wanted.Looking), now);
 
     private TimeSpan TimeForRequest() => call.TimeLeft - Durations.Shorter(call.TimeLeft / 4, TimeToLook);
 

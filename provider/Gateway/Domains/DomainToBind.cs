@@ -54,10 +54,13 @@ internal sealed class DomainToBind(
             IngressHttpsPort = settings.HttpsPort?.Value,
         };
 
-    public override async Task<Outcome<IReadOnlyList<DomainBinding>>> LookAsync(GatewayCall call) =>
-        (await groups.ReadAsync(gateway, call)).Then(all =>
-            Outcome.Of<IReadOnlyList<DomainBinding>>([.. all.SelectMany(one => one.Domains)])
-        );
+    public override async Task<Outcome<Reading<DomainBinding>>> LookAsync(GatewayCall call, bool now) =>
+        (await groups.LookAsync(gateway, call, now)).Then<Reading<DomainBinding>>(read => new Reading<DomainBinding>(
+            [.. read.Items.SelectMany(one => one.Domains)],
+            read.IsFresh
+        ));
+
+    public override void NoteTrouble() => groups.NoteTrouble(gateway);
 
     public override DomainBinding? Read(Answer answer) => GroupAnswers.ParseBinding(answer, group);
 

@@ -28,7 +28,7 @@ internal sealed class DomainWriter(
     {
         var wanted = new DomainToBind(groups, gateway, group, domain, settings);
         var creation = new Creation<DomainBinding>(service, dispatcher, explainer, wanted, call);
-        return groups.AloneAsync(gateway, call, creation.RunAsync);
+        return groups.AloneAsync(gateway, call, creation.RunAsync, Remember);
     }
 
     /// <summary>What is sent is the whole of what shall be, so it is repeated until it is answered.</summary>
@@ -48,15 +48,13 @@ internal sealed class DomainWriter(
                 return call.Adopt(error);
             body = body with { MinSslVersion = inForce };
         }
-        var sent = await service.SendAsync<DomainBinding>(
-            HttpMethod.Put,
-            GroupAnswers.DomainPath(gateway, group, domain),
-            call,
-            Read,
-            JsonSerializer.Serialize(body, GatewayJson.Default.BindingBody)
+        var path = GroupAnswers.DomainPath(gateway, group, domain);
+        var json = JsonSerializer.Serialize(body, GatewayJson.Default.BindingBody);
+        return await groups.ChangeAsync(
+            gateway,
+            () => service.SendAsync<DomainBinding>(HttpMethod.Put, path, call, Read, json),
+            Remember
         );
-        groups.Changing(gateway);
-        return sent;
 
         bool Read(Answer answer, [NotNullWhen(true)] out DomainBinding? binding)
         {
@@ -74,8 +72,23 @@ internal sealed class DomainWriter(
         groups.AloneAsync(
             gateway,
             call,
-            () => service.DeleteAsync(GroupAnswers.DomainPath(gateway, group, domain), call)
+            () => service.DeleteAsync(GroupAnswers.DomainPath(gateway, group, domain), call),
+            (_, all) => InGroup(all, group, bindings => bindings.Without(one => one.Id == domain))
         );
+
+    // No read tells of the redirect.
+    private static IReadOnlyList<ApiGroup> Remember(DomainBinding binding, IReadOnlyList<ApiGroup> all) =>
+        InGroup(
+            all,
+            binding.Group,
+            bindings => bindings.With(binding with { RedirectHttpToHttps = null }, one => one.Id)
+        );
+
+    private static IReadOnlyList<ApiGroup> InGroup(
+        IReadOnlyList<ApiGroup> all,
+        ApiGroupId id,
+        Func<IReadOnlyList<DomainBinding>, IReadOnlyList<DomainBinding>> change
+    ) => [.. all.Select(group => group.Id == id ? group with { Domains = change(group.Domains) } : group)];
 
     private async Task<Outcome<string>> TlsOfAsync(
         GatewayId gateway,

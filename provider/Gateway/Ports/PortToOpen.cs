@@ -24,8 +24,10 @@ internal sealed class PortToOpen(
 
     public override Operation Looking => Operation.ListPorts(gateway);
 
-    public override Task<Outcome<IReadOnlyList<IngressPort>>> LookAsync(GatewayCall call) =>
-        ports.ReadAsync(gateway, call);
+    public override Task<Outcome<Reading<IngressPort>>> LookAsync(GatewayCall call, bool now) =>
+        ports.LookAsync(gateway, call, now);
+
+    public override void NoteTrouble() => ports.NoteTrouble(gateway);
 
     public override IngressPort? Read(Answer answer) => PortAnswers.Parse(answer.As(GatewayJson.Default.PortBody));
 

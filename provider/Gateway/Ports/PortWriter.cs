@@ -24,7 +24,7 @@ internal sealed class PortWriter(
     {
         var wanted = new PortToOpen(ports, gateway, protocol, number);
         var creation = new Creation<IngressPort>(service, dispatcher, explainer, wanted, call);
-        return ports.AloneAsync(gateway, call, creation.RunAsync);
+        return ports.AloneAsync(gateway, call, creation.RunAsync, (port, all) => all.With(port, one => one.Id));
     }
 
     public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, IngressPortId port, GatewayCall call) =>
@@ -37,7 +37,8 @@ internal sealed class PortWriter(
                 return deleted.Error is { Code: "APIC.7257" } bound
                     ? await NameDomainsAsync(bound, gateway, port, call)
                     : deleted;
-            }
+            },
+            (_, all) => all.Without(one => one.Id == port)
         );
 
     public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(

@@ -95,6 +95,5 @@ internal static class AppAclMessages
             // The state has the resource, so neither an import nor an alias is possible.
             ? $"To overwrite it, set '{AppAclShape.OverwriteExisting.Name}' to true."
             : $"{FrameworkMessages.AliasOrImport(AppAclShape.Token, urn, $"{name}")} To overwrite it, set "
-                + $"'{AppAclShape.OverwriteExisting.Name}' to true. If this resource is being replaced on the same app, as by "
-                + "`--replace`, set the option `deleteBeforeReplace` to true: its own access control is then no obstacle.";
+                + $"'{AppAclShape.OverwriteExisting.Name}' to true.";
 }

@@ -67,7 +67,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             .OrThrow();
         if (existing is null)
             return await PutAsync(call, name, wanted);
-        var isOwn = call.Session.Run.WasSpared(ClaimKey(name), call.Urn) || IsOwn(call, existing, inputs);
+        // An engine may call Create again after a failure: what its lost answer kept back is the resource's own.
+        var isOwn =
+            call.Session.Run.WasSpared(ClaimKey(name), call.Urn)
+            || (call.Session.Run.WasTried(ClaimKey(name), call.Urn) && AppAclPlan.MeanTheSame(existing, wanted))
+            || IsOwn(call, existing, inputs);
         var there = AppAclPlan.Describe(existing, inputs);
         if (!isOwn && !inputs.OverwriteExisting.Or(false))
             throw new ResourceException(
@@ -181,9 +185,13 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     private static void ReportAccess(Call call, AccessPolicy before, AccessPolicy after, bool areSecret) =>
         call.Log.Report(AppAclMessages.Access(new AccessChange(before, after), areSecret));
 
-    private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
-        AppAclShape.ToLive(
-            name,
-            await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
-        );
+    private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted)
+    {
+        var outcome = await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation);
+        if (outcome.TryGet(out var acl, out var error))
+            return AppAclShape.ToLive(name, acl);
+        if (error.Effect == Effect.Unknown)
+            call.Session.Run.NoteTried(ClaimKey(name), call.Urn);
+        throw GatewayFailure.ToException(error);
+    }
 }

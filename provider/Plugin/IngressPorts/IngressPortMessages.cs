@@ -112,8 +112,7 @@ internal static class IngressPortMessages
                 IngressPortCodes.OpenAlready
             ),
             _ => (
-                $"{FrameworkMessages.AliasOrImport(IngressPortShape.Token, urn, $"{IdOf(gateway, found)}")} If this resource "
-                    + "is being replaced, as by `--replace`, set the option `deleteBeforeReplace` to true. Otherwise choose "
+                $"{FrameworkMessages.AliasOrImport(IngressPortShape.Token, urn, $"{IdOf(gateway, found)}")} Otherwise choose "
                     + "another number.",
                 IngressPortCodes.OpenAlready
             ),

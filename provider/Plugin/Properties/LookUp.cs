@@ -35,7 +35,7 @@ internal static class LookUp
     public static T Only<T>(IReadOnlyList<T> all, Func<T, bool> isMeant, string what, Func<T, (string, object)> name)
         where T : class =>
         AtMostOne(all.Where(isMeant).ToList(), what, name)
-        ?? throw new ResourceException(StatusCode.NotFound, NotThere(what, all, name));
+        ?? throw new ResourceException(StatusCode.NotFound, Nothing.Says($"There {NotThere(what, all, name)}"));
 
     /// <summary>The only one of those that are meant; null when there is none.</summary>
     /// <exception cref="ResourceException">There are several.</exception>
@@ -49,14 +49,14 @@ internal static class LookUp
             );
 
     /// <summary>That something will not be found, in a preview.</summary>
-    public static Message WillNotBeFound<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name)
-    {
-        var message = NotThere(what, all, name);
-        return message with { Text = $"This will fail: {message.Text}", Severity = LogSeverity.Warning };
-    }
+    public static Message WillNotBeFound<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name) =>
+        Nothing.Says($"This will fail: there {NotThere(what, all, name)}") with
+        {
+            Severity = LogSeverity.Warning,
+        };
 
-    private static Message NotThere<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name) =>
-        Nothing.Says($"there is no {what}; there {(all.Count == 1 ? "is" : "are")} {List(all, name)}.");
+    private static string NotThere<T>(string what, IReadOnlyList<T> all, Func<T, (string, object)> name) =>
+        $"is no {what}; there {(all.Count == 1 ? "is" : "are")} {List(all, name)}.";
 
     private static string List<T>(IReadOnlyList<T> all, Func<T, (string Name, object Id)> name) =>
         all.Count == 0

@@ -31,12 +31,14 @@ public sealed class AppAnswerTests
     [Test]
     public async Task GetApp_SecretOfAnAppInAnErrorText_IsTakenOut()
     {
-        var stub = new StubHandler().On(
-            "GET",
-            "/apps/a1",
-            Reply.With(200, """{"id":"a1","app_secret":"canary-1"}"""),
-            Reply.Error(400, "APIG.2000", "odd: canary-1")
-        );
+        var stub = new StubHandler()
+            .On(
+                "GET",
+                "/apps/a1",
+                Reply.With(200, """{"id":"a1","app_secret":"canary-1"}"""),
+                Reply.Error(400, "APIG.2000", "odd: canary-1")
+            )
+            .On("GET", "/apps", 200, """{"total":0}""");
         using var client = Samples.Client(stub);
         await client.GetAppAsync(Samples.Gateway, AppId.Parse("a1"));
 
@@ -45,7 +47,9 @@ public sealed class AppAnswerTests
 
     private static async Task<Outcome<App>> GetAsync(string body)
     {
-        using var client = Samples.Client(new StubHandler().On("GET", "/apps/a1", 200, body));
+        using var client = Samples.Client(
+            new StubHandler().On("GET", "/apps/a1", 200, body).On("GET", "/apps", 200, """{"total":0}""")
+        );
         return await client.GetAppAsync(Samples.Gateway, AppId.Parse("a1"));
     }
 }

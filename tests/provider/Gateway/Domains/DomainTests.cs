@@ -275,7 +275,7 @@ public sealed class DomainTests
         var found = (await _client.ListGatewaysAsync("edge")).Value;
 
         found.Select(g => g.Id.Value).Should().BeEquivalentTo(first, second);
-        found.Should().OnlyContain(g => g.Status == "Running" && g.Edition == "BASIC");
+        found.Should().OnlyContain(g => g.Status == "Running" && g.Edition == "BASIC_IPV6");
     }
 
     private Task<Outcome<DomainBinding>> BindAsync(BindingSettings? settings = null) =>

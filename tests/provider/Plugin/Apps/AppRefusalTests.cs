@@ -122,7 +122,7 @@ public sealed class AppRefusalTests
         var error = await FailureOf(() => _app.CreateAsync(Program.Set("appKey", "partner-key")));
 
         error.Code.Should().Be(StatusCode.AlreadyExists);
-        error.Message.Should().Contain("leave it out, so that the gateway generates one").And.EndWith("(APIG2003)");
+        error.Message.Should().Contain("leave it out so that the gateway generates one").And.EndWith("(APIG2003)");
         _plugin.Simulator.Apps().Should().NotContain(a => a.Name == "partner");
     }
 

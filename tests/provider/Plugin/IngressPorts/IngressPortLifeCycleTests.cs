@@ -91,6 +91,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.SetPortStatus(8080, "abnormal");
+        _plugin.LetMemoryFade();
 
         // The engine updates a resource with nothing to change when it was unhealthy.
         var error = await FailureOf(() => _port.UpdateAsync(created.Id, Inputs(), Inputs(), created.Outputs));
@@ -118,6 +119,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.ClosePort(8080);
+        _plugin.LetMemoryFade();
 
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
 
@@ -129,6 +131,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.RemoveGateway(Gateway);
+        _plugin.LetMemoryFade();
 
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
 

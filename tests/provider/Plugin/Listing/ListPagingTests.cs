@@ -91,6 +91,7 @@ public sealed class ListPagingTests
     [Test]
     public async Task List_AThingThatGoesBetweenPages_HidesNoOther()
     {
+        _plugin.LetMemoryFade();
         var extra = _plugin.Simulator.OpenPort("HTTP", 2000);
         var request = new ListRequest
         {
@@ -104,6 +105,7 @@ public sealed class ListPagingTests
             (next, _) =>
             {
                 _plugin.Simulator.ClosePort(extra.Port);
+                _plugin.LetMemoryFade();
                 return next;
             }
         );
