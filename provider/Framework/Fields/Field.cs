@@ -32,6 +32,9 @@ public abstract class Field
     /// </summary>
     public bool IsServerFilled { get; init; }
 
+    /// <summary>No read of the service shows it: a refresh keeps what is known, and an import leaves it out.</summary>
+    public bool IsHiddenInReads { get; init; }
+
     /// <summary>
     /// An input of which every change has the server fill this one in anew, and which is never sent; null for none. The
     /// outputs say for which value of it that was done last.
@@ -216,6 +219,7 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
             ReplacesSince = replacesSince,
             IsIgnoredInDiff = IsIgnoredInDiff,
             IsServerFilled = IsServerFilled,
+            IsHiddenInReads = IsHiddenInReads,
             RenewedBy = RenewedBy,
             AutoName = AutoName,
             FallsBackToProvider = FallsBackToProvider,

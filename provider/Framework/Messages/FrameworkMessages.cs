@@ -97,7 +97,7 @@ public static class FrameworkMessages
     private static readonly MessageCode ReplacedCode = new(
         1110,
         LogSeverity.Info,
-        "A resource is replaced, and why.",
+        "A resource is replaced, and why. A warning where the old one is deleted before the new one is created.",
         "Nothing, if that is meant."
     );
 
@@ -178,10 +178,13 @@ public static class FrameworkMessages
             $"{name} is replaced, since {string.Join(", and ", reasons)}. "
                 + (
                     deleteFirst
-                        ? "The old one is deleted before the new one is created."
+                        ? "The old one is deleted before the new one is created, and there is none in between."
                         : "The new one is created before the old one is deleted."
                 )
-        );
+        ) with
+        {
+            Severity = deleteFirst ? LogSeverity.Warning : LogSeverity.Info,
+        };
 
     private static MessageCode Error(int number, string meaning, string whatToDo) =>
         new(number, LogSeverity.Error, meaning, whatToDo);

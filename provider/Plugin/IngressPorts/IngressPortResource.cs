@@ -43,6 +43,8 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var key = ClaimKey(inputs.InstanceId.Value, inputs.Port.Value);
         if (call.Session.Run.Claim(key, call.Urn) is { } other)
             failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key, call.Urn, other));
+        else
+            call.Session.Run.Declare(call.Urn, inputs);
     }
 
     protected override Replacement PlanReplacement(
@@ -68,7 +70,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var look = call.Session.Look;
         if (await look.PortsAsync(call, gateway) is { } ports)
         {
-            var opening = look.CountOpening(gateway);
+            var opening = look.CountNew(gateway);
             var obstacles = IngressPortPlan.Obstacles(
                 ports,
                 inputs,
@@ -153,7 +155,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
     private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
 
-    private static async Task ReportDomainsAsync(
+    private async Task ReportDomainsAsync(
         Call call,
         GatewayId gateway,
         IngressPortId port,
@@ -161,11 +163,12 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     )
     {
         var look = await call.Session.Look.DomainsAsync(call, gateway, port);
-        if (look is { IsSuccess: true } && look.Value.Count > 0)
-        {
-            var domains = look.Value.Select(d => d.Name);
-            call.Log.Report(IngressPortMessages.DomainsBound(old.Id, domains, old.Plan.DeleteFirst));
-        }
+        var bound = look is { IsSuccess: true } ? look.Value : [];
+        var run = call.Session.Run;
+        var former = run.FormerOf(call.Urn) is { } state ? IngressPortPlan.UseOf(Decode(state.Inputs)) : null;
+        var staying = run.Declared<PortUses>().Where(uses => uses.What.All.Contains(former)).Select(uses => uses.Urn);
+        foreach (var message in IngressPortPlan.OnTheOldPort(old, bound, staying))
+            call.Log.Report(message);
     }
 
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>

@@ -15,7 +15,8 @@ internal sealed class PreviewLook(ProviderSession session)
 
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<App>>>>> _apps = new();
-    private readonly ConcurrentDictionary<GatewayId, int> _opening = new();
+    private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<ApiGroup>>>>> _groups = new();
+    private readonly ConcurrentDictionary<object, int> _new = new();
     private volatile bool _givenUp;
 
     private bool IsOff => _givenUp || !session.Config.PreviewChecks;
@@ -28,8 +29,12 @@ internal sealed class PreviewLook(ProviderSession session)
     public Task<Outcome<IReadOnlyList<App>>?> AppsAsync(Call call, GatewayId gateway) =>
         OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, Patience));
 
-    /// <summary>How many ports this run opens on a gateway, this one included.</summary>
-    public int CountOpening(GatewayId gateway) => _opening.AddOrUpdate(gateway, 1, (_, n) => n + 1);
+    /// <summary>The API groups of a gateway with their domains; null when the preview goes on without.</summary>
+    public Task<Outcome<IReadOnlyList<ApiGroup>>?> GroupsAsync(Call call, GatewayId gateway) =>
+        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, Patience));
+
+    /// <summary>How many things this run adds to something, such as ports to a gateway, this one included.</summary>
+    public int CountNew(object place) => _new.AddOrUpdate(place, 1, (_, n) => n + 1);
 
     /// <summary>The domains on a port; null when the preview goes on without.</summary>
     public async Task<Outcome<IReadOnlyList<BoundDomain>>?> DomainsAsync(
