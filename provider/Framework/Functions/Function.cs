@@ -23,7 +23,7 @@ public abstract class Function<TSession>(FunctionShape shape)
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures);
         return failures.Any
             ? new(PropertyMap.Empty, failures.ToImmutable(call.Log.Prefix))
-            : new(await InvokeCheckedAsync(call, inputs));
+            : new(FieldSet.Mark(Shape.Outputs, await InvokeCheckedAsync(call, inputs)));
     }
 
     /// <summary>The result, of arguments that are valid.</summary>

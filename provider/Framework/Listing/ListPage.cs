@@ -13,7 +13,11 @@ namespace PulumiApig.Framework.Listing;
 /// <summary>Something that a list may have.</summary>
 /// <param name="Key">Its place in the list, by ordinal comparison; without spaces.</param>
 /// <param name="LookAsync">What the list says of it; null when it does not belong there after all.</param>
-public sealed record Candidate(string Key, Func<Task<ListResult?>> LookAsync);
+public sealed record Candidate(string Key, Func<Task<ListResult?>> LookAsync)
+{
+    /// <summary>Something of which everything is known.</summary>
+    public static Candidate Of(string key, ListResult result) => new(key, () => Task.FromResult<ListResult?>(result));
+}
 
 /// <summary>Finds what a checked query asks for, in any order.</summary>
 internal delegate Task<IEnumerable<Candidate>> Finder<TSession>(Call<TSession> call, PropertyMap query)

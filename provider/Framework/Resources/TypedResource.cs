@@ -26,6 +26,10 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     {
         var failures = new Failures();
         var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, Shape.Token, failures);
+        call.Session.Run.NoteAutomatic(
+            call.Urn,
+            Shape.Identity.Any(f => f.IsMadeUp && given.Get(f.Name).Revealed.IsNull)
+        );
         given = InputDefaults.Fill(Shape.Inputs, given, request, failures);
         var readings = new Readings(given);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
@@ -72,14 +76,18 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     {
         if (await ReadAsync(call, request.Id) is not { } live)
             return ReadResponse.Gone;
-        var known = request.Inputs ?? PropertyMap.Empty;
+        var outputs = request.Outputs ?? PropertyMap.Empty;
+        // A name that an import may use names another thing later; the state has the thing by its id.
+        if (outputs.Count > 0 && live.Id != request.Id)
+            return ReadResponse.Gone;
+        var known = request.Inputs is { } inputs ? Outputs.Renewed(Shape, inputs, outputs) : PropertyMap.Empty;
         foreach (var problem in Problems(live))
             call.Log.Report(problem with { Severity = LogSeverity.Warning });
         return new()
         {
             Id = live.Id,
             Inputs = Outputs.Inputs(Shape, live, known),
-            Outputs = Outputs.Of(Shape, live, known, request.Outputs ?? PropertyMap.Empty),
+            Outputs = Outputs.Of(Shape, live, known, outputs),
         };
     }
 
@@ -88,11 +96,13 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
 
     internal sealed override async Task<UpdateResponse> UpdateAsync(Call<TSession> call, UpdateRequest request)
     {
-        var olds = Decode(OldInputs(request.OldInputs, request.OldOutputs));
+        // After an update that failed half-way the state's inputs are the new ones, and its outputs what there is.
+        var olds = Decode(request.OldOutputs);
         if (request.IsPreview)
         {
             await PreviewUpdateAsync(call, olds, Decode(request.News));
-            return new(Outputs.Predict(Shape, request.News, request.OldOutputs));
+            var lasting = Outputs.Lasting(Shape, request.OldOutputs, request.News);
+            return new(Outputs.Predict(Shape, request.News, lasting));
         }
         var (_, outputs) = await MakeAsync(
             call,
@@ -141,8 +151,10 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     /// <summary>Whether the old thing must be deleted before the new one can be created.</summary>
     protected virtual bool MustDeleteFirst(Call<TSession> call, ShapeDiff diff)
     {
+        ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(diff);
-        return !Shape.Identity.IsEmpty && diff.Keeps(Shape.Identity);
+        // What is made up is made up anew for a replacement, so that old and new can be there together.
+        return !Shape.Identity.IsEmpty && !call.Session.Run.IsAutomatic(call.Urn) && diff.Keeps(Shape.Identity);
     }
 
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
@@ -189,8 +201,10 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         }
         catch (ResourceException e) when ((e.Kept ?? made) is { } kept)
         {
-            var reason = e.Reason.Render(call.Log.Prefix);
-            throw HalfMade.Of(e.Code, kept.Id, Outputs.Of(Shape, kept, inputs, olds), [reason]);
+            var there = Outputs.Of(Shape, kept, inputs, olds);
+            if (e.Kept is not null && olds.Count > 0)
+                there = Outputs.Renewed(Shape, there, olds);
+            throw HalfMade.Of(e.Code, kept.Id, there, [e.Reason.Render(call.Log.Prefix)]);
         }
         var outputs = Outputs.Of(Shape, made, inputs, olds);
         var problems = Problems(made).Select(p => p.Render(call.Log.Prefix)).ToList();

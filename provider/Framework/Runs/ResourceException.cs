@@ -31,7 +31,11 @@ public sealed class ResourceException : Exception
 
     /// <summary>
     /// What there is all the same, half-made: the state keeps it, and the next update mends it. Null when nothing was
-    /// changed.
+    /// changed. What was to be filled in anew counts as not done: the next update does it.
     /// </summary>
     public Live? Kept { get; init; }
+
+    /// <summary>The same failure, after which the state keeps what there is.</summary>
+    public ResourceException Keeping(Live there) =>
+        new(Code is StatusCode.Unknown ? StatusCode.Unavailable : Code, Reason) { Kept = there };
 }

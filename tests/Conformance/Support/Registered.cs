@@ -12,6 +12,9 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
     /// <inheritdoc cref="Parent"/>
     public string Provider { get; init; } = "";
 
+    /// <summary>Name of the resource whose output <c>appId</c> it takes as an input; empty for none.</summary>
+    public string AppOf { get; init; } = "";
+
     /// <summary>What it was called before; null for no alias.</summary>
     public Alias? Alias { get; init; }
 
@@ -37,7 +40,8 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
             Name = Name,
             IsCustom = !Type.StartsWith("demo:", StringComparison.Ordinal),
             Parent = Parent.Length > 0 ? made[Parent].Urn : stack,
-            Inputs = Inputs,
+            Inputs = AppOf.Length > 0 ? Inputs.Set("appId", AppIdOf(made[AppOf])) : Inputs,
+            Dependencies = AppOf.Length > 0 ? [made[AppOf].Urn] : [],
             AcceptsSecrets = true,
             Provider = Provider.Length > 0 ? $"{made[Provider].Urn}::{IdOf(made[Provider])}" : "",
             Aliases = Alias is null ? [] : [Alias],
@@ -45,6 +49,10 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
             DeleteBeforeReplace = DeletesBeforeReplace,
             ReplacementTrigger = Trigger is null ? null : PropertyValue.Of(Trigger),
         };
+
+    // SDKs take an output that a preview does not have for one that is not known yet.
+    private static PropertyValue AppIdOf(RegisterResourceResponse app) =>
+        app.Outputs.Get("appId") is { IsNull: false } id ? id : PropertyValue.Unknown;
 
     // A provider that a preview would make has no id yet.
     private static string IdOf(RegisterResourceResponse provider) =>

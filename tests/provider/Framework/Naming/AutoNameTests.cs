@@ -80,4 +80,17 @@ public sealed class AutoNameTests
 
         one.Should().HaveLength(12).And.StartWith("a-lo-").And.NotBe(other);
     }
+
+    [TestCase("partner-app", "^partner_app_[0-9a-f]{7}$")]
+    [TestCase("1st", "^n_1st_[0-9a-f]{7}$")]
+    [TestCase("abcdefghijklmnopqrstuvwxyz", "^abcdefghijkl_[0-9a-f]{7}$")]
+    [TestCase("123456789012345678901234567890", "^n_1234567890_[0-9a-f]{7}$")]
+    [TestCase("", "^(n_)?[0-9a-f]{7}$")]
+    public void Make_AWord_BeginsWithALetterAndFits(string resource, string name)
+    {
+        var naming = AutoName.Word(20, "n_");
+
+        for (byte seed = 0; seed < 50; seed++)
+            naming.Make(resource, [seed]).Should().MatchRegex(name).And.MatchRegex("^[A-Za-z]");
+    }
 }

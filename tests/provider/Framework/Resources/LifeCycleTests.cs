@@ -39,19 +39,24 @@ public sealed class LifeCycleTests
     }
 
     [Test]
-    public async Task Diff_AReplacementUnderTheSameName_DeletesFirst()
+    public async Task Diff_AReplacementUnderTheSameName_DeletesFirst() =>
+        (await ReplaceAsync(Program.Set("name", "diary"))).DeleteBeforeReplace.Should().BeTrue();
+
+    [Test]
+    public async Task Diff_AReplacementUnderANameThatIsMadeUp_CreatesFirstSinceTheNextNameIsAnother() =>
+        (await ReplaceAsync(Program)).DeleteBeforeReplace.Should().BeFalse();
+
+    private static async Task<DiffResponse> ReplaceAsync(PropertyMap program)
     {
         await using var provider = await ProviderUnderTest.StartAsync();
-        var (inputs, created) = await provider.UpAsync(Program);
+        var (inputs, created) = await provider.UpAsync(program);
 
         var style = PropertyMap.Of(("title", "Mine"), ("paper", "blue"));
-        var diff = await provider.DiffAsync(
+        return await provider.DiffAsync(
             inputs.Set("style", PropertyMap.Of(("title", "Mine"))),
             created.Outputs,
             inputs.Set("style", style)
         );
-
-        diff.DeleteBeforeReplace.Should().BeTrue();
     }
 
     [Test]

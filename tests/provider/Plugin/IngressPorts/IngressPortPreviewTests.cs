@@ -117,7 +117,7 @@ public sealed class IngressPortPreviewTests
             .Engine.Messages.Should()
             .Contain(m =>
                 m.Severity == LogSeverity.Warning
-                && m.Text.Contains("a.example.com, b.example.com")
+                && m.Text.Contains($"a.example.com (API group {SimulatorDefaults.GroupName}), b.example.com")
                 && m.Text.Contains("their callers are refused")
             );
     }

@@ -13,6 +13,7 @@ public sealed class TerraformMappingTests
 {
     private const string Port = "huaweicloud_apig_instance_ingress_port";
     private const string Acl = "huaweicloud_apig_application_acl";
+    private const string Domain = "huaweicloud_apig_group_domain_associate";
 
     private static readonly JsonElement Mapping = JsonDocument
         .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")).Data)
@@ -40,6 +41,7 @@ public sealed class TerraformMappingTests
 
     [TestCase(Port, "apig:index:IngressPort")]
     [TestCase(Acl, "apig:index:AppAcl")]
+    [TestCase(Domain, "apig:index:DomainBinding")]
     public void Resource_ByItsTerraformName_HasOurToken(string resource, string token)
     {
         Mapping.GetProperty("resources").GetProperty(resource).GetProperty("tok").GetString().Should().Be(token);
@@ -62,6 +64,7 @@ public sealed class TerraformMappingTests
 
     [TestCase(Port)]
     [TestCase(Acl)]
+    [TestCase(Domain)]
     public void Attributes_ThatAProgramGives_CoverWhatWeRequire(string resource)
     {
         var given = Mapping
@@ -135,6 +138,7 @@ public sealed class TerraformMappingTests
     private static int TypeNumber(JsonElement property) =>
         property.GetProperty("type").GetString() switch
         {
+            "boolean" => 1,
             "integer" => 2,
             "string" => 4,
             "array" => 5,

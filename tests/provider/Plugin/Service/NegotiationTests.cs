@@ -11,7 +11,7 @@ public sealed class NegotiationTests
     private const string Port = "urn:pulumi:dev::project::apig:index:IngressPort::it";
 
     [Test]
-    public async Task Handshake_AnyEngine_AcceptsAllButRulesForNames()
+    public async Task Handshake_AnyEngine_AcceptsAll()
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
@@ -25,7 +25,7 @@ public sealed class NegotiationTests
                     AcceptsSecrets = true,
                     AcceptsResources = true,
                     AcceptsOutputs = true,
-                    SupportsAutonaming = false,
+                    SupportsAutonaming = true,
                 }
             );
     }
@@ -46,7 +46,7 @@ public sealed class NegotiationTests
                     SupportsPreview = true,
                     AcceptsResources = true,
                     AcceptsOutputs = true,
-                    SupportsAutonaming = false,
+                    SupportsAutonaming = true,
                 }
             );
     }
