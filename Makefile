@@ -26,7 +26,7 @@ report: bin/apig-report ## Build the report of previews: bin/apig-report
 bin/pulumi-resource-apig: $(call sources,provider)
 	@build/publish.sh provider/Plugin pulumi-resource-apig $(CONFIGURATION)
 
-bin/apig-local: $(call sources,sdk/offline/LocalEngine provider/Protocol)
+bin/apig-local: $(call sources,sdk/offline/LocalEngine sdk/offline/Engine.Protocol provider/Protocol)
 	@build/publish.sh sdk/offline/LocalEngine apig-local $(CONFIGURATION)
 
 bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Diagnostics;
 using System.Globalization;
 using PulumiApig.Gateway;

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Testing;

@@ -3,13 +3,11 @@ using PulumiApig.Protocol.Wire;
 
 namespace PulumiApig.Protocol.Engine;
 
-/// <summary>The methods of <c>pulumirpc.Engine</c>.</summary>
+/// <summary>The methods of <c>pulumirpc.Engine</c> that plugins call.</summary>
 internal static class EngineMethods
 {
-    private const string Service = "/pulumirpc.Engine/";
-
     public static readonly RpcMethod<LogMessage, Nothing> Log = new(
-        Service + "Log",
+        "/pulumirpc.Engine/Log",
         WireCodec.Of<LogMessage, LogRequest>(
             m =>
                 new()
@@ -23,17 +21,5 @@ internal static class EngineMethods
             w => new((LogSeverity)w.Severity, w.Message, w.Urn, w.StreamId, w.Ephemeral)
         ),
         WireCodec.Nothing
-    );
-
-    public static readonly RpcMethod<Nothing, string> GetRootResource = new(
-        Service + "GetRootResource",
-        WireCodec.Of<Nothing, GetRootResourceRequest>(_ => new(), _ => default),
-        WireCodec.Of<string, GetRootResourceResponse>(u => new() { Urn = u }, w => w.Urn)
-    );
-
-    public static readonly RpcMethod<string, Nothing> SetRootResource = new(
-        Service + "SetRootResource",
-        WireCodec.Of<string, SetRootResourceRequest>(u => new() { Urn = u }, w => w.Urn),
-        WireCodec.Of<Nothing, SetRootResourceResponse>(_ => new(), _ => default)
     );
 }

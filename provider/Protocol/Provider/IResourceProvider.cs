@@ -4,8 +4,7 @@ using PulumiApig.Protocol.Grpc;
 namespace PulumiApig.Protocol.Provider;
 
 /// <summary>
-/// What a provider plugin answers. The plugin implements it, <see cref="ResourceProviderClient"/> calls one over the
-/// wire, and <see cref="ResourceProviderService"/> puts an implementation on the wire.
+/// What a provider plugin answers. <see cref="ResourceProviderService"/> puts an implementation on the wire.
 /// </summary>
 /// <remarks>
 /// A failure is an <see cref="RpcException"/>. Its code matters: <see cref="StatusCode.Unknown"/>,

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Plugins;
@@ -9,7 +10,7 @@ using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine;
 

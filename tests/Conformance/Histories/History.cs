@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.Protocol;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.Histories;

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Runtime.InteropServices;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Engine;

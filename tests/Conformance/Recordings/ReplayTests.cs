@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Text.Json.Nodes;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Grpc;

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

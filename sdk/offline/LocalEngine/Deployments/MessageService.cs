@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.Protocol.Engine;
 

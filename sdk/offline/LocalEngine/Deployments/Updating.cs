@@ -4,7 +4,7 @@ using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

@@ -3,7 +3,7 @@ using PulumiApig.Protocol.Engine;
 namespace Pulumi;
 
 /// <summary>Sends messages to the engine, in the order in which they are given.</summary>
-internal sealed class EngineLog(IEngine engine, WorkTracker work)
+internal sealed class EngineLog(IEngineLog engine, WorkTracker work)
 {
     private readonly Lock _gate = new();
     private Task _last = Task.CompletedTask;

@@ -1,4 +1,4 @@
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 

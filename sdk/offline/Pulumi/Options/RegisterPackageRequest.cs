@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 

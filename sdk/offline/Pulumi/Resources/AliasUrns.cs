@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PulumiUrn = PulumiApig.Protocol.Urn;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 

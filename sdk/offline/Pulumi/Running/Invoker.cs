@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
@@ -129,7 +129,7 @@ internal sealed class RequestBuilder(Deployment deployment)
     }
 
     private async Task<(
-        ImmutableArray<PulumiApig.Protocol.Monitor.Alias> Aliases,
+        ImmutableArray<PulumiApig.Engine.Protocol.Monitor.Alias> Aliases,
         ImmutableArray<string> Urns
     )> AliasesAsync(NewResource n)
     {

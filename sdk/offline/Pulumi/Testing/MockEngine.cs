@@ -4,7 +4,7 @@ using PulumiApig.Protocol.Engine;
 namespace Pulumi.Testing;
 
 /// <summary>Keeps the errors that a program logs.</summary>
-internal sealed class MockEngine : IEngine
+internal sealed class MockEngine : IEngineLog
 {
     public ConcurrentQueue<string> Errors { get; } = new();
 
@@ -14,8 +14,4 @@ internal sealed class MockEngine : IEngine
             Errors.Enqueue(message.Text);
         return Task.CompletedTask;
     }
-
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
-
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Threading.Channels;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;

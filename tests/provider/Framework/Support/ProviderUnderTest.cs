@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Service;
 using PulumiApig.Framework.Tests.Notes;

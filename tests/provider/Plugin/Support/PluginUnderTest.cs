@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Engine;

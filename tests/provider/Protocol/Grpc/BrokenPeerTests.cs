@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Net;
 using System.Net.Sockets;
 using FsCheck;

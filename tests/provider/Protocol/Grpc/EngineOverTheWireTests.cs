@@ -1,5 +1,8 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+
+using PulumiApig.Protocol.Tests.Support;
 
 namespace PulumiApig.Protocol.Tests.Grpc;
 
@@ -24,7 +27,7 @@ public sealed class EngineOverTheWireTests
         await using var server = await GrpcServer.StartAsync([EngineService.For(new RecordingEngine())]);
         using var channel = new GrpcChannel(server.Address);
 
-        var call = () => new EngineClient(channel).GetRootResourceAsync(default);
+        var call = () => new RootClient(channel).GetRootResourceAsync(default);
 
         var error = (await call.Should().ThrowAsync<RpcException>()).Which;
         error.Code.Should().Be(StatusCode.NotFound);

@@ -1,6 +1,7 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 
@@ -29,7 +30,7 @@ public sealed class EveryMethodTests
 
     [TestCaseSource(nameof(EngineMethods))]
     public Task Engine_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
-        CallAsync<IEngine>(method, EngineService.For, channel => new EngineClient(channel, TimeSpan.FromMinutes(1)));
+        CallAsync<IEngine>(method, EngineService.For, channel => new RootClient(channel));
 
     private static async Task CallAsync<T>(string name, Func<T, GrpcService> serve, Func<GrpcChannel, T> connect)
         where T : class

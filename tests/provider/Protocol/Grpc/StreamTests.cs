@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using System.Runtime.CompilerServices;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;

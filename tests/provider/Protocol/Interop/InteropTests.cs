@@ -1,8 +1,9 @@
+using PulumiApig.Engine.Protocol;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Google.Protobuf;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 using PulumiApig.Protocol.Wire;
@@ -58,7 +58,7 @@ public sealed class MessageCodecTests
     [TestCase(true)]
     public void RoundTrip_AChoiceThatMayBeLeftOpen_KeepsWhetherItWasMade(bool? choice)
     {
-        var message = new PulumiApig.Protocol.Monitor.RegisterResourceRequest
+        var message = new PulumiApig.Engine.Protocol.Monitor.RegisterResourceRequest
         {
             Type = "t",
             Name = "n",
@@ -67,7 +67,7 @@ public sealed class MessageCodecTests
             DeleteBeforeReplace = choice,
         };
 
-        var copy = (PulumiApig.Protocol.Monitor.RegisterResourceRequest)RoundTrip(RegistrationCodec.Request, message);
+        var copy = (PulumiApig.Engine.Protocol.Monitor.RegisterResourceRequest)RoundTrip(RegistrationCodec.Request, message);
 
         (copy.Protect, copy.RetainOnDelete, copy.DeleteBeforeReplace).Should().Be((choice, choice, choice));
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments.Goals;
 

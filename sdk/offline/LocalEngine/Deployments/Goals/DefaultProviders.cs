@@ -6,7 +6,7 @@ using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments.Goals;
 

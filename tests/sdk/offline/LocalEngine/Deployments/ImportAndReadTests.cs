@@ -1,6 +1,6 @@
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;

@@ -120,16 +120,16 @@ public sealed class IdentityTests
             .Registration("w")
             .Aliases.Should()
             .Equal(
-                new PulumiApig.Protocol.Monitor.Alias { Urn = "urn:pulumi:dev::shop::a:b:C::old" },
-                new PulumiApig.Protocol.Monitor.Alias
+                new PulumiApig.Engine.Protocol.Monitor.Alias { Urn = "urn:pulumi:dev::shop::a:b:C::old" },
+                new PulumiApig.Engine.Protocol.Monitor.Alias
                 {
                     Name = "n",
                     Type = "id-parent",
                     Stack = "s",
                     Project = "p",
                 },
-                new PulumiApig.Protocol.Monitor.Alias { ParentUrn = FakeEngine.UrnOf(Widget.Token, "parent") },
-                new PulumiApig.Protocol.Monitor.Alias { HadNoParent = true }
+                new PulumiApig.Engine.Protocol.Monitor.Alias { ParentUrn = FakeEngine.UrnOf(Widget.Token, "parent") },
+                new PulumiApig.Engine.Protocol.Monitor.Alias { HadNoParent = true }
             );
         engine.Registration("w").AliasUrns.Should().BeEmpty();
     }

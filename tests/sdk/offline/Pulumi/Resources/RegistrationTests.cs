@@ -1,6 +1,6 @@
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
@@ -112,7 +112,7 @@ public sealed class RegistrationTests
         request.AdditionalSecretOutputs.Should().Equal("d");
         request
             .CustomTimeouts.Should()
-            .Be(new PulumiApig.Protocol.Monitor.CustomTimeouts("300000000000ns", "", "100ns"));
+            .Be(new PulumiApig.Engine.Protocol.Monitor.CustomTimeouts("300000000000ns", "", "100ns"));
         request.DeletedWith.Should().Be(otherUrn);
         request.ReplaceWith.Should().Equal(otherUrn);
         request.ReplacementTrigger.Should().Be((PropertyValue)"t");

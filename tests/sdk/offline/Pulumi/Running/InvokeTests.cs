@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

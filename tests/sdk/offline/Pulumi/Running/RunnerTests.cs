@@ -75,8 +75,8 @@ public sealed class RunnerTests
         Errors(engine).Should().ContainSingle().Which.Should().Contain("no such type");
         await widget.Computed.State.Invoking(s => s).Should().ThrowAsync<RpcException>();
 
-        static PulumiApig.Protocol.Monitor.RegisterResourceResponse Refuse(
-            PulumiApig.Protocol.Monitor.RegisterResourceRequest r
+        static PulumiApig.Engine.Protocol.Monitor.RegisterResourceResponse Refuse(
+            PulumiApig.Engine.Protocol.Monitor.RegisterResourceRequest r
         ) =>
             r.Type == Stack.StackType
                 ? new() { Urn = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev" }

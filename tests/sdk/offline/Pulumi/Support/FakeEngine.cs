@@ -1,10 +1,11 @@
+using PulumiApig.Engine.Protocol;
 using System.Collections.Concurrent;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 using ProtocolUrn = PulumiApig.Protocol.Urn;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi.Tests.Support;
 

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>A resource monitor at the other end of a channel.</summary>
 public sealed class ResourceMonitorClient(GrpcChannel channel) : IResourceMonitor

@@ -1,6 +1,6 @@
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>Puts an <see cref="IResourceMonitor"/> on the wire.</summary>
 public static class ResourceMonitorService

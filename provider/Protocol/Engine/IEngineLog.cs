@@ -1,16 +1,10 @@
 namespace PulumiApig.Protocol.Engine;
 
-/// <summary>What the engine offers to plugins and programs: messages for the screen, and the root resource.</summary>
-public interface IEngine
+/// <summary>Where messages for the screen go.</summary>
+public interface IEngineLog
 {
     /// <summary>Shows a message.</summary>
     Task LogAsync(LogMessage message, CancellationToken cancellation);
-
-    /// <summary>URN of the stack resource; empty before there is one.</summary>
-    Task<string> GetRootResourceAsync(CancellationToken cancellation);
-
-    /// <summary>Sets the URN of the stack resource.</summary>
-    Task SetRootResourceAsync(string urn, CancellationToken cancellation);
 }
 
 /// <summary>How grave a message is.</summary>

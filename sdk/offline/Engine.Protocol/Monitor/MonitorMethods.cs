@@ -1,7 +1,8 @@
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Engine.Protocol.Wire;
 using PulumiApig.Protocol.Wire;
 
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>The methods of <c>pulumirpc.ResourceMonitor</c>.</summary>
 internal static class MonitorMethods

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>Registers a resource.</summary>
 public sealed record RegisterResourceRequest

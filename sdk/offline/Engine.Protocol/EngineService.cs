@@ -1,6 +1,7 @@
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
-namespace PulumiApig.Protocol.Engine;
+namespace PulumiApig.Engine.Protocol;
 
 /// <summary>Puts an <see cref="IEngine"/> on the wire.</summary>
 public static class EngineService
@@ -11,8 +12,8 @@ public static class EngineService
         ArgumentNullException.ThrowIfNull(engine);
         return new GrpcService.Builder()
             .Add(EngineMethods.Log, engine.LogAsync)
-            .Add(EngineMethods.GetRootResource, (_, c) => engine.GetRootResourceAsync(c))
-            .Add(EngineMethods.SetRootResource, engine.SetRootResourceAsync)
+            .Add(RootMethods.Get, (_, c) => engine.GetRootResourceAsync(c))
+            .Add(RootMethods.Set, engine.SetRootResourceAsync)
             .Build();
     }
 }

@@ -1,6 +1,7 @@
-using M = PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Wire;
+using M = PulumiApig.Engine.Protocol.Monitor;
 
-namespace PulumiApig.Protocol.Wire;
+namespace PulumiApig.Engine.Protocol.Wire;
 
 /// <summary>Reads and function calls of programs to and from the wire.</summary>
 internal static class ReadingCodec

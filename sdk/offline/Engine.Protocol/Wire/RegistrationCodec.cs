@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
-using M = PulumiApig.Protocol.Monitor;
+using PulumiApig.Protocol.Wire;
+using M = PulumiApig.Engine.Protocol.Monitor;
 
-namespace PulumiApig.Protocol.Wire;
+namespace PulumiApig.Engine.Protocol.Wire;
 
 /// <summary>Registrations of resources and packages to and from the wire.</summary>
 internal static class RegistrationCodec

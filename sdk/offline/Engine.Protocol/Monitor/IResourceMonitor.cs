@@ -1,4 +1,4 @@
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>
 /// What the engine offers to a running program. The engine implements it, <see cref="ResourceMonitorClient"/> calls

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 
-namespace PulumiApig.Protocol.Provider;
+namespace PulumiApig.Engine.Protocol;
 
 /// <summary>A provider plugin at the other end of a channel.</summary>
 /// <param name="channel">The connection.</param>

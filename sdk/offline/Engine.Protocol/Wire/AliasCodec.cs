@@ -1,4 +1,6 @@
-namespace PulumiApig.Protocol.Wire;
+using PulumiApig.Protocol.Wire;
+
+namespace PulumiApig.Engine.Protocol.Wire;
 
 /// <summary>Former identities to and from the wire.</summary>
 internal static class AliasCodec

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
-namespace PulumiApig.Protocol.Monitor;
+namespace PulumiApig.Engine.Protocol.Monitor;
 
 /// <summary>Reads a resource that the program does not own.</summary>
 public sealed record ReadResourceRequest
