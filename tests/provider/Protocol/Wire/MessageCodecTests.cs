@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol.Wire;
 using System.Reflection;
 using Google.Protobuf;
 using PulumiApig.Protocol.Engine;
