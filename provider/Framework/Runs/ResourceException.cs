@@ -35,3 +35,8 @@ public sealed class ResourceException : Exception
     /// </summary>
     public Live? Kept { get; init; }
 }
+
+/// <summary>A setting that is missing.</summary>
+/// <param name="Name">The full key, <c>package:name</c>.</param>
+/// <param name="Description">What it is for.</param>
+public sealed record MissingConfigKey(string Name, string Description);

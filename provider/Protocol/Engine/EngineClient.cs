@@ -8,6 +8,6 @@ namespace PulumiApig.Protocol.Engine;
 public sealed class EngineClient(GrpcChannel channel, TimeSpan? timeout = null) : IEngineLog
 {
     /// <inheritdoc/>
-    public Task LogAsync(LogMessage message, CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.Log, message, cancellation, timeout);
+    public Task LogAsync(LogRequest request, CancellationToken cancellation) =>
+        channel.CallAsync(EngineMethods.Log, request, cancellation, timeout);
 }

@@ -10,10 +10,9 @@ public static class EngineService
     public static GrpcService For(IEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new GrpcService.Builder()
+        return new GrpcService()
             .Add(EngineMethods.Log, engine.LogAsync)
             .Add(RootMethods.Get, (_, c) => engine.GetRootResourceAsync(c))
-            .Add(RootMethods.Set, engine.SetRootResourceAsync)
-            .Build();
+            .Add(RootMethods.Set, engine.SetRootResourceAsync);
     }
 }

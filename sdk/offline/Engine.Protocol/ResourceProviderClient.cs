@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
@@ -10,15 +10,17 @@ namespace PulumiApig.Engine.Protocol;
 public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeout = null) : IResourceProvider
 {
     /// <inheritdoc/>
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Handshake, request, cancellation, timeout);
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    ) => channel.CallAsync(ProviderMethods.Handshake, request, cancellation, timeout);
 
     /// <inheritdoc/>
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.GetPluginInfo, default, cancellation, timeout);
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        channel.CallAsync(ProviderMethods.GetPluginInfo, new Empty(), cancellation, timeout);
 
     /// <inheritdoc/>
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         channel.CallAsync(ProviderMethods.GetSchema, request, cancellation, timeout);
 
     /// <inheritdoc/>
@@ -67,17 +69,17 @@ public sealed class ResourceProviderClient(GrpcChannel channel, TimeSpan? timeou
 
     /// <inheritdoc/>
     public Task CancelAsync(CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Cancel, default, cancellation, timeout);
+        channel.CallAsync(ProviderMethods.Cancel, new Empty(), cancellation, timeout);
 
     /// <inheritdoc/>
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.Attach, engineAddress, cancellation, timeout);
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation) =>
+        channel.CallAsync(ProviderMethods.Attach, request, cancellation, timeout);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
-        channel.CallAsync(ProviderMethods.GetMappings, key, cancellation, timeout);
+    public Task<GetMappingsResponse> GetMappingsAsync(GetMappingsRequest request, CancellationToken cancellation) =>
+        channel.CallAsync(ProviderMethods.GetMappings, request, cancellation, timeout);
 
     /// <inheritdoc/>
-    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+    public Task<GetMappingResponse> GetMappingAsync(GetMappingRequest request, CancellationToken cancellation) =>
         channel.CallAsync(ProviderMethods.GetMapping, request, cancellation, timeout);
 }

@@ -31,13 +31,15 @@ internal sealed class Attached : IAsyncDisposable
         return Client.ConfigureAsync(
             new()
             {
-                Args = PropertyMap.Of(
-                    ("endpoint", address),
-                    ("projectId", SimulatorDefaults.ProjectId),
-                    ("accessKey", SimulatorDefaults.AccessKey),
-                    ("secretKey", SimulatorDefaults.SecretKey),
-                    ("maxRetries", PropertyValue.Of(0))
-                ),
+                Args = PropertyMap
+                    .Of(
+                        ("endpoint", address),
+                        ("projectId", SimulatorDefaults.ProjectId),
+                        ("accessKey", SimulatorDefaults.AccessKey),
+                        ("secretKey", SimulatorDefaults.SecretKey),
+                        ("maxRetries", PropertyValue.Of(0))
+                    )
+                    .ToStruct(),
             },
             default
         );

@@ -83,7 +83,7 @@ internal abstract class PluginFixture
         Simulator = await ApigSimulator.StartAsync();
         // Each test is a run of its own: the engine of the one before ended it.
         await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
+        await Client.ConfigureAsync(new() { Args = Config.ToStruct(), SendsOldInputs = true }, default);
         Engine.Clear();
         _faults.Clear();
     }

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
@@ -35,15 +36,16 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
         {
             Type = Type,
             Name = Name,
-            IsCustom = !Type.StartsWith("demo:", StringComparison.Ordinal),
+            Custom = !Type.StartsWith("demo:", StringComparison.Ordinal),
             Parent = Parent.Length > 0 ? made[Parent].Urn : stack,
-            Inputs = Inputs,
-            AcceptsSecrets = true,
+            Object = Inputs.ToStruct(),
+            AcceptSecrets = true,
             Provider = Provider.Length > 0 ? $"{made[Provider].Urn}::{IdOf(made[Provider])}" : "",
-            Aliases = Alias is null ? [] : [Alias],
-            HasAliasSpecs = true,
-            DeleteBeforeReplace = DeletesBeforeReplace,
-            ReplacementTrigger = Trigger is null ? null : PropertyValue.Of(Trigger),
+            Aliases = { Alias is null ? [] : new[] { Alias } },
+            AliasSpecs = true,
+            DeleteBeforeReplace = DeletesBeforeReplace ?? false,
+            DeleteBeforeReplaceDefined = DeletesBeforeReplace is not null,
+            ReplacementTrigger = Trigger is null ? null : Value.ForString(Trigger),
         };
 
     // A provider that a preview would make has no id yet.

@@ -28,7 +28,10 @@ public sealed class ResourceTests : SdkTest
         var request = engine.Registration("p");
         request.Type.Should().Be("apig:index:IngressPort");
         request.Version.Should().Be("0.1.0");
-        request.Inputs.Should().Equal(PropertyMap.Of(("instanceId", "i"), ("protocol", "HTTPS"), ("port", 8443)));
+        request
+            .Object.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("instanceId", "i"), ("protocol", "HTTPS"), ("port", 8443)));
     }
 
     [Test]
@@ -73,7 +76,8 @@ public sealed class ResourceTests : SdkTest
 
         engine
             .Registration("a")
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("appId", "app"), ("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
     }
 
@@ -101,7 +105,7 @@ public sealed class ResourceTests : SdkTest
         );
 
         engine.Registration("a").Type.Should().Be("apig:index:AppAcl");
-        engine.Registration("a").Inputs.Get("overwriteExisting").Should().Be((PropertyValue)false);
+        engine.Registration("a").Object.ToPropertyMap().Get("overwriteExisting").Should().Be((PropertyValue)false);
         (await Value(acl.InstanceId)).Should().Be("i");
         (await Value(acl.AppId)).Should().Be("app");
         (await Value(acl.Type)).Should().Be(AppAclType.PERMIT);
@@ -118,7 +122,7 @@ public sealed class ResourceTests : SdkTest
 
         await RunAsync(engine, () => port = new("p", new() { Protocol = IngressProtocol.HTTP }));
 
-        engine.Registration("p").Inputs.Should().Equal(PropertyMap.Of(("protocol", "HTTP")));
+        engine.Registration("p").Object.ToPropertyMap().Should().Equal(PropertyMap.Of(("protocol", "HTTP")));
         (await Value(port.Port)).Should().Be(20417);
     }
 
@@ -151,7 +155,7 @@ public sealed class ResourceTests : SdkTest
         code.Should().Be(32);
         engine
             .Messages.Single()
-            .Text.Should()
+            .Message.Should()
             .ContainEquivalentOf($"Parameter '{(missing == "values" ? "_values" : missing)}'");
     }
 
@@ -186,13 +190,15 @@ public sealed class ResourceTests : SdkTest
             .BeEquivalentTo([("p", "i/pid", "0.1.0"), ("a", "i/app", "0.1.0"), ("b", "i/other", "0.1.0")]);
         engine
             .Reads.Single(r => r.Name == "p")
-            .Properties.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("port", 8080), ("protocol", "HTTP"), ("status", "normal")));
         engine
             .Reads.Single(r => r.Name == "a")
-            .Properties.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
-        engine.Reads.Single(r => r.Name == "b").Properties.Should().BeEmpty();
+        engine.Reads.Single(r => r.Name == "b").Properties.ToPropertyMap().Should().BeEmpty();
     }
 
     [Test]
@@ -242,10 +248,7 @@ public sealed class ResourceTests : SdkTest
         engine = new()
         {
             OnRegister = r =>
-                engine.Echo(r) with
-                {
-                    Outputs = r.IsCustom ? PropertyMap.Of(outputs) : PropertyMap.Empty,
-                },
+                new(engine.Echo(r)) { Object = (r.Custom ? PropertyMap.Of(outputs) : PropertyMap.Empty).ToStruct() },
         };
         return engine;
     }

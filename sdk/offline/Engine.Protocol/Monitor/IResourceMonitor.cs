@@ -7,10 +7,10 @@ namespace PulumiApig.Engine.Protocol.Monitor;
 public interface IResourceMonitor
 {
     /// <summary>Whether the engine has a feature, such as <c>aliasSpecs</c>.</summary>
-    Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation);
+    Task<SupportsFeatureResponse> SupportsFeatureAsync(SupportsFeatureRequest request, CancellationToken cancellation);
 
     /// <summary>Calls a function.</summary>
-    Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation);
+    Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation);
 
     /// <summary>Reads a resource that the program does not own.</summary>
     Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation);
@@ -25,7 +25,7 @@ public interface IResourceMonitor
     Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation);
 
     /// <summary>Names a package once; the answer is the reference that registrations carry.</summary>
-    Task<string> RegisterPackageAsync(RegisterPackageRequest request, CancellationToken cancellation);
+    Task<RegisterPackageResponse> RegisterPackageAsync(RegisterPackageRequest request, CancellationToken cancellation);
 
     /// <summary>Says that the program has registered all; answers when the whole deployment is over.</summary>
     Task SignalAndWaitForShutdownAsync(CancellationToken cancellation);

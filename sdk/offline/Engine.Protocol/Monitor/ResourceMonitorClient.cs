@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Engine.Protocol.Monitor;
@@ -6,11 +7,13 @@ namespace PulumiApig.Engine.Protocol.Monitor;
 public sealed class ResourceMonitorClient(GrpcChannel channel) : IResourceMonitor
 {
     /// <inheritdoc/>
-    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation) =>
-        channel.CallAsync(MonitorMethods.SupportsFeature, feature, cancellation);
+    public Task<SupportsFeatureResponse> SupportsFeatureAsync(
+        SupportsFeatureRequest request,
+        CancellationToken cancellation
+    ) => channel.CallAsync(MonitorMethods.SupportsFeature, request, cancellation);
 
     /// <inheritdoc/>
-    public Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation) =>
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation) =>
         channel.CallAsync(MonitorMethods.Invoke, request, cancellation);
 
     /// <inheritdoc/>
@@ -28,10 +31,12 @@ public sealed class ResourceMonitorClient(GrpcChannel channel) : IResourceMonito
         channel.CallAsync(MonitorMethods.RegisterResourceOutputs, request, cancellation);
 
     /// <inheritdoc/>
-    public Task<string> RegisterPackageAsync(RegisterPackageRequest request, CancellationToken cancellation) =>
-        channel.CallAsync(MonitorMethods.RegisterPackage, request, cancellation);
+    public Task<RegisterPackageResponse> RegisterPackageAsync(
+        RegisterPackageRequest request,
+        CancellationToken cancellation
+    ) => channel.CallAsync(MonitorMethods.RegisterPackage, request, cancellation);
 
     /// <inheritdoc/>
     public Task SignalAndWaitForShutdownAsync(CancellationToken cancellation) =>
-        channel.CallAsync(MonitorMethods.SignalAndWaitForShutdown, default, cancellation);
+        channel.CallAsync(MonitorMethods.SignalAndWaitForShutdown, new Empty(), cancellation);
 }

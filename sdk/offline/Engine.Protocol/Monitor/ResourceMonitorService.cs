@@ -9,14 +9,13 @@ public static class ResourceMonitorService
     public static GrpcService For(IResourceMonitor monitor)
     {
         ArgumentNullException.ThrowIfNull(monitor);
-        return new GrpcService.Builder()
+        return new GrpcService()
             .Add(MonitorMethods.SupportsFeature, monitor.SupportsFeatureAsync)
             .Add(MonitorMethods.Invoke, monitor.InvokeAsync)
             .Add(MonitorMethods.ReadResource, monitor.ReadResourceAsync)
             .Add(MonitorMethods.RegisterResource, monitor.RegisterResourceAsync)
             .Add(MonitorMethods.RegisterResourceOutputs, monitor.RegisterResourceOutputsAsync)
             .Add(MonitorMethods.RegisterPackage, monitor.RegisterPackageAsync)
-            .Add(MonitorMethods.SignalAndWaitForShutdown, (_, c) => monitor.SignalAndWaitForShutdownAsync(c))
-            .Build();
+            .Add(MonitorMethods.SignalAndWaitForShutdown, (_, c) => monitor.SignalAndWaitForShutdownAsync(c));
     }
 }

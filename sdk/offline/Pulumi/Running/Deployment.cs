@@ -1,6 +1,6 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 

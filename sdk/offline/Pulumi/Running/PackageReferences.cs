@@ -34,6 +34,6 @@ internal sealed class PackageReferences(IResourceMonitor monitor, EngineFeatures
         )
             return "";
         await features.RequireAsync(EngineFeatures.Parameterization, $"the package {package.Name}");
-        return await monitor.RegisterPackageAsync(package.ToWire(), default);
+        return (await monitor.RegisterPackageAsync(package.ToWire(), default)).Ref;
     }
 }

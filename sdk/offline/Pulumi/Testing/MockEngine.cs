@@ -8,10 +8,10 @@ internal sealed class MockEngine : IEngineLog
 {
     public ConcurrentQueue<string> Errors { get; } = new();
 
-    public Task LogAsync(LogMessage message, CancellationToken cancellation)
+    public Task LogAsync(LogRequest request, CancellationToken cancellation)
     {
-        if (message.Severity == LogSeverity.Error)
-            Errors.Enqueue(message.Text);
+        if (request.Severity == LogSeverity.Error)
+            Errors.Enqueue(request.Message);
         return Task.CompletedTask;
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Google.Protobuf;
+using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 using PulumiApig.Protocol.Values;
-using PulumiApig.Protocol.Wire;
 
-namespace PulumiApig.Protocol.Tests.Wire;
+namespace PulumiApig.Protocol.Tests.Values;
 
 /// <summary>A stack that overflows ends the process: what is let in must be safe to walk.</summary>
 public sealed class NestingTests
@@ -15,9 +16,9 @@ public sealed class NestingTests
         await using var server = await InvokeServer.EchoAsync();
         var args = PropertyMap.Of(("x", Nested.Value(900)));
 
-        var response = await server.CallAsync(new("a:b:c", args));
+        var response = await server.CallAsync(args);
 
-        response.Return.Equals(args).Should().BeTrue();
+        response.Equals(args).Should().BeTrue();
     }
 
     [TestCase(5_000)]
@@ -54,13 +55,13 @@ public sealed class NestingTests
 
     private static void Walk(byte[] bytes)
     {
-        var args = LifeCycleCodec.InvokeRequest.FromWire(bytes).Args;
-        var again = LifeCycleCodec.InvokeRequest.FromWire(
-            LifeCycleCodec.InvokeRequest.ToWire(new Provider.InvokeRequest("", args)).ToByteArray()
-        );
-        again.Args.Equals(args).Should().BeTrue();
-        again.Args.GetHashCode().Should().Be(args.GetHashCode());
-        again.Args.WithoutSecrets().ToString().Length.Should().BeGreaterThan(bytes.Length / 10);
+        var args = MessageBytes.Parse<InvokeRequest>(bytes).Args.ToPropertyMap();
+        var again = MessageBytes
+            .Parse<InvokeRequest>(new InvokeRequest { Args = args.ToStruct() }.ToByteArray())
+            .Args.ToPropertyMap();
+        again.Equals(args).Should().BeTrue();
+        again.GetHashCode().Should().Be(args.GetHashCode());
+        again.WithoutSecrets().ToString().Length.Should().BeGreaterThan(bytes.Length / 10);
         PropertyMap.Of(("x", PropertyValue.Secret(args))).WithoutSecrets()["x"].Should().Be(PropertyValue.Of(args));
         var json = PropertyJson.ToText(args);
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2_000 });

@@ -3,30 +3,30 @@ using FsCheck.Fluent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 using PulumiApig.Protocol.Values;
-using PulumiApig.Protocol.Wire;
 
-namespace PulumiApig.Protocol.Tests.Wire;
+namespace PulumiApig.Protocol.Tests.Values;
 
-public sealed class StructCodecTests
+public sealed class StructConversionTests
 {
     [Test]
-    public void FromStruct_WhatToStructWrote_IsTheSame() =>
+    public void ToPropertyMap_WhatToStructWrote_IsTheSame() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1_000),
             Prop.ForAll(
                 AnyProperties.Maps,
                 map =>
                 {
-                    var wire = WireCodec.Parse<Struct>(StructCodec.ToStruct(map).ToByteArray());
-                    return StructCodec.FromStruct(wire).Equals(map);
+                    var wire = MessageBytes.Parse<Struct>(map.ToStruct().ToByteArray());
+                    return wire.ToPropertyMap().Equals(map);
                 }
             )
         );
 
     [Test]
-    public void FromStruct_EverySentinel_IsUnknownAtAnyDepth(
+    public void ToPropertyValue_EverySentinel_IsUnknownAtAnyDepth(
         [Values(
             "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
             "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -41,7 +41,7 @@ public sealed class StructCodecTests
     {
         var wire = Value.ForList(Value.ForStruct(new() { Fields = { ["x"] = Value.ForString(sentinel) } }));
 
-        var value = StructCodec.FromValue(wire);
+        var value = wire.ToPropertyValue();
 
         value.AsList[0].AsObject["x"].Should().BeSameAs(PropertyValue.Unknown);
         value.ContainsUnknowns.Should().BeTrue();
@@ -49,12 +49,13 @@ public sealed class StructCodecTests
 
     [Test]
     public void ToValue_AnUnknown_IsTheTextSentinelWhateverItStoodFor() =>
-        StructCodec.ToValue(PropertyValue.Unknown).StringValue.Should().Be("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+        PropertyValue.Unknown.ToValue().StringValue.Should().Be("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
 
     [Test]
     public void ToValue_ASecret_IsTheSignedObjectOfTheProtocol() =>
-        StructCodec
-            .ToValue(PropertyValue.Secret(PropertyValue.Unknown))
+        PropertyValue
+            .Secret(PropertyValue.Unknown)
+            .ToValue()
             .StructValue.Fields.Should()
             .BeEquivalentTo(
                 new Dictionary<string, Value>
@@ -65,18 +66,18 @@ public sealed class StructCodecTests
             );
 
     [Test]
-    public void FromValue_ASecretInASecret_IsOneSecret()
+    public void ToPropertyValue_ASecretInASecret_IsOneSecret()
     {
         var wire = Signed(
             "1b47061264138c4ac30d75fd1eb44270",
             ("value", Signed("1b47061264138c4ac30d75fd1eb44270", ("value", Value.ForNumber(1))))
         );
 
-        StructCodec.FromValue(wire).Should().Be(PropertyValue.Secret(1));
+        wire.ToPropertyValue().Should().Be(PropertyValue.Secret(1));
     }
 
     [Test]
-    public void FromValue_AReferenceWhoseIdIsUnknown_IsTheSameForBothSpellings(
+    public void ToPropertyValue_AReferenceWhoseIdIsUnknown_IsTheSameForBothSpellings(
         [Values("", WireConstants.UnknownText)] string id
     )
     {
@@ -86,54 +87,53 @@ public sealed class StructCodecTests
             ("id", Value.ForString(id))
         );
 
-        var reference = StructCodec.FromValue(wire);
+        var reference = wire.ToPropertyValue();
 
         reference.AsResource.Should().Be(new ResourceReference("urn:x", PropertyValue.Unknown));
         reference.ContainsUnknowns.Should().BeTrue();
-        StructCodec.ToValue(reference).StructValue.Fields["id"].StringValue.Should().BeEmpty();
+        reference.ToValue().StructValue.Fields["id"].StringValue.Should().BeEmpty();
     }
 
     [Test]
-    public void FromValue_AReferenceToAComponent_HasNoId()
+    public void ToPropertyValue_AReferenceToAComponent_HasNoId()
     {
         var wire = Signed("5cf8f73096256a8f31e491e813e4eb8e", ("urn", Value.ForString("urn:x")));
 
-        var reference = StructCodec.FromValue(wire);
+        var reference = wire.ToPropertyValue();
 
         reference.AsResource.Id.Should().BeNull();
-        StructCodec.ToValue(reference).StructValue.Fields.Should().NotContainKey("id");
+        reference.ToValue().StructValue.Fields.Should().NotContainKey("id");
     }
 
     [Test]
-    public void FromValue_AnOutputWithoutAValue_IsUnknown()
+    public void ToPropertyValue_AnOutputWithoutAValue_IsUnknown()
     {
-        var output = StructCodec.FromValue(Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("secret", Value.ForBool(true))));
+        var output = Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("secret", Value.ForBool(true))).ToPropertyValue();
 
         output.AsOutput.Should().Be(new OutputValue(null, IsSecret: true, []));
         (output.ContainsUnknowns, output.ContainsSecrets).Should().Be((true, true));
     }
 
     [Test]
-    public void FromValue_AnOutputWhoseValueIsTheSentinel_IsUnknownInTheSameWay() =>
-        StructCodec
-            .FromValue(
-                Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("value", Value.ForString(WireConstants.UnknownText)))
-            )
+    public void ToPropertyValue_AnOutputWhoseValueIsTheSentinel_IsUnknownInTheSameWay() =>
+        Signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", ("value", Value.ForString(WireConstants.UnknownText)))
+            .ToPropertyValue()
             .AsOutput.Value.Should()
             .BeNull();
 
     [Test]
-    public void FromValue_AnAssetOfWhichOnlyTheHashCame_GoesBackUnharmed()
+    public void ToPropertyValue_AnAssetOfWhichOnlyTheHashCame_GoesBackUnharmed()
     {
         var wire = Signed("c44067f5952c0a294b673a41bacd8c17", ("hash", Value.ForString("9f86d081")));
 
-        StructCodec.ToValue(StructCodec.FromValue(wire)).Should().Be(wire);
+        wire.ToPropertyValue().ToValue().Should().Be(wire);
     }
 
     [Test]
-    public void FromValue_ASignatureThatIsNotText_IsAnOrdinaryObject() =>
-        StructCodec
-            .FromValue(Value.ForStruct(new() { Fields = { [WireConstants.SignatureKey] = Value.ForBool(true) } }))
+    public void ToPropertyValue_ASignatureThatIsNotText_IsAnOrdinaryObject() =>
+        Value
+            .ForStruct(new() { Fields = { [WireConstants.SignatureKey] = Value.ForBool(true) } })
+            .ToPropertyValue()
             .Kind.Should()
             .Be(PropertyKind.Object);
 
@@ -160,24 +160,29 @@ public sealed class StructCodecTests
     }
 
     [TestCaseSource(nameof(Malformed))]
-    public void Parse_AMalformedValueInsideARequestOrAResponse_IsAnInvalidArgument(object malformed)
+    public void ToPropertyMap_AMalformedValueInside_IsAnInvalidArgument(object malformed)
     {
         var fields = new Struct { Fields = { ["list"] = Value.ForList((Value)malformed) } };
-        var request = new PulumiApig.Protocol.Wire.InvokeRequest { Args = fields }.ToByteArray();
-        var response = new PulumiApig.Protocol.Wire.InvokeResponse { Return = fields }.ToByteArray();
 
         FluentActions
-            .Invoking(() => LifeCycleCodec.InvokeRequest.FromWire(request))
+            .Invoking(() => fields.ToPropertyMap())
             .Should()
             .Throw<RpcException>()
             .Which.Code.Should()
             .Be(StatusCode.InvalidArgument);
-        FluentActions
-            .Invoking(() => LifeCycleCodec.InvokeResponse.FromWire(response))
-            .Should()
-            .Throw<RpcException>()
-            .Which.Code.Should()
-            .Be(StatusCode.InvalidArgument);
+    }
+
+    [Test]
+    public void ToPropertyMap_NoStructAndAnEmptyOne_DifferOnlyForThoseWhoAsk()
+    {
+        var response = new ReadResponse { Properties = PropertyMap.Empty.ToStruct() };
+
+        var read = MessageBytes.Parse<ReadResponse>(response.ToByteArray());
+
+        read.Properties.ToPropertyMap().Should().BeEmpty();
+        read.Properties?.ToPropertyMap().Should().NotBeNull();
+        read.Inputs.ToPropertyMap().Should().BeEmpty();
+        read.Inputs?.ToPropertyMap().Should().BeNull();
     }
 
     private static Value Signed(string signature, params (string Name, Value Value)[] fields)
