@@ -8,10 +8,14 @@ DOTNET_FLAGS := -nologo -v quiet --tl:off
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
+# The platform of this machine, and those that it has a cross compiler for.
+HOST_RUNTIME = $(shell dotnet msbuild provider/Plugin -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command -v aarch64-linux-gnu-gcc)),linux-arm64)
+
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider local simulator report sdk demo example test lint format bench soak interop verify-official schema messages previews clean
+.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official schema sdk-code messages previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,12 +23,19 @@ help: ## List the targets
 all: provider local simulator report sdk ## Build everything that ships
 
 provider: bin/pulumi-resource-apig ## Build the plugin: bin/pulumi-resource-apig
+native: bin/native/pulumi-resource-apig ## Build the plugin as it ships: bin/native/pulumi-resource-apig; needs a C compiler
 local: bin/apig-local ## Build the local engine: bin/apig-local
 simulator: bin/apig-simulator ## Build the gateway simulator: bin/apig-simulator
 report: bin/apig-report ## Build the report of previews: bin/apig-report
 
 bin/pulumi-resource-apig: $(call sources,provider)
 	@build/publish.sh provider/Plugin pulumi-resource-apig $(CONFIGURATION)
+
+bin/native/pulumi-resource-apig: $(call sources,provider) build/native.sh build/native/RestSharp.substitutions.xml
+	@build/native.sh $(HOST_RUNTIME) provider/Plugin pulumi-resource-apig
+	@mkdir -p $(@D)
+	@cp artifacts/native/$(HOST_RUNTIME)/pulumi-resource-apig/pulumi-resource-apig $@.new && mv $@.new $@
+	@echo $@
 
 bin/apig-local: $(call sources,sdk/offline/LocalEngine sdk/offline/Engine.Protocol provider/Protocol)
 	@build/publish.sh sdk/offline/LocalEngine apig-local $(CONFIGURATION)
@@ -41,6 +52,12 @@ sdk: ## Pack the NuGet packages into artifacts/
 	@dotnet pack sdk/offline/GatewaySimulator -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/report -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@ls artifacts/*.nupkg
+
+release: ## Make what a release has, in artifacts/release: make release RUNTIMES="linux-x64 linux-arm64"
+	@VERSION="$(VERSION)" build/release.sh $(or $(RUNTIMES),$(HOST_RUNTIME) $(CROSS_RUNTIMES))
+
+checksums: ## Write artifacts/release/SHA256SUMS anew, when files of other platforms have come
+	@dotnet run build/release.cs -- sums artifacts/release
 
 demo: provider local simulator ## Run the main job end to end on the simulator
 	@build/demo.sh
@@ -59,9 +76,9 @@ format: ## Lay out the code
 	@dotnet tool restore >/dev/null
 	@dotnet csharpier format .
 
-bench: provider ## Measure: start of the plugin, Check and Diff, address sets, the client
+bench: provider ## Measure: start of the plugin (against another: START_AGAINST=path), Check and Diff, address sets, the client
 	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
-	@dotnet run --no-build -c Release --project tests/Benchmarks -- start bin/pulumi-resource-apig
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- start $(wildcard bin/native/pulumi-resource-apig) bin/pulumi-resource-apig $(START_AGAINST)
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- faults
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- load bin/pulumi-resource-apig
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
@@ -77,6 +94,9 @@ verify-official: ## Build SDK, SDK tests and examples against the official Pulum
 
 schema: ## Write provider/Plugin/schema.json anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
+
+sdk-code: ## Write the C# of sdk/dotnet anew from provider/Plugin/schema.json
+	@dotnet run --project sdk/generator -c Release -- provider/Plugin/schema.json sdk/dotnet
 
 messages: ## Write docs/messages.md anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~MessagePage

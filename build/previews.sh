@@ -68,7 +68,7 @@ TEXT
 
 ## A port changes its protocol
 
-One number holds one protocol at a time, so the old port goes first. Domains that are bound to it are named.
+One number holds one protocol at a time, so the old port is closed first. Domains that are bound to it are named.
 
 TEXT
   configure PERMIT HTTP 192.0.2.0/24 198.51.100.7

@@ -1,15 +1,37 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using PulumiApig.Gateway.Apps;
 using PulumiApig.Gateway.Calls;
-using PulumiApig.Gateway.Service;
-using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway;
 
 public sealed partial class GatewayClient
 {
-    /// <summary>Reads the access control of an app; the value is null when it has none.</summary>
-    public Task<Outcome<AppAcl?>> GetAclAsync(
+    /// <summary>Creates an app and says what became of it.</summary>
+    /// <remarks>
+    /// <para>Success and failure mean what they mean for <see cref="AddPortAsync"/>: no second app is ever created, and an
+    /// app that has the name already is never taken over.</para>
+    /// <para>Compare the key and the secret that come back with those in <paramref name="settings"/>: a gateway may ignore
+    /// them, see <see cref="AppSettings.Key"/>.</para>
+    /// </remarks>
+    public Task<Outcome<App>> CreateAppAsync(
+        GatewayId gateway,
+        AppSettings settings,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(settings);
+        return RunAsync(
+            Operation.CreateApp(gateway, settings.Name),
+            options,
+            call => _appWriter.CreateAsync(gateway, settings, call),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Reads an app; that it does not exist is an error with <see cref="GatewayError.IsGone"/>.</summary>
+    /// <remarks>It shares the read of <see cref="ListAppsAsync"/>; only an app that the list does not show in full is asked for by itself.</remarks>
+    public Task<Outcome<App>> GetAppAsync(
         GatewayId gateway,
         AppId app,
         CallOptions? options = null,
@@ -19,62 +41,35 @@ public sealed partial class GatewayClient
         ArgumentNullException.ThrowIfNull(gateway);
         ArgumentNullException.ThrowIfNull(app);
         return RunAsync(
-            Operation.GetAcl(gateway, app),
+            Operation.GetApp(gateway, app),
             options,
-            call => _service.SendAsync<AppAcl?>(HttpMethod.Get, AclPath(gateway, app), call, ReadAcl),
+            async call =>
+            {
+                var listed = await _apps.ReadAsync(gateway, call);
+                if (listed.Error is { Kind: not FailureKind.PermissionDenied } error)
+                    return error;
+                var found = listed.IsSuccess ? listed.Value.FirstOrDefault(one => one.Id == app) : null;
+                return found is { Secret: not null, Key.Length: > 0 }
+                    ? found
+                    : await _service.SendAsync<App>(
+                        HttpMethod.Get,
+                        AppAnswers.Path(gateway, app),
+                        call,
+                        _appAnswers.Read
+                    );
+            },
             cancellationToken
         );
     }
 
-    /// <summary>Sets the access control of an app; what was there before is overwritten. Gives what is in force now.</summary>
-    public Task<Outcome<AppAcl>> PutAclAsync(
-        GatewayId gateway,
-        AppId app,
-        AppAcl acl,
-        CallOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        ArgumentNullException.ThrowIfNull(app);
-        ArgumentNullException.ThrowIfNull(acl);
-        var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), GatewayJson.Default.AclBody);
-        return RunAsync(
-            Operation.PutAcl(gateway, app),
-            options,
-            call => _service.SendAsync<AppAcl>(HttpMethod.Put, AclPath(gateway, app), call, ReadEcho, body),
-            cancellationToken
-        );
-
-        bool ReadEcho(Answer answer, out AppAcl echo)
-        {
-            var isRead = ReadAcl(answer, out var read);
-            echo = read ?? acl;
-            return isRead;
-        }
-    }
-
-    /// <summary>Removes the access control of an app. One that is not there, or whose app is gone, is fine.</summary>
-    public Task<Outcome<Deletion>> DeleteAclAsync(
-        GatewayId gateway,
-        AppId app,
-        CallOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        ArgumentNullException.ThrowIfNull(app);
-        return RunAsync(
-            Operation.DeleteAcl(gateway, app),
-            options,
-            call => _service.DeleteAsync(AclPath(gateway, app), call),
-            cancellationToken
-        );
-    }
-
-    /// <summary>Lists the apps of a gateway, all pages of them.</summary>
+    /// <summary>Lists the apps of a gateway, all pages of them. As with ports, calls within ten seconds share one read.</summary>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="name">Only the app with exactly this name.</param>
+    /// <param name="options">What this call wants other than its client.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<Outcome<IReadOnlyList<App>>> ListAppsAsync(
         GatewayId gateway,
+        string? name = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
     )
@@ -83,40 +78,84 @@ public sealed partial class GatewayClient
         return RunAsync(
             Operation.ListApps(gateway),
             options,
-            call => _service.ListAsync<App>(["instances", gateway.Value, "apps"], call, ReadApps, app => app.Id),
+            async call => Named(await _apps.ReadAsync(gateway, call), name, app => app.Name.Value),
             cancellationToken
         );
     }
 
-    private static string[] AclPath(GatewayId gateway, AppId app) =>
-        ["instances", gateway.Value, "apps", app.Value, "app-acl"];
-
-    // An app without access control answers 200 with an empty object; null counts as one. No body at all does not.
-    private static bool ReadAcl(Answer answer, out AppAcl? acl)
+    /// <summary>Changes an app and gives what it is like now. A name or key that another app has is refused.</summary>
+    public Task<Outcome<App>> UpdateAppAsync(
+        GatewayId gateway,
+        AppId app,
+        AppSettings settings,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        acl = null;
-        if (answer.Body.Trim() == "null")
-            return true;
-        var body = answer.As(GatewayJson.Default.AclBody);
-        if (body is null or { ErrorCode: not null })
-            return false;
-        if (string.IsNullOrEmpty(body.AppAclType))
-            return body.AppAclValues is null or [];
-        acl = new AppAcl(AclType.FromAnswer(body.AppAclType), body.AppAclValues ?? []);
-        return true;
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(settings);
+        return RunAsync(
+            Operation.UpdateApp(gateway, app),
+            options,
+            call => _appWriter.UpdateAsync(gateway, app, settings, call),
+            cancellationToken
+        );
     }
 
-    private static bool ReadApps(Answer answer, [NotNullWhen(true)] out Page<App>? page)
+    /// <summary>Deletes an app with its access control. One that is gone already is fine.</summary>
+    public Task<Outcome<Deletion>> DeleteAppAsync(
+        GatewayId gateway,
+        AppId app,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        var body = answer.As(GatewayJson.Default.AppPage);
-        var apps = (body?.Apps ?? []).Select(Parse).ToList();
-        page =
-            body is { Apps: null, Total: not 0 } or null || apps.Contains(null)
-                ? null
-                : new Page<App>([.. apps.OfType<App>()], body.Total);
-        return page is not null;
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
+            Operation.DeleteApp(gateway, app),
+            options,
+            call => _appWriter.DeleteAsync(gateway, app, call),
+            cancellationToken
+        );
     }
 
-    private static App? Parse(AppBody body) =>
-        AppId.TryParse(body.Id, out var id) ? new App(id, body.Name ?? "", body.Remark ?? "") : null;
+    /// <summary>Gives an app a new secret; the former one is not valid any more.</summary>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="app">The app.</param>
+    /// <param name="secret">A secret of the caller's own, see <see cref="AppSettings.Secret"/>; the gateway generates one when null.</param>
+    /// <param name="options">What this call wants other than its client.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// The app with the secret in force. After a lost answer the app is read, and only when that does not show a new
+    /// secret either, the failure is <see cref="FailureKind.Unknown"/>: the former secret may be valid or not, and
+    /// <see cref="GetAppAsync"/> shows later which one is.
+    /// </returns>
+    public Task<Outcome<App>> ResetSecretAsync(
+        GatewayId gateway,
+        AppId app,
+        Secret? secret = null,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
+            Operation.ResetSecret(gateway, app),
+            options,
+            call => _appWriter.ResetSecretAsync(gateway, app, secret, call),
+            cancellationToken
+        );
+    }
+
+    private static Outcome<IReadOnlyList<T>> Named<T>(
+        Outcome<IReadOnlyList<T>> all,
+        string? name,
+        Func<T, string> nameOf
+    ) =>
+        all.Then(items =>
+            Outcome.Of<IReadOnlyList<T>>(name is null ? items : [.. items.Where(item => nameOf(item) == name)])
+        );
 }

@@ -32,7 +32,10 @@ public sealed partial class GatewayClient
     }
 
     /// <summary>Lists the custom ingress ports of a gateway, all pages of them, by number.</summary>
-    /// <remarks>Calls at the same time share one read. A port that is not in the list is gone.</remarks>
+    /// <remarks>
+    /// Calls within ten seconds share one read; what this process changes meanwhile shows, what others change may not. A
+    /// port that is not in the list is gone.
+    /// </remarks>
     public Task<Outcome<IReadOnlyList<IngressPort>>> ListPortsAsync(
         GatewayId gateway,
         PortFilter? filter = null,
@@ -45,8 +48,10 @@ public sealed partial class GatewayClient
             Operation.ListPorts(gateway),
             options,
             async call =>
-                (await _portReader.ReadSharedAsync(gateway, call)).Then(all =>
-                    Outcome.Of<IReadOnlyList<IngressPort>>([.. all.Where((filter ?? PortFilter.None).Matches)])
+                (await _ports.ReadAsync(gateway, call)).Then(all =>
+                    Outcome.Of<IReadOnlyList<IngressPort>>([
+                        .. all.Where((filter ?? PortFilter.None).Matches).OrderBy(port => port.Number.Value),
+                    ])
                 ),
             cancellationToken
         );

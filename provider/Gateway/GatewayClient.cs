@@ -1,6 +1,9 @@
+using PulumiApig.Gateway.Apps;
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Domains;
 using PulumiApig.Gateway.Errors;
 using PulumiApig.Gateway.Identity;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Ports;
 using PulumiApig.Gateway.Retries;
 using PulumiApig.Gateway.Secrets;
@@ -10,8 +13,8 @@ using PulumiApig.Gateway.Transport;
 namespace PulumiApig.Gateway;
 
 /// <summary>
-/// A client of the gateway's management API: custom ingress ports and the access control of apps. Safe to use from
-/// many threads; one client per account and region is enough.
+/// A client of the gateway's management API: custom ingress ports, apps with their secrets and access controls, domains of
+/// API groups, and gateways to read. Safe to use from many threads; one client per account and region is enough.
 /// </summary>
 /// <remarks>
 /// Making a client goes nowhere: what is missing or wrong is said by the first call. No call throws for anything that
@@ -22,8 +25,13 @@ public sealed partial class GatewayClient : IDisposable
     private readonly GatewayClientOptions _options;
     private readonly Wire _wire;
     private readonly GatewayService _service;
-    private readonly PortReader _portReader;
+    private readonly AppAnswers _appAnswers;
+    private readonly SharedList<IngressPort> _ports;
+    private readonly SharedList<App> _apps;
+    private readonly SharedList<ApiGroup> _groups;
     private readonly PortWriter _portWriter;
+    private readonly AppWriter _appWriter;
+    private readonly DomainWriter _domainWriter;
 
     /// <summary>Makes a client.</summary>
     /// <param name="settings">How to reach the service and as whom; what is missing comes from the environment.</param>
@@ -48,8 +56,13 @@ public sealed partial class GatewayClient : IDisposable
         CredentialProblem = choice.Flaw;
         var project = new ProjectLookup(Settings.Levels, identity, source, timeout, time);
         _service = new GatewayService(Settings, source, project, dispatcher);
-        _portReader = new PortReader(_service, timeout, time);
-        _portWriter = new PortWriter(_service, dispatcher, explainer, _portReader, _options.Locks);
+        _appAnswers = new AppAnswers(redactor);
+        _ports = Shared(PortAnswers.Ports);
+        _apps = Shared(_appAnswers.Apps);
+        _groups = Shared(GroupAnswers.Groups);
+        _portWriter = new PortWriter(_service, dispatcher, explainer, _ports);
+        _appWriter = new AppWriter(_service, dispatcher, explainer, _apps, _appAnswers);
+        _domainWriter = new DomainWriter(_service, dispatcher, explainer, _groups);
     }
 
     /// <summary>The settings in force and where each came from.</summary>
@@ -63,6 +76,9 @@ public sealed partial class GatewayClient : IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _wire.Dispose();
+
+    private SharedList<T> Shared<T>(ListKind<T> kind) =>
+        new(_service, kind, _options.Locks, _options.CallTimeout, _options.Time);
 
     private async Task<T> RunAsync<T>(
         Operation operation,

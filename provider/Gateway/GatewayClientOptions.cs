@@ -27,7 +27,7 @@ public sealed record GatewayClientOptions
     /// <summary>Is told when a call waits for longer than a few seconds, when the call itself does not say whom to tell.</summary>
     public Action<WaitNotice>? OnWait { get; init; }
 
-    /// <summary>What serialises port changes per gateway; share one between clients that live in one process.</summary>
+    /// <summary>What serialises changes per gateway; share one between clients that live in one process.</summary>
     public GatewayLocks Locks { get; init; } = new();
 
     /// <summary>Who is calling, put before the client's own name in the User-Agent header.</summary>

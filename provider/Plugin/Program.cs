@@ -7,8 +7,14 @@ namespace PulumiApig.Plugin;
 /// <summary><c>pulumi-resource-apig [FLAGS] [ENGINE]</c>, as the engine starts it.</summary>
 internal static class Program
 {
-    private static Task<int> Main(string[] args) =>
-        PluginHost.RunAsync(
+    private static Task<int> Main(string[] args)
+    {
+        if (ProcessText.For(args, "apig", "Huawei Cloud API Gateway (APIG)", Version()) is { } text)
+        {
+            Console.WriteLine(text);
+            return Task.FromResult(0);
+        }
+        return PluginHost.RunAsync(
             args,
             trace =>
                 ApigProvider.Create(
@@ -17,6 +23,7 @@ internal static class Program
                     trace
                 )
         );
+    }
 
     internal static string Version() =>
         typeof(Program)

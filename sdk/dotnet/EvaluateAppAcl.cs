@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
@@ -7,6 +9,7 @@ namespace Pulumi.Apig;
 /// it works in previews, without credentials and without a gateway: a program can use it as a gate.
 /// </summary>
 /// <example>
+/// <para><b>Whether the office is let in</b></para>
 /// <code>
 /// using System.Collections.Generic;
 /// using Pulumi;
@@ -27,28 +30,26 @@ namespace Pulumi.Apig;
 /// </example>
 public static class EvaluateAppAcl
 {
-    private const string Token = "apig:index:evaluateAppAcl";
-
     /// <summary>Calls the function at once, with values that are known.</summary>
-    /// <param name="args">An access control, and the addresses to evaluate.</param>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
     public static Task<EvaluateAppAclResult> InvokeAsync(EvaluateAppAclArgs args, InvokeOptions? options = null) =>
-        Deployment.Instance.InvokeAsync<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.InvokeAsync<EvaluateAppAclResult>("apig:index:evaluateAppAcl", args ?? new EvaluateAppAclArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs.</summary>
-    /// <param name="args">An access control, and the addresses to evaluate.</param>
+    /// <summary>Calls the function with values that may be outputs.</summary>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
     public static Output<EvaluateAppAclResult> Invoke(EvaluateAppAclInvokeArgs args, InvokeOptions? options = null) =>
-        Deployment.Instance.Invoke<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.Invoke<EvaluateAppAclResult>("apig:index:evaluateAppAcl", args ?? new EvaluateAppAclInvokeArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
-    /// <param name="args">An access control, and the addresses to evaluate.</param>
-    /// <param name="options">How the engine calls it, and after what.</param>
+    /// <summary>Calls the function with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="options">How the engine calls it.</param>
     public static Output<EvaluateAppAclResult> Invoke(EvaluateAppAclInvokeArgs args, InvokeOutputOptions options) =>
-        Deployment.Instance.Invoke<EvaluateAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.Invoke<EvaluateAppAclResult>("apig:index:evaluateAppAcl", args ?? new EvaluateAppAclInvokeArgs(), options.WithDefaults());
 }
 
-/// <summary>An access control, and the addresses to evaluate, as values that are known.</summary>
+/// <summary>Arguments of <c>EvaluateAppAcl</c>, as values that are known.</summary>
 public sealed class EvaluateAppAclArgs : InvokeArgs
 {
     [Input("addresses", required: true)]
@@ -57,7 +58,7 @@ public sealed class EvaluateAppAclArgs : InvokeArgs
     /// <summary>The addresses, CIDR blocks and ranges to evaluate.</summary>
     public List<string> Addresses
     {
-        get => _addresses ??= new();
+        get => _addresses ??= [];
         set => _addresses = value;
     }
 
@@ -71,15 +72,15 @@ public sealed class EvaluateAppAclArgs : InvokeArgs
     /// <summary>The list of the access control: addresses, CIDR blocks and ranges.</summary>
     public List<string> Values
     {
-        get => _values ??= new();
+        get => _values ??= [];
         set => _values = value;
     }
 
-    /// <summary>Nothing set.</summary>
+    /// <summary>Nothing but defaults.</summary>
     public static new EvaluateAppAclArgs Empty => new();
 }
 
-/// <summary>An access control, and the addresses to evaluate, as values that may be outputs.</summary>
+/// <summary>Arguments of <c>EvaluateAppAcl</c>, as values that are known or outputs.</summary>
 public sealed class EvaluateAppAclInvokeArgs : InvokeArgs
 {
     [Input("addresses", required: true)]
@@ -88,7 +89,7 @@ public sealed class EvaluateAppAclInvokeArgs : InvokeArgs
     /// <summary>The addresses, CIDR blocks and ranges to evaluate.</summary>
     public InputList<string> Addresses
     {
-        get => _addresses ??= new();
+        get => _addresses ??= [];
         set => _addresses = value;
     }
 
@@ -102,15 +103,15 @@ public sealed class EvaluateAppAclInvokeArgs : InvokeArgs
     /// <summary>The list of the access control: addresses, CIDR blocks and ranges.</summary>
     public InputList<string> Values
     {
-        get => _values ??= new();
+        get => _values ??= [];
         set => _values = value;
     }
 
-    /// <summary>Nothing set.</summary>
+    /// <summary>Nothing but defaults.</summary>
     public static new EvaluateAppAclInvokeArgs Empty => new();
 }
 
-/// <summary>What an access control says of addresses.</summary>
+/// <summary>Result of <c>EvaluateAppAcl</c>.</summary>
 [OutputType]
 public sealed class EvaluateAppAclResult
 {

@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
@@ -6,6 +8,7 @@ namespace Pulumi.Apig;
 /// Reads the access control of an app: whether there is one, its type, and its list as the gateway has it.
 /// </summary>
 /// <example>
+/// <para><b>Who may use an app</b></para>
 /// <code>
 /// using System.Collections.Generic;
 /// using Pulumi;
@@ -25,58 +28,56 @@ namespace Pulumi.Apig;
 /// </example>
 public static class GetAppAcl
 {
-    private const string Token = "apig:index:getAppAcl";
-
     /// <summary>Calls the function at once, with values that are known.</summary>
-    /// <param name="args">Which app.</param>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
     public static Task<GetAppAclResult> InvokeAsync(GetAppAclArgs args, InvokeOptions? options = null) =>
-        Deployment.Instance.InvokeAsync<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.InvokeAsync<GetAppAclResult>("apig:index:getAppAcl", args ?? new GetAppAclArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs.</summary>
-    /// <param name="args">Which app.</param>
+    /// <summary>Calls the function with values that may be outputs.</summary>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
     public static Output<GetAppAclResult> Invoke(GetAppAclInvokeArgs args, InvokeOptions? options = null) =>
-        Deployment.Instance.Invoke<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.Invoke<GetAppAclResult>("apig:index:getAppAcl", args ?? new GetAppAclInvokeArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
-    /// <param name="args">Which app.</param>
-    /// <param name="options">How the engine calls it, and after what.</param>
+    /// <summary>Calls the function with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="options">How the engine calls it.</param>
     public static Output<GetAppAclResult> Invoke(GetAppAclInvokeArgs args, InvokeOutputOptions options) =>
-        Deployment.Instance.Invoke<GetAppAclResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.Invoke<GetAppAclResult>("apig:index:getAppAcl", args ?? new GetAppAclInvokeArgs(), options.WithDefaults());
 }
 
-/// <summary>Which app, as values that are known.</summary>
+/// <summary>Arguments of <c>GetAppAcl</c>, as values that are known.</summary>
 public sealed class GetAppAclArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
-    [Input("instanceId")]
-    public string? InstanceId { get; set; }
-
     /// <summary>Id of the app.</summary>
     [Input("appId", required: true)]
     public string AppId { get; set; } = null!;
 
-    /// <summary>No app.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
+    [Input("instanceId")]
+    public string? InstanceId { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetAppAclArgs Empty => new();
 }
 
-/// <summary>Which app, as values that may be outputs.</summary>
+/// <summary>Arguments of <c>GetAppAcl</c>, as values that are known or outputs.</summary>
 public sealed class GetAppAclInvokeArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
-    [Input("instanceId")]
-    public Input<string>? InstanceId { get; set; }
-
     /// <summary>Id of the app.</summary>
     [Input("appId", required: true)]
     public Input<string> AppId { get; set; } = null!;
 
-    /// <summary>No app.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetAppAclInvokeArgs Empty => new();
 }
 
-/// <summary>The access control of an app.</summary>
+/// <summary>Result of <c>GetAppAcl</c>.</summary>
 [OutputType]
 public sealed class GetAppAclResult
 {

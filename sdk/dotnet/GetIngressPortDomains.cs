@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
@@ -7,6 +9,7 @@ namespace Pulumi.Apig;
 /// to it.
 /// </summary>
 /// <example>
+/// <para><b>What keeps a port from being closed</b></para>
 /// <code>
 /// using System.Collections.Generic;
 /// using Pulumi;
@@ -26,64 +29,56 @@ namespace Pulumi.Apig;
 /// </example>
 public static class GetIngressPortDomains
 {
-    private const string Token = "apig:index:getIngressPortDomains";
-
     /// <summary>Calls the function at once, with values that are known.</summary>
-    /// <param name="args">Which port.</param>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
-    public static Task<GetIngressPortDomainsResult> InvokeAsync(
-        GetIngressPortDomainsArgs args,
-        InvokeOptions? options = null
-    ) => Deployment.Instance.InvokeAsync<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+    public static Task<GetIngressPortDomainsResult> InvokeAsync(GetIngressPortDomainsArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.InvokeAsync<GetIngressPortDomainsResult>("apig:index:getIngressPortDomains", args ?? new GetIngressPortDomainsArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs.</summary>
-    /// <param name="args">Which port.</param>
+    /// <summary>Calls the function with values that may be outputs.</summary>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
-    public static Output<GetIngressPortDomainsResult> Invoke(
-        GetIngressPortDomainsInvokeArgs args,
-        InvokeOptions? options = null
-    ) => Deployment.Instance.Invoke<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+    public static Output<GetIngressPortDomainsResult> Invoke(GetIngressPortDomainsInvokeArgs args, InvokeOptions? options = null) =>
+        Deployment.Instance.Invoke<GetIngressPortDomainsResult>("apig:index:getIngressPortDomains", args ?? new GetIngressPortDomainsInvokeArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
-    /// <param name="args">Which port.</param>
-    /// <param name="options">How the engine calls it, and after what.</param>
-    public static Output<GetIngressPortDomainsResult> Invoke(
-        GetIngressPortDomainsInvokeArgs args,
-        InvokeOutputOptions options
-    ) => Deployment.Instance.Invoke<GetIngressPortDomainsResult>(Token, args ?? new(), options.WithDefaults());
+    /// <summary>Calls the function with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="options">How the engine calls it.</param>
+    public static Output<GetIngressPortDomainsResult> Invoke(GetIngressPortDomainsInvokeArgs args, InvokeOutputOptions options) =>
+        Deployment.Instance.Invoke<GetIngressPortDomainsResult>("apig:index:getIngressPortDomains", args ?? new GetIngressPortDomainsInvokeArgs(), options.WithDefaults());
 }
 
-/// <summary>Which port, as values that are known.</summary>
+/// <summary>Arguments of <c>GetIngressPortDomains</c>, as values that are known.</summary>
 public sealed class GetIngressPortDomainsArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
-    [Input("instanceId")]
-    public string? InstanceId { get; set; }
-
     /// <summary>Id of the port.</summary>
     [Input("ingressPortId", required: true)]
     public string IngressPortId { get; set; } = null!;
 
-    /// <summary>Nothing set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
+    [Input("instanceId")]
+    public string? InstanceId { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetIngressPortDomainsArgs Empty => new();
 }
 
-/// <summary>Which port, as values that may be outputs.</summary>
+/// <summary>Arguments of <c>GetIngressPortDomains</c>, as values that are known or outputs.</summary>
 public sealed class GetIngressPortDomainsInvokeArgs : InvokeArgs
 {
-    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
-    [Input("instanceId")]
-    public Input<string>? InstanceId { get; set; }
-
     /// <summary>Id of the port.</summary>
     [Input("ingressPortId", required: true)]
     public Input<string> IngressPortId { get; set; } = null!;
 
-    /// <summary>Nothing set.</summary>
+    /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
+    [Input("instanceId")]
+    public Input<string>? InstanceId { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetIngressPortDomainsInvokeArgs Empty => new();
 }
 
-/// <summary>The domains of a port.</summary>
+/// <summary>Result of <c>GetIngressPortDomains</c>.</summary>
 [OutputType]
 public sealed class GetIngressPortDomainsResult
 {

@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 using System.Collections.Immutable;
 
 namespace Pulumi.Apig;
@@ -7,6 +9,7 @@ namespace Pulumi.Apig;
 /// them.
 /// </summary>
 /// <example>
+/// <para><b>The HTTPS ports of a gateway</b></para>
 /// <code>
 /// using System.Collections.Generic;
 /// using Pulumi;
@@ -26,70 +29,64 @@ namespace Pulumi.Apig;
 /// </example>
 public static class GetIngressPorts
 {
-    private const string Token = "apig:index:getIngressPorts";
-
     /// <summary>Calls the function at once, with values that are known.</summary>
-    /// <param name="args">Which ports; null for all.</param>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
-    public static Task<GetIngressPortsResult> InvokeAsync(
-        GetIngressPortsArgs? args = null,
-        InvokeOptions? options = null
-    ) => Deployment.Instance.InvokeAsync<GetIngressPortsResult>(Token, args ?? new(), options.WithDefaults());
+    public static Task<GetIngressPortsResult> InvokeAsync(GetIngressPortsArgs? args = null, InvokeOptions? options = null) =>
+        Deployment.Instance.InvokeAsync<GetIngressPortsResult>("apig:index:getIngressPorts", args ?? new GetIngressPortsArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs.</summary>
-    /// <param name="args">Which ports; null for all.</param>
+    /// <summary>Calls the function with values that may be outputs.</summary>
+    /// <param name="args">Its arguments.</param>
     /// <param name="options">How the engine calls it.</param>
-    public static Output<GetIngressPortsResult> Invoke(
-        GetIngressPortsInvokeArgs? args = null,
-        InvokeOptions? options = null
-    ) => Deployment.Instance.Invoke<GetIngressPortsResult>(Token, args ?? new(), options.WithDefaults());
+    public static Output<GetIngressPortsResult> Invoke(GetIngressPortsInvokeArgs? args = null, InvokeOptions? options = null) =>
+        Deployment.Instance.Invoke<GetIngressPortsResult>("apig:index:getIngressPorts", args ?? new GetIngressPortsInvokeArgs(), options.WithDefaults());
 
-    /// <summary>Calls the function, with values that may be outputs, after other resources.</summary>
-    /// <param name="args">Which ports.</param>
-    /// <param name="options">How the engine calls it, and after what.</param>
+    /// <summary>Calls the function with values that may be outputs, after other resources.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="options">How the engine calls it.</param>
     public static Output<GetIngressPortsResult> Invoke(GetIngressPortsInvokeArgs args, InvokeOutputOptions options) =>
-        Deployment.Instance.Invoke<GetIngressPortsResult>(Token, args ?? new(), options.WithDefaults());
+        Deployment.Instance.Invoke<GetIngressPortsResult>("apig:index:getIngressPorts", args ?? new GetIngressPortsInvokeArgs(), options.WithDefaults());
 }
 
-/// <summary>Which ports, as values that are known.</summary>
+/// <summary>Arguments of <c>GetIngressPorts</c>, as values that are known.</summary>
 public sealed class GetIngressPortsArgs : InvokeArgs
 {
     /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public string? InstanceId { get; set; }
 
-    /// <summary>Only ports of this protocol.</summary>
-    [Input("protocol")]
-    public IngressProtocol? Protocol { get; set; }
-
     /// <summary>Only the port with this number.</summary>
     [Input("port")]
     public int? Port { get; set; }
 
-    /// <summary>All ports of the provider's gateway.</summary>
+    /// <summary>Only ports of this protocol.</summary>
+    [Input("protocol")]
+    public IngressProtocol? Protocol { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetIngressPortsArgs Empty => new();
 }
 
-/// <summary>Which ports, as values that may be outputs.</summary>
+/// <summary>Arguments of <c>GetIngressPorts</c>, as values that are known or outputs.</summary>
 public sealed class GetIngressPortsInvokeArgs : InvokeArgs
 {
     /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
 
-    /// <summary>Only ports of this protocol.</summary>
-    [Input("protocol")]
-    public Input<IngressProtocol>? Protocol { get; set; }
-
     /// <summary>Only the port with this number.</summary>
     [Input("port")]
     public Input<int>? Port { get; set; }
 
-    /// <summary>All ports of the provider's gateway.</summary>
+    /// <summary>Only ports of this protocol.</summary>
+    [Input("protocol")]
+    public Input<IngressProtocol>? Protocol { get; set; }
+
+    /// <summary>Nothing but defaults.</summary>
     public static new GetIngressPortsInvokeArgs Empty => new();
 }
 
-/// <summary>The custom ingress ports that were found.</summary>
+/// <summary>Result of <c>GetIngressPorts</c>.</summary>
 [OutputType]
 public sealed class GetIngressPortsResult
 {

@@ -1,16 +1,43 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
+using System.Globalization;
+
 namespace Pulumi.Apig;
 
-/// <summary>What all parts of the SDK need.</summary>
+/// <summary>What all parts of the SDK share.</summary>
 internal static class Utilities
 {
+    private static readonly string[] True = ["1", "t", "T", "true", "TRUE", "True"];
+    private static readonly string[] False = ["0", "f", "F", "false", "FALSE", "False"];
+
     /// <summary>Version of this SDK, which asks for the plugin of the same version.</summary>
     public static string Version { get; } = ReadVersion();
 
-    /// <summary>Options that ask for the plugin of this SDK's version, unless they ask for another.</summary>
+    /// <summary>The first of some environment variables that is set.</summary>
+    public static string? GetEnv(params string[] names) =>
+        names.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is not null);
+
+    /// <inheritdoc cref="GetEnv"/>
+    public static bool? GetEnvBoolean(params string[] names) =>
+        GetEnv(names) is not { } value ? null
+        : True.Contains(value) ? true
+        : False.Contains(value) ? false
+        : null;
+
+    /// <inheritdoc cref="GetEnv"/>
+    public static int? GetEnvInt32(params string[] names) =>
+        int.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <inheritdoc cref="GetEnv"/>
+    public static double? GetEnvDouble(params string[] names) =>
+        double.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>Options that ask for the plugin of this SDK, unless they ask for another.</summary>
     public static InvokeOptions WithDefaults(this InvokeOptions? options)
     {
         options ??= new();
         options.Version ??= Version;
+        options.PluginDownloadURL ??= "github://api.github.com/pulumi-apig/pulumi-apig";
         return options;
     }
 
@@ -19,23 +46,8 @@ internal static class Utilities
     {
         options ??= new();
         options.Version ??= Version;
+        options.PluginDownloadURL ??= "github://api.github.com/pulumi-apig/pulumi-apig";
         return options;
-    }
-
-    /// <summary>Options that ask for the plugin of this SDK's version, unless they ask for another.</summary>
-    /// <param name="options">The program's options; they win.</param>
-    /// <param name="id">Id of what is read; empty for what is registered, whatever the options say.</param>
-    /// <param name="secretOutputs">Outputs to keep secret.</param>
-    public static CustomResourceOptions WithDefaults(
-        this CustomResourceOptions? options,
-        Input<string> id,
-        params string[] secretOutputs
-    )
-    {
-        var defaults = new CustomResourceOptions { Version = Version, AdditionalSecretOutputs = [.. secretOutputs] };
-        var merged = CustomResourceOptions.Merge(defaults, options);
-        merged.Id = id;
-        return merged;
     }
 
     private static string ReadVersion()

@@ -21,13 +21,16 @@ public sealed class FolderTests
 
     private static readonly string[] OfGateway =
     [
+        "Apps → Calls, Creations, Errors, Lists, Retries, Secrets, Service, Transport",
         "Calls",
-        "Creations → Calls, Errors, Retries, Service, Transport",
+        "Creations → Calls, Errors, Lists, Retries, Service, Transport",
         "Credentials → Calls",
+        "Domains → Calls, Creations, Errors, Lists, Retries, Service, Transport",
         "Endpoints → Settings",
         "Errors → Calls, Credentials, Secrets, Transport",
         "Identity → Calls, Credentials, Endpoints, Retries, Secrets, Settings, Transport",
-        "Ports → Calls, Creations, Errors, Retries, Service, Transport",
+        "Lists → Calls, Service, Transport",
+        "Ports → Calls, Creations, Errors, Lists, Retries, Service, Transport",
         "Retries → Calls, Credentials, Errors, Transport",
         "Secrets",
         "Service → Calls, Credentials, Endpoints, Identity, Retries, Transport",

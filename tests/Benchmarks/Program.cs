@@ -6,8 +6,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        if (args is ["start", var plugin])
-            return await PluginStart.MeasureAsync(plugin);
+        if (args is ["start", .. var plugins])
+            return await PluginStart.MeasureAsync(plugins);
         if (args is ["faults"])
             return await FaultLoad.MeasureAsync();
         if (args is ["load", var served])

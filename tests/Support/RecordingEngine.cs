@@ -1,4 +1,5 @@
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Testing;

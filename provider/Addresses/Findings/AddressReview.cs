@@ -7,11 +7,13 @@ namespace PulumiApig.Addresses;
 /// </summary>
 public sealed class AddressReview
 {
-    private AddressReview(AddressSet addresses, ImmutableArray<AddressFinding> findings) =>
-        (Addresses, Findings) = (addresses, findings);
+    private readonly Lazy<AddressSet> _addresses;
+
+    private AddressReview(Lazy<AddressSet> addresses, ImmutableArray<AddressFinding> findings) =>
+        (_addresses, Findings) = (addresses, findings);
 
     /// <summary>All addresses of the list. Its ranges are the shortest list that means the same.</summary>
-    public AddressSet Addresses { get; }
+    public AddressSet Addresses => _addresses.Value;
 
     /// <summary>The findings by index, those of one entry by kind.</summary>
     public ImmutableArray<AddressFinding> Findings { get; }
@@ -26,9 +28,8 @@ public sealed class AddressReview
     public static AddressReview Of(IReadOnlyList<AddressEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        AddressSet addresses = AddressSet.FromRanges(entries.Select(entry => entry.Range));
         List<AddressFinding> findings = new FindingSearch(entries).Run();
         findings.Sort((left, right) => (left.Index, left.Kind).CompareTo((right.Index, right.Kind)));
-        return new AddressReview(addresses, [.. findings]);
+        return new AddressReview(new(() => AddressSet.FromRanges(entries.Select(entry => entry.Range))), [.. findings]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
     {
         int? first = null,
             furthest = null;
-        foreach (int index in Enumerable.Range(0, entries.Count).Order(Comparer<int>.Create(Compare)))
+        foreach (int index in SweepOrder.Of(entries))
         {
             AddressEntry entry = entries[index];
             if (entry.HasHostBits)
@@ -60,17 +60,6 @@ internal sealed class FindingSearch(IReadOnlyList<AddressEntry> entries)
         }
 
         _run.Clear();
-    }
-
-    private int Compare(int left, int right)
-    {
-        AddressRange a = entries[left].Range,
-            b = entries[right].Range;
-        int byStart = a.CompareStart(b.Version, b.First);
-        if (byStart != 0)
-            return byStart;
-        int byEnd = b.Last.CompareTo(a.Last);
-        return byEnd != 0 ? byEnd : left.CompareTo(right);
     }
 
     private void Add(AddressFindingKind kind, int index, ImmutableArray<int> others, AddressRange instead) =>

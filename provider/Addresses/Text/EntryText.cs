@@ -43,6 +43,13 @@ internal static class EntryText
     /// <summary>Reads an entry, or returns what is wrong with it as the rest of a sentence.</summary>
     private static string? Read(ReadOnlySpan<char> text, out AddressRange range, out bool hasHostBits)
     {
+        if (IPv4Text.TryReadPlain(text, out uint address4, out int prefix4))
+        {
+            range = AddressRange.Block(IPVersion.IPv4, address4, prefix4);
+            hasHostBits = address4 != range.First;
+            return null;
+        }
+
         range = default;
         hasHostBits = false;
         int slash = text.IndexOf('/');

@@ -93,7 +93,7 @@ public abstract class Field
     {
         json.WriteStartObject();
         WriteType(json);
-        json.WriteString("description", Doc);
+        json.WriteDescription(Doc);
         if (Default is { } value)
         {
             json.WritePropertyName("default");

@@ -42,7 +42,7 @@ public class ResultType<T>(string token, string doc, ImmutableArray<Field> field
     private void WriteDefinition(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("description", doc);
+        json.WriteDescription(doc);
         json.WriteString("type", "object");
         FieldSet.WriteSchema(json, "properties", "required", fields);
         json.WriteEndObject();

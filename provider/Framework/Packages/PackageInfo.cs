@@ -26,6 +26,18 @@ public sealed record PackageInfo
     /// <summary>Its licence, as SPDX names it.</summary>
     public required string License { get; init; }
 
+    /// <summary>Address of its repository, which is its homepage too and the root of its Go module; null when there is none.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Address of its picture; null when there is none.</summary>
+    public string? LogoUrl { get; init; }
+
+    /// <summary>Who publishes it; null when nobody does.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Where Pulumi finds the archives of its plugin; null when they are where Pulumi's own are.</summary>
+    public string? PluginDownloadUrl { get; init; }
+
     /// <summary>Name of Terraform's provider for the same service; null when there is none.</summary>
     public string? TerraformProvider { get; init; }
 }

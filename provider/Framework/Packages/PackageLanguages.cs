@@ -5,7 +5,7 @@ namespace PulumiApig.Framework.Packages;
 /// <summary>What generators of SDKs must know: the same for each package whose SDKs are generated.</summary>
 internal static class PackageLanguages
 {
-    public static void Write(Utf8JsonWriter json)
+    public static void Write(Utf8JsonWriter json, PackageInfo info)
     {
         json.WriteStartObject("language");
 
@@ -17,6 +17,8 @@ internal static class PackageLanguages
         json.WriteEndObject();
 
         json.WriteStartObject("go");
+        if (info.Repository is { } repository)
+            json.WriteString("importBasePath", $"{repository["https://".Length..]}/sdk/go/{info.Name}");
         json.WriteBoolean("respectSchemaVersion", true);
         json.WriteBoolean("generateResourceContainerTypes", true);
         json.WriteEndObject();

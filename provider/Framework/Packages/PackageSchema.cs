@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Shapes;
+using PulumiApig.Framework.Types;
 
 namespace PulumiApig.Framework.Packages;
 
@@ -43,11 +44,22 @@ public static class PackageSchema
         foreach (var keyword in info.Keywords)
             json.WriteStringValue(keyword);
         json.WriteEndArray();
+        WriteUnlessNull(json, "homepage", info.Repository);
         json.WriteString("license", info.License);
+        WriteUnlessNull(json, "repository", info.Repository);
+        WriteUnlessNull(json, "logoUrl", info.LogoUrl);
+        WriteUnlessNull(json, "publisher", info.Publisher);
+        WriteUnlessNull(json, "pluginDownloadURL", info.PluginDownloadUrl);
         json.WriteStartObject("meta");
         json.WriteBoolean("supportPack", true);
         json.WriteEndObject();
-        PackageLanguages.Write(json);
+        PackageLanguages.Write(json, info);
+    }
+
+    private static void WriteUnlessNull(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     private static void WriteConfiguration(Utf8JsonWriter json, PackageShape package)
@@ -57,7 +69,7 @@ public static class PackageSchema
         json.WriteEndObject();
 
         json.WriteStartObject("provider");
-        json.WriteString("description", package.Doc);
+        json.WriteDescription(package.Doc);
         FieldSet.WriteSchema(json, "properties", "required", package.Configuration);
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", package.Configuration);
         json.WriteEndObject();
@@ -75,7 +87,7 @@ public static class PackageSchema
     private static void Write(Utf8JsonWriter json, ResourceShape shape)
     {
         json.WriteStartObject();
-        json.WriteString("description", shape.Doc);
+        json.WriteDescription(shape.Doc);
         FieldSet.WriteSchema(json, "properties", "required", shape.Inputs.Select(AsOutput).Concat(shape.Computed));
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", shape.Inputs);
         WriteObject(
@@ -92,7 +104,7 @@ public static class PackageSchema
     private static void Write(Utf8JsonWriter json, FunctionShape shape)
     {
         json.WriteStartObject();
-        json.WriteString("description", shape.Doc);
+        json.WriteDescription(shape.Doc);
         WriteObject(json, "inputs", shape.Inputs);
         WriteObject(json, "outputs", shape.Outputs);
         json.WriteEndObject();
@@ -107,7 +119,7 @@ public static class PackageSchema
     {
         json.WriteStartObject(name);
         if (description is not null)
-            json.WriteString("description", description);
+            json.WriteDescription(description);
         json.WriteString("type", "object");
         FieldSet.WriteSchema(json, "properties", "required", fields);
         json.WriteEndObject();

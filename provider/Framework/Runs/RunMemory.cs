@@ -13,6 +13,7 @@ public sealed class RunMemory
     private readonly ConcurrentDictionary<string, string> _olds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _automatic = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _spared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _tried = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, PropertyMap Inputs)> _formers = new(
         StringComparer.Ordinal
     );
@@ -55,6 +56,12 @@ public sealed class RunMemory
 
     /// <summary>Whether a delete for this resource left a thing as it is.</summary>
     public bool WasSpared(string key, string urn) => _spared.GetValueOrDefault(key) == urn;
+
+    /// <summary>Notes that making a thing for this resource failed, and that it may be there all the same.</summary>
+    public void NoteTried(string key, string urn) => _tried[key] = urn;
+
+    /// <summary>Whether a thing may be there since this resource tried to make it.</summary>
+    public bool WasTried(string key, string urn) => _tried.GetValueOrDefault(key) == urn;
 
     /// <summary>Notes what the state has for a resource: this provider was asked what changes.</summary>
     public void NoteFormer(string urn, string id, PropertyMap inputs) => _formers[urn] = (id, inputs);

@@ -56,14 +56,14 @@ public sealed class EnumType<T>(string token, string doc, ImmutableArray<EnumMem
     private void WriteDefinition(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("description", doc);
+        json.WriteDescription(doc);
         json.WriteString("type", "string");
         json.WriteStartArray("enum");
         foreach (var member in members)
         {
             json.WriteStartObject();
             json.WriteString("name", member.Name);
-            json.WriteString("description", member.Doc);
+            json.WriteDescription(member.Doc);
             json.WriteString("value", member.Name);
             json.WriteEndObject();
         }

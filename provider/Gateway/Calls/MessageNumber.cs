@@ -16,4 +16,5 @@ internal static class MessageNumber
     public const int NotUnderstood = 2034;
     public const int PageRepeats = 2035;
     public const int ListChanged = 2036;
+    public const int SecretUnknown = 2037;
 }

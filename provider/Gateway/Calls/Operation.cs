@@ -36,9 +36,43 @@ internal sealed record Operation(string Words, string Resource, string? IamActio
     public static Operation GetGateway(GatewayId gateway) =>
         new("read the details", Of(gateway), "apig:instance:get", Writes: false);
 
+    public static Operation ListGateways() => new("list the gateways", "the project", null, Writes: false);
+
     public static Operation ListApps(GatewayId gateway) => new("list the apps", Of(gateway), null, Writes: false);
 
+    public static Operation GetApp(GatewayId gateway, AppId app) =>
+        new("read the settings", Of(gateway, app), "apig:app:get", Writes: false);
+
+    public static Operation CreateApp(GatewayId gateway, AppName name) =>
+        new($"create app {name}", Of(gateway), null, Writes: true);
+
+    public static Operation UpdateApp(GatewayId gateway, AppId app) =>
+        new("change the settings", Of(gateway, app), null, Writes: true);
+
+    public static Operation DeleteApp(GatewayId gateway, AppId app) =>
+        new($"delete app {app}", Of(gateway), null, Writes: true);
+
+    public static Operation ResetSecret(GatewayId gateway, AppId app) =>
+        new("reset the secret", Of(gateway, app), null, Writes: true);
+
+    public static Operation ListGroups(GatewayId gateway) =>
+        new("list the API groups", Of(gateway), "apig:apiGroup:get", Writes: false);
+
+    public static Operation GetGroup(GatewayId gateway, ApiGroupId group) =>
+        new("read the details", Of(gateway, group), "apig:apiGroup:get", Writes: false);
+
+    public static Operation BindDomain(GatewayId gateway, ApiGroupId group, DomainName domain) =>
+        new($"bind domain {domain}", Of(gateway, group), "apig:apiGroup:bindDomain", Writes: true);
+
+    public static Operation UpdateDomain(GatewayId gateway, ApiGroupId group, DomainId domain) =>
+        new($"update domain {domain}", Of(gateway, group), null, Writes: true);
+
+    public static Operation UnbindDomain(GatewayId gateway, ApiGroupId group, DomainId domain) =>
+        new($"unbind domain {domain}", Of(gateway, group), null, Writes: true);
+
     private static string Of(GatewayId gateway) => $"gateway {gateway}";
+
+    private static string Of(GatewayId gateway, ApiGroupId group) => $"API group {group} on gateway {gateway}";
 
     private static string Of(GatewayId gateway, AppId app) => $"app {app} on gateway {gateway}";
 }

@@ -1,4 +1,5 @@
 using PulumiApig.Gateway.Calls;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Creations;
@@ -20,8 +21,13 @@ internal abstract class Creatable<T>
     /// <summary>The look at what is there, as a step of the call.</summary>
     public abstract Operation Looking { get; }
 
-    /// <summary>Everything of its kind that is there now.</summary>
-    public abstract Task<Outcome<IReadOnlyList<T>>> LookAsync(GatewayCall call);
+    /// <summary>Everything of its kind that is there.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="now">Whether only a reading of this moment will do.</param>
+    public abstract Task<Outcome<Reading<T>>> LookAsync(GatewayCall call, bool now);
+
+    /// <summary>Says that an answer was lost.</summary>
+    public abstract void NoteTrouble();
 
     /// <summary>What a success says was created; null when it does not say.</summary>
     public abstract T? Read(Answer answer);
@@ -29,8 +35,8 @@ internal abstract class Creatable<T>
     /// <summary>Whether something has the key.</summary>
     public abstract bool HasKey(T there);
 
-    /// <summary>Whether something that has the key is as it was asked for, so that this call can have created it.</summary>
-    public abstract bool IsAsAsked(T there);
+    /// <summary>Compares something that has the key with what was asked for: can this call have created it?</summary>
+    public abstract Likeness Compare(T there);
 
     public abstract string IdOf(T there);
 

@@ -1,5 +1,6 @@
 using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Retries;
 using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
@@ -8,7 +9,8 @@ namespace PulumiApig.Gateway.Creations;
 
 /// <summary>
 /// The creation of one thing: look by its natural key, request, and after a lost answer look again and decide. It runs
-/// while no other call of this process changes things of the same kind; what other processes do shows in the looks.
+/// while no other call of this process changes things of the same kind; what other processes do shows in the looks. The
+/// first look may be at a list that is remembered: then a lost answer may leave it unknown who created what is there.
 /// </summary>
 /// <remarks>
 /// A request whose answer was lost may be on its way still: that a look does not find the thing proves nothing then.
@@ -27,18 +29,26 @@ internal sealed class Creation<T>(
     // Kept back from the last request: its answer may be lost, and then there must be time to look.
     private static readonly TimeSpan TimeToLook = TimeSpan.FromSeconds(10);
 
+    private const string LookLater =
+        "Look at the gateway in some minutes: if it is there then, import it; else repeat the call.";
+
     // A request had no answer and may still take effect.
     private bool _isPending;
     private bool _rivalSeen;
 
     public async Task<Outcome<T>> RunAsync()
     {
-        while (true)
+        for (var now = false; ; now = true)
         {
-            if (!(await LookAsync()).TryGet(out var before, out var error))
+            if (!(await LookAsync(now)).TryGet(out var before, out var error))
                 return Failed(call.Adopt(error));
-            if (before.FirstOrDefault(wanted.HasKey) is { } there)
-                return Taken(there);
+            if (before.Items.FirstOrDefault(wanted.HasKey) is { } there)
+            {
+                if (before.IsFresh)
+                    return Taken(there);
+                // Another client may have removed it meanwhile.
+                continue;
+            }
 
             var made = await service.RequestAsync(HttpMethod.Post, wanted.Path, call, wanted.Body);
             if (!made.TryGet(out var request, out error))
@@ -56,20 +66,19 @@ internal sealed class Creation<T>(
     }
 
     /// <summary>Finds out what became of a request that did not succeed; null when it may be repeated.</summary>
-    private async Task<Outcome<T>?> JudgeAsync(Attempt attempt, ApiRequest request, IReadOnlyList<T> before)
+    private async Task<Outcome<T>?> JudgeAsync(Attempt attempt, ApiRequest request, Reading<T> before)
     {
         if (attempt.Meaning is { Kind: FailureKind.AlreadyExists })
             return await RefusedAsync(attempt, request);
         if (attempt.HasNotActed)
             return null;
 
-        // The service has made up its mind: what is not there after such an answer never will be.
-        var isAnswered = attempt.Meaning is { Retry: RetryClass.Contention or RetryClass.Throttled };
         _rivalSeen |= attempt.Meaning is { Retry: RetryClass.Contention };
+        wanted.NoteTrouble();
         var failed = explainer.Explain(attempt, request, call);
         if (call.IsOver)
             return Unknown(failed);
-        if (!(await LookAsync()).TryGet(out var after, out var error))
+        if (!(await LookAsync(now: true)).TryGet(out var look, out var error))
             return Unknown(
                 failed with
                 {
@@ -78,14 +87,17 @@ internal sealed class Creation<T>(
                 }
             );
 
+        var after = look.Items;
         switch (LookAgain.Judge(wanted, before, after, _rivalSeen))
         {
             case Evidence.CreatedByThisCall:
                 return after.First(wanted.HasKey);
-            case Evidence.CreatedByAnother or Evidence.Ambiguous:
-                return Taken(after.First(wanted.HasKey), isNew: true);
+            case Evidence.CreatedByAnother:
+                return Taken(after.First(wanted.HasKey));
+            case Evidence.Ambiguous:
+                return CannotTell(after.First(wanted.HasKey));
             default:
-                _isPending |= !isAnswered;
+                _isPending |= !attempt.IsDecided;
                 call.MayHaveActed = _isPending;
                 return null;
         }
@@ -95,22 +107,31 @@ internal sealed class Creation<T>(
     private async Task<Outcome<T>> RefusedAsync(Attempt attempt, ApiRequest request)
     {
         var refused = explainer.Explain(attempt, request, call);
-        var there = (await LookAsync()).TryGet(out var things, out _) ? things.FirstOrDefault(wanted.HasKey) : null;
-        if (_isPending && (there is null || wanted.IsAsAsked(there)))
-            return CannotTell(there);
+        var there = (await LookAsync(now: true)).TryGet(out var look, out _)
+            ? look.Items.FirstOrDefault(wanted.HasKey)
+            : null;
+        if (_isPending && there is null)
+            return Unknown(
+                refused with
+                {
+                    Reason = $"the answer to an earlier request was lost, and now {refused.Reason}",
+                    Advice = LookLater,
+                }
+            );
+        if (_isPending && MayBeOwn(there!))
+            return CannotTell(there!);
         return refused with { Effect = Effect.None, Found = Found(there) };
     }
 
-    private Task<Outcome<IReadOnlyList<T>>> LookAsync() => wanted.LookAsync(call.Step(wanted.Looking));
+    private Task<Outcome<Reading<T>>> LookAsync(bool now) => wanted.LookAsync(call.Step(wanted.Looking), now);
 
     private TimeSpan TimeForRequest() => call.TimeLeft - Durations.Shorter(call.TimeLeft / 4, TimeToLook);
 
     /// <summary>The error when the key is taken.</summary>
     /// <param name="there">What has it.</param>
-    /// <param name="isNew">Whether it was not there before a request of this call.</param>
-    private GatewayError Taken(T there, bool isNew = false)
+    private GatewayError Taken(T there)
     {
-        if ((isNew || _isPending) && wanted.IsAsAsked(there))
+        if (_isPending && MayBeOwn(there))
             return CannotTell(there);
         call.MayHaveActed = false;
         return call.Fail(
@@ -123,13 +144,11 @@ internal sealed class Creation<T>(
         };
     }
 
-    private GatewayError CannotTell(T? there) =>
+    private GatewayError CannotTell(T there) =>
         Unknown(
             call.Fail(
                 FailureKind.Unknown,
-                there is null
-                    ? $"the answer to an earlier request was lost, and {wanted.Key} is taken now"
-                    : $"{wanted.Key} was free before and is taken now by {wanted.Describe(there)}, and whether this call or another client created it cannot be known",
+                $"{wanted.Key} was free before and is taken now by {wanted.Describe(there)}, and whether this call or another client created it cannot be known",
                 "If no other client creates it, import it."
             )
         ) with
@@ -144,8 +163,7 @@ internal sealed class Creation<T>(
                 {
                     Reason =
                         $"{error.Reason}; {wanted.Key} is not taken now, but a request whose answer was lost may still take effect",
-                    Advice =
-                        $"Look at the gateway in some minutes: if it is there then, import it; else repeat the call. {error.Advice}",
+                    Advice = $"{LookLater} {error.Advice}",
                 }
             )
             : error;
@@ -155,6 +173,8 @@ internal sealed class Creation<T>(
         {
             Effect = Effect.Unknown,
         };
+
+    private bool MayBeOwn(T there) => wanted.Compare(there) is not Likeness.Different;
 
     private Existing<T>? Found(T? there) =>
         there is null ? null : new Existing<T>(wanted.IdOf(there), wanted.Describe(there), there);

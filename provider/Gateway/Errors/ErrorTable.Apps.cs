@@ -31,14 +31,20 @@ public static partial class ErrorTable
             Invalid("APIG.2018", "a value is not in the form that the service expects"),
             Invalid("APIG.2019", "a value is not in the form that the service expects"),
             Invalid("APIG.2020", "a value is not in the form that the service expects"),
+            Invalid("APIG.2024", "a domain name is not valid"),
             Invalid("APIG.2025", "a port number is not valid"),
             Refused(
                 "APIG.2049",
-                "the port is not open on the gateway",
+                "the port is not open on the gateway for this protocol",
                 FailureKind.FailedPrecondition,
-                "Open the ingress port first."
+                "Open an ingress port of this protocol first; HTTP on 80 and HTTPS on 443 need none."
             ),
-            Refused("APIG.2050", "the domain is bound to this port already", FailureKind.AlreadyExists, OtherName),
+            Refused(
+                "APIG.2050",
+                "the domain is bound to this port already",
+                FailureKind.AlreadyExists,
+                "Choose another port, or import what is there."
+            ),
             Refused(
                 "APIG.2051",
                 "the domain has another certificate elsewhere",
@@ -48,7 +54,18 @@ public static partial class ErrorTable
             Refused("APIG.3073", "an IP address or block does not exist", FailureKind.NotFound, CorrectValue),
             Refused("APIG.3332", "an IP address or block exists already", FailureKind.AlreadyExists, CorrectValue),
             Refused("APIG.3203", "an app of this name exists already", FailureKind.AlreadyExists, OtherName),
-            Refused("APIG.3310", "an app with this key exists already", FailureKind.AlreadyExists, OtherName),
+            Refused(
+                "APIG.3310",
+                "an app with this key exists already",
+                FailureKind.AlreadyExists,
+                "Choose another key, or leave it out so that the gateway generates one."
+            ),
+            Refused(
+                "APIG.3305",
+                "the domain is bound to another API group",
+                FailureKind.AlreadyExists,
+                "Groups of one gateway share no domain: unbind it there first, or bind it to that group."
+            ),
             Contended("APIG.3309", "the operation was under way already"),
             OldToken("APIG.1000", "the request had no token"),
             OldToken("APIG.1001", "the session has expired"),
@@ -87,11 +104,20 @@ public static partial class ErrorTable
             Quota("APIG.3103", "the gateway has as many apps as it may have"),
             Quota("APIG.3108", "the API group has as many domains as it may have"),
             Quota("APIG.3131", "the app has as many app codes as it may have"),
+            // Documented for the calls on domains; that the other calls on groups answer it too is inferred.
+            Gone("APIG.3001", "the API group does not exist", "Check the ids of the API group and the gateway."),
             // The service calls it a missing API, and samples use it for a missing app.
             Gone("APIG.3002", "the app does not exist", "Check the app id and the gateway id."),
             Gone("APIG.3004", "the app does not exist", "Check the app id and the gateway id."),
             Gone("APIG.3030", "the gateway does not exist", "Check the gateway id, the project and the region."),
-            Refused("APIG.3020", "the domain does not exist", FailureKind.NotFound, CorrectValue),
+            Gone("APIG.3020", "the domain does not exist", "Check the ids of the API group and the domain."),
+            // 403 in the table of the service, 400 in the samples.
+            Refused(
+                "APIG.3474",
+                "the domain belongs to another API group",
+                FailureKind.FailedPrecondition,
+                "Check the ids of the API group and the domain."
+            ),
             Refused("APIG.3082", "the app code does not exist", FailureKind.NotFound, CorrectValue),
             Refused("APIG.3087", "the feature has no configuration", FailureKind.NotFound, CorrectValue),
             Refused("APIG.3093", "the app quota does not exist", FailureKind.NotFound, CorrectValue),

@@ -1,16 +1,21 @@
 using System.Text.Json;
 using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Creations;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Service;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Ports;
 
 /// <summary>An ingress port that is to be opened. HTTP and HTTPS share the numbers of a gateway.</summary>
-internal sealed class PortToOpen(PortReader reader, GatewayId gateway, IngressProtocol protocol, PortNumber number)
-    : Creatable<IngressPort>
+internal sealed class PortToOpen(
+    SharedList<IngressPort> ports,
+    GatewayId gateway,
+    IngressProtocol protocol,
+    PortNumber number
+) : Creatable<IngressPort>
 {
-    public override IReadOnlyList<string> Path => PortReader.Path(gateway);
+    public override IReadOnlyList<string> Path => PortAnswers.Path(gateway);
 
     public override string Body =>
         JsonSerializer.Serialize(new PortBody(protocol.Name, number.Value, null, null), GatewayJson.Default.PortBody);
@@ -19,14 +24,17 @@ internal sealed class PortToOpen(PortReader reader, GatewayId gateway, IngressPr
 
     public override Operation Looking => Operation.ListPorts(gateway);
 
-    public override Task<Outcome<IReadOnlyList<IngressPort>>> LookAsync(GatewayCall call) =>
-        reader.ReadAsync(gateway, call);
+    public override Task<Outcome<Reading<IngressPort>>> LookAsync(GatewayCall call, bool now) =>
+        ports.LookAsync(gateway, call, now);
 
-    public override IngressPort? Read(Answer answer) => PortReader.Parse(answer.As(GatewayJson.Default.PortBody));
+    public override void NoteTrouble() => ports.NoteTrouble(gateway);
+
+    public override IngressPort? Read(Answer answer) => PortAnswers.Parse(answer.As(GatewayJson.Default.PortBody));
 
     public override bool HasKey(IngressPort there) => there.Number == number;
 
-    public override bool IsAsAsked(IngressPort there) => there.Protocol == protocol;
+    public override Likeness Compare(IngressPort there) =>
+        there.Protocol == protocol ? Likeness.AsAsked : Likeness.Different;
 
     public override string IdOf(IngressPort there) => there.Id.Value;
 

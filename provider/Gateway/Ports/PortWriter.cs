@@ -1,10 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Creations;
 using PulumiApig.Gateway.Errors;
+using PulumiApig.Gateway.Lists;
 using PulumiApig.Gateway.Retries;
 using PulumiApig.Gateway.Service;
-using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Ports;
 
@@ -13,8 +12,7 @@ internal sealed class PortWriter(
     GatewayService service,
     Dispatcher dispatcher,
     Explainer explainer,
-    PortReader reader,
-    GatewayLocks locks
+    SharedList<IngressPort> ports
 )
 {
     public Task<Outcome<IngressPort>> AddAsync(
@@ -24,13 +22,13 @@ internal sealed class PortWriter(
         GatewayCall call
     )
     {
-        var wanted = new PortToOpen(reader, gateway, protocol, number);
+        var wanted = new PortToOpen(ports, gateway, protocol, number);
         var creation = new Creation<IngressPort>(service, dispatcher, explainer, wanted, call);
-        return AloneAsync(gateway, call, creation.RunAsync);
+        return ports.AloneAsync(gateway, call, creation.RunAsync, (port, all) => all.With(port, one => one.Id));
     }
 
     public Task<Outcome<Deletion>> DeleteAsync(GatewayId gateway, IngressPortId port, GatewayCall call) =>
-        AloneAsync(
+        ports.AloneAsync(
             gateway,
             call,
             async () =>
@@ -39,57 +37,21 @@ internal sealed class PortWriter(
                 return deleted.Error is { Code: "APIC.7257" } bound
                     ? await NameDomainsAsync(bound, gateway, port, call)
                     : deleted;
-            }
+            },
+            (_, all) => all.Without(one => one.Id == port)
         );
 
     public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
         GatewayId gateway,
         IngressPortId port,
         GatewayCall call
-    ) => service.ListAsync<BoundDomain>([.. Path(gateway), port.Value, "domains"], call, ReadDomains, domain => domain);
-
-    private static bool ReadDomains(Answer answer, [NotNullWhen(true)] out Page<BoundDomain>? page)
-    {
-        var body = answer.As(GatewayJson.Default.DomainPage);
-        page = body is { DomainInfos: null, Total: not 0 } or null
-            ? null
-            : new Page<BoundDomain>(
-                [
-                    .. (body.DomainInfos ?? []).Select(d => new BoundDomain(
-                        d.DomainName ?? "",
-                        d.GroupId ?? "",
-                        d.GroupName ?? ""
-                    )),
-                ],
-                body.Total
-            );
-        return page is not null;
-    }
-
-    private async Task<Outcome<T>> AloneAsync<T>(GatewayId gateway, GatewayCall call, Func<Task<Outcome<T>>> change)
-    {
-        IDisposable turn;
-        try
-        {
-            turn = await locks.EnterAsync(gateway, call.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return call.Ended("another change on the same gateway");
-        }
-        using (turn)
-        {
-            reader.Changing(gateway);
-            try
-            {
-                return await change();
-            }
-            finally
-            {
-                reader.Changing(gateway);
-            }
-        }
-    }
+    ) =>
+        service.ListAsync<BoundDomain>(
+            [.. Path(gateway), port.Value, "domains"],
+            call,
+            PortAnswers.ReadDomains,
+            domain => domain
+        );
 
     private async Task<GatewayError> NameDomainsAsync(
         GatewayError bound,
@@ -113,5 +75,5 @@ internal sealed class PortWriter(
             : bound;
     }
 
-    private static string[] Path(GatewayId gateway) => PortReader.Path(gateway);
+    private static string[] Path(GatewayId gateway) => PortAnswers.Path(gateway);
 }

@@ -12,7 +12,13 @@ namespace PulumiApig.Gateway.Service;
 [JsonSerializable(typeof(DomainPage))]
 [JsonSerializable(typeof(AclBody))]
 [JsonSerializable(typeof(GatewayBody))]
+[JsonSerializable(typeof(GatewayPage))]
+[JsonSerializable(typeof(AppBody))]
 [JsonSerializable(typeof(AppPage))]
+[JsonSerializable(typeof(AppSecretBody))]
+[JsonSerializable(typeof(GroupBody))]
+[JsonSerializable(typeof(GroupPage))]
+[JsonSerializable(typeof(BindingBody))]
 internal sealed partial class GatewayJson : JsonSerializerContext;
 
 internal sealed record PortBody(string? Protocol, int? IngressPort, string? IngressPortId, string? Status);
@@ -23,19 +29,14 @@ internal sealed record DomainBody(string? GroupId, string? GroupName, string? Do
 
 internal sealed record DomainPage(long? Total, IReadOnlyList<DomainBody>? DomainInfos);
 
-internal sealed record AclBody(string? AppAclType, IReadOnlyList<string>? AppAclValues)
-{
-    /// <summary>Set when the body is an error in spite of its status.</summary>
-    public string? ErrorCode { get; init; }
-}
-
 internal sealed record GatewayBody(
     string? Id,
     string? InstanceName,
     string? Status,
+    string? Spec,
+    string? EipAddress,
+    string? IngressIp,
     IReadOnlyList<string>? SupportedFeatures
 );
 
-internal sealed record AppBody(string? Id, string? Name, string? Remark);
-
-internal sealed record AppPage(long? Total, IReadOnlyList<AppBody>? Apps);
+internal sealed record GatewayPage(long? Total, IReadOnlyList<GatewayBody>? Instances);

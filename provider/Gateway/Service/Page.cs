@@ -3,7 +3,20 @@ namespace PulumiApig.Gateway.Service;
 /// <summary>A page of a list.</summary>
 /// <param name="Items">The items on it.</param>
 /// <param name="Total">How many items the whole list has; null when the answer does not say.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, long? Total);
+internal sealed record Page<T>(IReadOnlyList<T> Items, long? Total)
+{
+    /// <summary>Reads a page; null when it is not what the service documents. Only an empty list may have no array.</summary>
+    /// <param name="total">The total of the answer.</param>
+    /// <param name="bodies">The array of the answer.</param>
+    /// <param name="parse">Reads an item; null when it lacks what it must have.</param>
+    public static Page<T>? Of<TBody>(long? total, IReadOnlyList<TBody>? bodies, Func<TBody, T?> parse)
+    {
+        var items = (bodies ?? []).Select(body => body is null ? default : parse(body)).ToList();
+        return (bodies is null && total is not 0) || items.Exists(item => item is null)
+            ? null
+            : new Page<T>([.. items.OfType<T>()], total);
+    }
+}
 
 /// <summary>The pages of one reading of a list. It ends at the last page, and where a page brings nothing new.</summary>
 /// <param name="identity">What tells one item from another.</param>

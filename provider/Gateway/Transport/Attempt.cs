@@ -53,4 +53,7 @@ internal sealed record Attempt
             Fault.NotSent or Fault.Unreachable => true,
             _ => false,
         };
+
+    /// <summary>Whether the service has made up its mind: what it has not done by then it never will.</summary>
+    public bool IsDecided => HasNotActed || Meaning is { Retry: RetryClass.Contention or RetryClass.Throttled };
 }

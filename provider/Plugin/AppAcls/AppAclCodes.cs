@@ -17,7 +17,7 @@ internal static class AppAclCodes
     public static readonly MessageCode AccessUnknown = new(
         1202,
         LogSeverity.Info,
-        "Who gains or loses access cannot be told before the update, since part of the list is not known.",
+        "Who gains and who loses access, within bounds: part of the list is not known before the update. A warning where any may lose it.",
         "Use addresses that are known in the preview, or watch the update."
     );
 

@@ -1,3 +1,4 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Shapes;
@@ -9,19 +10,17 @@ namespace PulumiApig.Plugin.AppAcls;
 /// <summary>What a person reads about access controls: each with its code.</summary>
 internal static class AppAclMessages
 {
-    /// <summary>Who gains and who loses access.</summary>
+    /// <summary>Who gains and who loses access, or the bounds of it while not all of the list is known.</summary>
     /// <param name="change">The change.</param>
     /// <param name="areSecret">Whether addresses are counted and not named.</param>
-    public static Message Access(AccessChange change, bool areSecret) =>
-        AppAclCodes.Access.Says(change.Describe(withAddresses: !areSecret)) with
-        {
-            Severity = change.IsGrave ? LogSeverity.Warning : LogSeverity.Info,
-        };
-
-    public static Message AccessUnknown { get; } =
-        AppAclCodes.AccessUnknown.Says(
-            "Who gains or loses access cannot be told yet: some of the list is not known before the update."
-        );
+    public static Message Access(AccessChange change, bool areSecret)
+    {
+        var words = AccessWording.Of(change, withAddresses: !areSecret);
+        var message = change.IsExact
+            ? AppAclCodes.Access.Says(words)
+            : AppAclCodes.AccessUnknown.Says($"{words} Some of the list is not known before the update.");
+        return message with { Severity = change.IsWarning ? LogSeverity.Warning : LogSeverity.Info };
+    }
 
     /// <summary>Why creating is refused.</summary>
     public static Message Exists(AppAclName name, string urn, string existing, bool isReplacement) =>
@@ -53,8 +52,8 @@ internal static class AppAclMessages
     public static Message Lifted(AppAclName name, AppAclInputs olds)
     {
         var inForce =
-            !olds.AreSecret && AppAclPlan.PolicyOf(olds) is { Type: { } type } policy
-                ? $" {type} {AddressSummary.Of(policy.Listed, 5)} is no longer in force."
+            !olds.AreSecret && AppAclPlan.WouldSend(olds) is { } acl && AppAclPlan.TrySet(acl.Values, out var listed)
+                ? $" {acl.Type} {AddressSummary.Of(listed, 5)} is no longer in force."
                 : "";
         return AppAclCodes.Lifted.Says(
             $"The access control of app {name.App} was removed: every client may use the app.{inForce}"

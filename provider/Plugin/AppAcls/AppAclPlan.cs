@@ -13,14 +13,11 @@ internal static class AppAclPlan
     public static Replacement Replace(ShapeDiff diff, AppAclInputs olds) =>
         new(AppAclMessages.Replaced(diff, olds.AppId.Or(null)), DeleteFirst: false);
 
-    /// <summary>What inputs mean; null while any part of it is unknown.</summary>
-    public static AccessPolicy? PolicyOf(AppAclInputs inputs) =>
-        inputs is { Type.IsKnown: true, Values.IsKnown: true } && inputs.Values.Value.All(v => v.IsKnown)
-            ? AccessPolicy.Of(inputs.Type.Value, AddressSet.FromRanges(Known(inputs.Values).Select(e => e.Range)))
-            : null;
-
     /// <summary>What would be sent; null while any part of it is unknown.</summary>
-    public static AppAcl? WouldSend(AppAclInputs inputs) => PolicyOf(inputs) is null ? null : ToSend(inputs);
+    public static AppAcl? WouldSend(AppAclInputs inputs) =>
+        inputs is { Type.IsKnown: true, Values.IsKnown: true } && inputs.Values.Value.All(v => v.IsKnown)
+            ? ToSend(inputs)
+            : null;
 
     /// <summary>An access control that is there, in words. It may hold what the program keeps secret.</summary>
     public static string Describe(AppAcl existing, AppAclInputs inputs) =>
@@ -56,7 +53,8 @@ internal static class AppAclPlan
             : one.Equals(other);
     }
 
-    private static bool TrySet(IEnumerable<string> values, out AddressSet set)
+    /// <summary>The addresses of a list; false when a value of it is none.</summary>
+    public static bool TrySet(IEnumerable<string> values, out AddressSet set)
     {
         var builder = new AddressSetBuilder();
         foreach (var value in values)

@@ -1,3 +1,4 @@
+using PulumiApig.Access;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
 using PulumiApig.Framework.Resources;
@@ -21,7 +22,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
 
     protected override void Check(Call call, AppAclInputs inputs, Failures failures)
     {
-        LockOut.Check(inputs, failures);
+        AppAclAccess.CheckLockOut(inputs, failures);
         if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
         {
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
@@ -43,13 +44,13 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             before = await LookAsync(call, name, inputs);
         }
         ReviewList(call, inputs);
-        ReportAccess(call, before, AppAclPlan.PolicyOf(inputs), inputs.AreSecret);
+        ReportAccess(call, before, AppAclAccess.PolicyOf(inputs), inputs.AreSecret);
     }
 
     protected override Task PreviewUpdateAsync(Call call, AppAclInputs olds, AppAclInputs news)
     {
         ReviewList(call, news);
-        ReportAccess(call, AppAclPlan.PolicyOf(olds), AppAclPlan.PolicyOf(news), olds.AreSecret || news.AreSecret);
+        ReportAccess(call, AppAclAccess.PolicyOf(olds), AppAclAccess.PolicyOf(news), olds.AreSecret || news.AreSecret);
         return Task.CompletedTask;
     }
 
@@ -66,7 +67,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             .OrThrow();
         if (existing is null)
             return await PutAsync(call, name, wanted);
-        var isOwn = call.Session.Run.WasSpared(ClaimKey(name), call.Urn) || IsOwn(call, existing, inputs);
+        // An engine may call Create again after a failure: what its lost answer kept back is the resource's own.
+        var isOwn =
+            call.Session.Run.WasSpared(ClaimKey(name), call.Urn)
+            || (call.Session.Run.WasTried(ClaimKey(name), call.Urn) && AppAclPlan.MeanTheSame(existing, wanted))
+            || IsOwn(call, existing, inputs);
         var there = AppAclPlan.Describe(existing, inputs);
         if (!isOwn && !inputs.OverwriteExisting.Or(false))
             throw new ResourceException(
@@ -94,8 +99,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     protected override async Task<IEnumerable<Candidate>> FindAsync(Call call, PropertyMap query)
     {
         var gateway = ListInputs.InstanceId.Read(query).Value;
-        var apps = await call.Gateway.ListAppsAsync(gateway, call.Options, call.Cancellation).OrThrow();
-        return apps.Select(app => new Candidate(app.Id.Value, () => ListedAsync(call, new(gateway, app.Id), app.Name)));
+        var apps = await call.Gateway.ListAppsAsync(gateway, null, call.Options, call.Cancellation).OrThrow();
+        return apps.Select(app => new Candidate(
+            app.Id.Value,
+            () => ListedAsync(call, new(gateway, app.Id), app.Name.Value)
+        ));
     }
 
     protected override Task<Live> UpdateAsync(Call call, string id, AppAclInputs olds, AppAclInputs news) =>
@@ -144,7 +152,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             inputs
         );
 
-    private async Task<AccessPolicy?> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
+    private async Task<AccessPolicy> LookAsync(Call call, AppAclName name, AppAclInputs inputs)
     {
         if (await call.Session.Look.AclAsync(call, name.Gateway, name.App) is not { } look)
             return AccessPolicy.Unrestricted;
@@ -154,7 +162,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             return AccessPolicy.Unrestricted;
         }
         if (existing is null || IsOwn(call, existing, inputs))
-            return AccessPolicy.Of(existing);
+            return AppAclAccess.PolicyOf(existing);
         var there = AppAclPlan.Describe(existing, inputs);
         if (inputs.OverwriteExisting.Or(false))
         {
@@ -165,32 +173,25 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         {
             call.Log.Report(AppAclMessages.WillExist(name, call.Urn, there, IsReplacement(call)));
         }
-        return AccessPolicy.Of(existing);
+        return AppAclAccess.PolicyOf(existing);
     }
 
     private static void ReviewList(Call call, AppAclInputs inputs)
     {
-        if (
-            inputs is { Values.IsKnown: true, AreSecret: false }
-            && ListReview.Describe(inputs.Values.Value) is { } review
-        )
+        if (!inputs.AreSecret && AppAclAccess.Review(inputs) is { } review)
             call.Log.Report(AppAclMessages.OddList(review));
     }
 
-    private static void ReportAccess(Call call, AccessPolicy? before, AccessPolicy? after, bool areSecret)
-    {
-        if (before is null || after is null)
-        {
-            call.Log.Report(AppAclMessages.AccessUnknown);
-            return;
-        }
-        var change = new AccessChange(before, after);
-        call.Log.Report(AppAclMessages.Access(change, areSecret));
-    }
+    private static void ReportAccess(Call call, AccessPolicy before, AccessPolicy after, bool areSecret) =>
+        call.Log.Report(AppAclMessages.Access(new AccessChange(before, after), areSecret));
 
-    private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted) =>
-        AppAclShape.ToLive(
-            name,
-            await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation).OrThrow()
-        );
+    private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted)
+    {
+        var outcome = await call.Gateway.PutAclAsync(name.Gateway, name.App, wanted, call.Options, call.Cancellation);
+        if (outcome.TryGet(out var acl, out var error))
+            return AppAclShape.ToLive(name, acl);
+        if (error.Effect == Effect.Unknown)
+            call.Session.Run.NoteTried(ClaimKey(name), call.Urn);
+        throw GatewayFailure.ToException(error);
+    }
 }

@@ -1,6 +1,6 @@
+using PulumiApig.Access;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Types;
-using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
@@ -25,9 +25,9 @@ internal static class AppAclEvaluation
             "apig:index:AppAclVerdict",
             "Whether an access control lets an address or block in.",
             [
-                new("ALLOWED", AppAcls.Verdict.Allowed, "All of it may use the app."),
-                new("DENIED", AppAcls.Verdict.Denied, "None of it may use the app."),
-                new("PARTLY", AppAcls.Verdict.Partly, "Some of it may use the app."),
+                new("ALLOWED", PulumiApig.Access.Verdict.Allowed, "All of it may use the app."),
+                new("DENIED", PulumiApig.Access.Verdict.Denied, "None of it may use the app."),
+                new("PARTLY", PulumiApig.Access.Verdict.Partly, "Some of it may use the app."),
             ]
         ),
         """
@@ -46,16 +46,16 @@ internal static class AppAclEvaluation
         """
     );
 
-    public static readonly FieldType<AclVerdict> Type = new ResultType<AclVerdict>(
+    public static readonly FieldType<Evaluation> Type = new ResultType<Evaluation>(
         "apig:index:AppAclEvaluation",
         "What an access control says of one address or block.",
         [Address, Verdict, Entry],
         Write
     );
 
-    private static PropertyMap Write(AclVerdict verdict)
+    private static PropertyMap Write(Evaluation evaluation)
     {
-        var result = PropertyMap.Of(Address.Is(verdict.Address.Text), Verdict.Is(verdict.Verdict));
-        return verdict.Entry is { } entry ? result.Set(Entry.Name, entry.Text) : result;
+        var result = PropertyMap.Of(Address.Is(evaluation.Address.Text), Verdict.Is(evaluation.Verdict));
+        return evaluation.Entry is { } entry ? result.Set(Entry.Name, entry.Text) : result;
     }
 }

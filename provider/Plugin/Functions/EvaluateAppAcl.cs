@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.Access;
 using PulumiApig.Addresses;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Functions;
@@ -60,9 +61,9 @@ internal sealed class EvaluateAppAcl() : Function(FunctionShape)
         IsRequired = true,
     };
 
-    private static readonly Field<ImmutableArray<Input<AclVerdict>>> Results = new(
+    private static readonly Field<ImmutableArray<Input<Evaluation>>> Results = new(
         "results",
-        new ListType<AclVerdict>(AppAclEvaluation.Type),
+        new ListType<Evaluation>(AppAclEvaluation.Type),
         """
         What holds for each of the addresses, in their order.
         """
@@ -80,13 +81,13 @@ internal sealed class EvaluateAppAcl() : Function(FunctionShape)
 
     protected override Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {
-        var verdicts = AclVerdict
-            .Of(Type.Read(inputs).Value, Entries(Values, inputs), Entries(Addresses, inputs))
+        var verdicts = Evaluation
+            .Of(AppAclAccess.TypeOf(Type.Read(inputs).Value), Entries(Values, inputs), Entries(Addresses, inputs))
             .ToImmutableArray();
         return Task.FromResult(
             PropertyMap.Of(
                 AllAllowed.Is(verdicts.All(v => v.Verdict == Verdict.Allowed)),
-                Results.Is([.. verdicts.Select(Input<AclVerdict>.Known)])
+                Results.Is([.. verdicts.Select(Input<Evaluation>.Known)])
             )
         );
     }

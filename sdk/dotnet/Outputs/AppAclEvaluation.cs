@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 namespace Pulumi.Apig.Outputs;
 
 /// <summary>What an access control says of one address or block.</summary>

@@ -1,3 +1,5 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 namespace Pulumi.Apig.Outputs;
 
 /// <summary>A domain that is bound to a custom ingress port.</summary>

@@ -1,6 +1,8 @@
+// Generated from the package schema by sdk/generator; `make sdk-code` writes it anew.
+
 namespace Pulumi.Apig.Outputs;
 
-/// <summary>A custom ingress port.</summary>
+/// <summary>A custom ingress port of a gateway.</summary>
 [OutputType]
 public sealed class IngressPortInfo
 {

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 

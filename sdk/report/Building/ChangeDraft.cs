@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;
@@ -10,9 +9,8 @@ namespace PulumiApig.Report.Building;
 /// <summary>Gathers the steps of one resource: a replacement takes up to three. Keeps of each only what is reported.</summary>
 internal sealed class ChangeDraft(string urn, Mask mask)
 {
-    private readonly List<string> _operations = [];
+    private readonly List<(string Name, int At)> _operations = [];
     private readonly HashSet<string> _replacing = [];
-    private readonly Urn _urn = Model.Urn.Parse(urn);
     private ImmutableArray<PropertyChange> _properties = [];
     private AclState? _oldAcl;
     private AclState? _newAcl;
@@ -20,20 +18,44 @@ internal sealed class ChangeDraft(string urn, Mask mask)
     private Port? _newPort;
     private bool _hasFailed;
     private bool _isRetained;
+    private bool _isPending;
 
     /// <summary>The URN as it came.</summary>
-    public string Text => urn;
+    public string Text { get; } = urn;
 
-    public Urn Urn => _urn;
+    public Urn Urn { get; } = Model.Urn.Parse(urn);
 
-    public void Add(Step step)
+    /// <summary>The URN that the old one of a replacement has; an alias may have changed it.</summary>
+    public string OldUrn { get; private set; } = urn;
+
+    public string? OldIdentity { get; private set; }
+
+    public string? NewIdentity { get; private set; }
+
+    public ChangeAction Action =>
+        ChangeActions.Of([.. _operations.Select(o => o.Name)]) switch
+        {
+            ChangeAction.Delete when _isRetained => ChangeAction.Forget,
+            var action => action,
+        };
+
+    /// <param name="step">The step.</param>
+    /// <param name="at">Its place among all steps.</param>
+    public void Add(Step step, int at)
     {
-        if (!_operations.Contains(step.Operation))
-            _operations.Add(step.Operation);
+        if (!_operations.Exists(o => o.Name == step.Operation))
+            _operations.Add((step.Operation, at));
         _hasFailed |= step.HasFailed;
+        if (step.New.ValueKind == JsonValueKind.Object && !IsEnd(step.Operation))
+            NewIdentity = Identity.Of(Urn.Type, step.New) ?? NewIdentity;
         if (step.Operation == "same")
             return;
+        if (step.Old.ValueKind == JsonValueKind.Object && step.Operation != "create")
+            OldIdentity ??= Identity.Of(Urn.Type, step.Old);
+        if (ChangeActions.BeginsNew(step.Operation) && step.Old.Text("urn") is { Length: > 0 } oldUrn)
+            OldUrn = oldUrn;
         _isRetained |= step.Old.IsTrue("retainOnDelete");
+        _isPending |= step.Old.IsTrue("pendingReplacement");
         _replacing.UnionWith(step.Replacing);
         _replacing.UnionWith(step.Details.Where(d => d.Replaces).Select(d => d.Path));
         ImmutableArray<PropertyChange> properties = PropertyChanges.Of(step, mask);
@@ -42,64 +64,101 @@ internal sealed class ChangeDraft(string urn, Mask mask)
         AddOurs(step);
     }
 
-    /// <summary>The change as a whole; null when nothing changes.</summary>
-    public Change? Finish(bool hasDomainsBound)
+    /// <summary>Takes over the end of the old one, which was told under another name.</summary>
+    public void Join(ChangeDraft end)
     {
-        ChangeAction action = Action();
+        _operations.AddRange(end._operations);
+        _oldAcl ??= end._oldAcl;
+        _oldPort ??= end._oldPort;
+        _hasFailed |= end._hasFailed;
+        _isRetained |= end._isRetained;
+        _isPending |= end._isPending;
+    }
+
+    /// <summary>The change as a whole; null when nothing changes.</summary>
+    /// <param name="about">What is known from elsewhere.</param>
+    public Change? Finish(ChangeContext about)
+    {
+        ChangeAction action =
+            about.IsRefresh ? Found()
+            : about.Renamed is null ? Action
+            : ChangeAction.Rename;
         // The stack comes with its resources, and has no properties of its own.
-        if (action is ChangeAction.Same or ChangeAction.Read || _urn.IsStack)
+        if (action is ChangeAction.Same or ChangeAction.Read || Urn.IsStack)
             return null;
-        var access = AccessChanges.Of(action, _oldAcl, _newAcl, OldGoesFirst);
-        PortChange? port = Ports.Change(action, _oldPort, _newPort, OldGoesFirst, _isRetained);
-        var lockedOut = _newAcl is null ? [] : LockOut.Of(_newAcl, access).Select(mask.Again).ToImmutableArray();
-        ChangeFacts facts = new(action, access, port, lockedOut, hasDomainsBound);
+        bool isGone = about.IsRefresh && Action is ChangeAction.Delete or ChangeAction.Forget;
+        AclState? oldAcl = _oldAcl ?? about.Renamed?._oldAcl;
+        ChangeFacts facts = new()
+        {
+            Action = action,
+            IsGone = isGone,
+            Codes = about.Codes,
+            Properties = [.. Names()],
+            OldGoesFirst = OldGoesFirst,
+            IsRetained = _isRetained,
+            IsHeld = about.IsHeld,
+            IsOverwritten = _newAcl?.Overwrites is true,
+            OldName = about.Renamed is { } old ? mask.Again(mask.Text(old.Urn.Name)) : "",
+            Access = AccessChanges.Of(action, isGone, oldAcl, _newAcl, about.IsHeld),
+            Port = Ports.Change(action, isGone, _oldPort, _newPort, OldGoesFirst, _isRetained || about.IsHeld),
+        };
+        var lockedOut = _newAcl is null ? [] : LockedOut.Of(_newAcl, facts.Access).Select(mask.Again);
+        facts = facts with { LockedOut = [.. lockedOut] };
         return new()
         {
-            Urn = mask.Again(mask.Text(urn)),
-            Type = mask.Again(mask.Text(_urn.Type)),
-            Name = mask.Again(mask.Text(_urn.Name)),
+            Urn = mask.Again(mask.Text(Text)),
+            Type = mask.Again(mask.Text(Urn.Type)),
+            Name = mask.Again(mask.Text(Urn.Name)),
             Action = action,
             HasFailed = _hasFailed,
-            Access = access,
-            Port = port,
-            LockedOut = lockedOut,
+            Access = facts.Access,
+            Port = facts.Port,
+            LockedOut = facts.LockedOut,
             Risks = Risks.Of(facts),
-            Meaning = Meanings.Of(facts, [.. Names()], OldGoesFirst, _isRetained).With(mask.Again),
+            Meaning = Meanings.Of(facts).With(mask.Again),
             Properties = [.. _properties.Select(Masked)],
         };
     }
 
     /// <summary>Whether the old one is deleted before the new one is created.</summary>
     private bool OldGoesFirst =>
-        _operations.IndexOf("delete-replaced") is >= 0 and var deleted
-        && _operations.FindIndex(o => o is "replace" or "create-replacement") > deleted;
+        // A preview in one document has a single step for all of it, and marks the old state.
+        _isPending
+        || (
+            _operations.FindIndex(o => o.Name == "delete-replaced") is >= 0 and var deleted
+            && _operations.FindIndex(o => ChangeActions.BeginsNew(o.Name)) is >= 0 and var begun
+            && _operations[deleted].At < _operations[begun].At
+        );
 
-    private ChangeAction Action() =>
-        ChangeActions.Of(_operations) switch
-        {
-            ChangeAction.Delete when _isRetained => ChangeAction.Forget,
-            ChangeAction.Refresh when _properties.IsEmpty => ChangeAction.Same,
-            var action => action,
-        };
+    /// <summary>What a refresh found.</summary>
+    private ChangeAction Found() =>
+        Action is ChangeAction.Same or ChangeAction.Read || (Action == ChangeAction.Refresh && _properties.IsEmpty)
+            ? ChangeAction.Same
+            : ChangeAction.Refresh;
+
+    private static bool IsEnd(string operation) => operation == "delete" || ChangeActions.EndsOld(operation);
 
     /// <summary>The step that replaces has both states; the others of a replacement may have one only.</summary>
     private bool IsBetter(Step step, ImmutableArray<PropertyChange> properties) =>
         step.Operation == "replace"
         || _properties.IsEmpty
-        || (!_operations.Contains("replace") && properties.Length > 0 && step.Operation != "delete-replaced");
+        || (
+            !_operations.Exists(o => o.Name == "replace")
+            && properties.Length > 0
+            && !ChangeActions.EndsOld(step.Operation)
+        );
 
     private void AddOurs(Step step)
     {
         bool hasOld = step.Old.ValueKind == JsonValueKind.Object && step.Operation != "create";
-        bool hasNew =
-            step.New.ValueKind == JsonValueKind.Object && step.Operation is not ("delete" or "delete-replaced");
-        switch (_urn.Type)
+        bool hasNew = step.New.ValueKind == JsonValueKind.Object && !IsEnd(step.Operation);
+        switch (Urn.Type)
         {
             case AclState.Token:
                 if (hasOld)
                     _oldAcl ??= AclState.OfOld(step.Old, mask);
                 if (hasNew)
-                    _newAcl = AclState.OfNew(step.New, step.Operation == "refresh", mask);
+                    _newAcl = AclState.OfNew(step.New, step.IsRefresh, mask);
                 break;
             case Ports.Token:
                 if (hasOld)
@@ -125,3 +184,10 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             New = property.New is null ? null : mask.Again(property.New),
         };
 }
+
+/// <summary>What a change is told with that its own steps do not say.</summary>
+/// <param name="IsRefresh">Whether a refresh found it.</param>
+/// <param name="Codes">The codes of the messages about the resource.</param>
+/// <param name="Renamed">The resource that is deleted while this one is created for the same thing.</param>
+/// <param name="IsHeld">Whether another resource holds the thing that would be deleted, so that it stays.</param>
+internal sealed record ChangeContext(bool IsRefresh, IReadOnlySet<string> Codes, ChangeDraft? Renamed, bool IsHeld);

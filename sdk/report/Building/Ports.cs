@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PulumiApig.Access;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;
@@ -15,23 +16,33 @@ internal static class Ports
     public static Port OfNew(JsonElement state, Mask mask) => Of(state.Get("inputs"), state.Get("outputs"), mask);
 
     /// <summary>What opens and what closes; null when nothing does.</summary>
-    public static PortChange? Change(ChangeAction action, Port? old, Port? @new, bool oldGoesFirst, bool isRetained) =>
+    public static PortChange? Change(
+        ChangeAction action,
+        bool isGone,
+        Port? old,
+        Port? @new,
+        bool oldGoesFirst,
+        bool isKept
+    ) =>
         action switch
         {
+            ChangeAction.Refresh when isGone && old is not null => new(old, null, false),
             ChangeAction.Create when @new is not null => new(null, @new, false),
-            ChangeAction.Delete when old is not null => new(old, null, false),
+            ChangeAction.Delete when old is not null && !isKept => new(old, null, false),
             ChangeAction.Replace when old is not null || @new is not null => new(
-                isRetained ? null : old,
+                isKept ? null : old,
                 @new,
-                oldGoesFirst
+                oldGoesFirst || StandsInTheWay(old, @new)
             ),
             _ => null,
         };
 
-    public static Phrase Meaning(PortChange change) =>
+    public static Phrase Meaning(PortChange change, Tense tense) =>
         change switch
         {
             { Before: null, After: { } opened } => $"Port {Name(opened)} opens on gateway {Gateway(opened)}.",
+            { Before: { } closed, After: null } when tense == Tense.Past =>
+                $"Port {Name(closed)} was closed on gateway {Gateway(closed)}.",
             { Before: { } closed, After: null } =>
                 $"Port {Name(closed)} closes on gateway {Gateway(closed)}: its callers are refused.",
             { Before: { } closed, After: { } opened, OldGoesFirst: true } =>
@@ -40,6 +51,10 @@ internal static class Ports
                 $"Port {Name(opened)} opens on gateway {Gateway(opened)}, then port {Name(closed)} closes.",
             _ => Phrase.Own("Nothing opens or closes."),
         };
+
+    /// <summary>A number is open once on a gateway, so the old one has to close first.</summary>
+    private static bool StandsInTheWay(Port? old, Port? @new) =>
+        old is not null && @new is not null && (old.Gateway, old.Number) == (@new.Gateway, @new.Number);
 
     private static Phrase Name(Port port) => $"{port.Protocol} {port.Number}";
 

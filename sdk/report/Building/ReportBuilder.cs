@@ -1,35 +1,39 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Masking;
 using PulumiApig.Report.Model;
 using PulumiApig.Report.Reading;
 
 namespace PulumiApig.Report.Building;
 
-/// <summary>Makes a report of what a reader finds.</summary>
-internal sealed class ReportBuilder : IPreviewSink
+/// <summary>Makes a report of what a reader finds in one preview.</summary>
+internal sealed class ReportBuilder(Mask mask) : IPreviewSink
 {
-    private readonly Mask _mask = new();
-    private readonly Dictionary<string, ChangeDraft> _drafts = [];
+    private readonly Dictionary<(string Urn, bool IsRefresh), ChangeDraft> _drafts = [];
+
+    /// <summary>The ends of replacements: an alias may have given the new one another name.</summary>
+    private readonly Dictionary<string, ChangeDraft> _ends = [];
+    private readonly HashSet<string> _same = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _problems = [];
     private int? _unchanged;
-    private int _same;
+    private int _steps;
     private bool _hasFailed;
 
     public void Add(Step step)
     {
         if (step.Operation == "same")
-            _same++;
-        if (!_drafts.TryGetValue(step.Urn, out ChangeDraft? draft))
-            _drafts.Add(step.Urn, draft = new(step.Urn, _mask));
-        draft.Add(step);
+            _same.Add(step.Urn);
+        _hasFailed |= step.HasFailed;
+        ChangeDraft draft = ChangeActions.EndsOld(step.Operation)
+            ? Draft(_ends, step.Urn, step.Urn)
+            : Draft(_drafts, (step.Urn, step.IsRefresh), step.Urn);
+        draft.Add(step, _steps++);
     }
 
     public void Add(Diagnostic diagnostic)
     {
         if (diagnostic.Message.Length > 0)
-            _diagnostics.Add(diagnostic with { Message = _mask.Text(diagnostic.Message) });
+            _diagnostics.Add(diagnostic with { Message = mask.Text(diagnostic.Message) });
     }
 
     public void SetUnchanged(int count) => _unchanged = count;
@@ -38,73 +42,137 @@ internal sealed class ReportBuilder : IPreviewSink
 
     public void AddProblem(string problem)
     {
-        // One broken producer breaks every step alike.
+        // One broken producer breaks every step in the same way.
         if (_problems.Count < 10)
             _problems.Add(problem);
     }
 
-    /// <param name="name">What the report is about; null for project and stack.</param>
-    public PreviewReport Build(string? name)
+    public PreviewReport Build()
     {
-        var warned = _diagnostics.Where(IsAboutDomains).Select(d => d.Urn).ToHashSet();
+        ImmutableArray<Change> changes = [.. Sorted(Changes().Concat(Refusals()))];
         return new()
         {
-            Name = name ?? _mask.Again(OwnName()),
-            Changes =
-            [
-                .. _drafts
-                    .Values.Select(d => d.Finish(warned.Contains(d.Text)))
-                    .OfType<Change>()
-                    .Concat(RefusedLockOuts())
-                    .OrderBy(c => c.WorstRisk)
-                    .ThenBy(c => c.Action)
-                    .ThenBy(c => c.Type, StringComparer.Ordinal)
-                    .ThenBy(c => c.Name, NaturalOrder.Instance),
-            ],
-            Unchanged = _unchanged ?? _same,
-            Diagnostics = Messages(),
+            Name = mask.Again(OwnName()),
+            Changes = changes,
+            Unchanged = _unchanged ?? _same.Count,
+            Diagnostics = Messages(changes),
             Problems = [.. _problems],
             HasFailed = _hasFailed || _diagnostics.Any(d => d.Severity == Severity.Error),
         };
     }
 
-    // The provider's preview warns so when a port closes to which domains are bound.
-    private static bool IsAboutDomains(Diagnostic diagnostic) =>
-        diagnostic.Severity != Severity.Info
-        && diagnostic.Message.Contains("bound", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The worst first.</summary>
+    public static IEnumerable<Change> Sorted(IEnumerable<Change> changes) =>
+        changes
+            .OrderBy(c => c.WorstRisk)
+            .ThenBy(c => c.Action)
+            .ThenBy(c => c.Type, StringComparer.Ordinal)
+            .ThenBy(c => c.Name, NaturalOrder.Instance);
 
-    /// <summary>Access controls that the provider refuses since they would lock somebody out: they have no step.</summary>
-    private IEnumerable<Change> RefusedLockOuts() =>
+    private ChangeDraft Draft<T>(Dictionary<T, ChangeDraft> drafts, T key, string urn)
+        where T : notnull
+    {
+        if (!drafts.TryGetValue(key, out ChangeDraft? draft))
+            drafts.Add(key, draft = new(urn, mask));
+        return draft;
+    }
+
+    private IEnumerable<Change> Changes()
+    {
+        // In a document only the stack's own step tells a refresh from an update.
+        bool isRefresh = _drafts.Keys.Any(IsStackOf(true)) && !_drafts.Keys.Any(IsStackOf(false));
+        var (found, wanted) = (
+            _drafts.Where(d => d.Key.IsRefresh || isRefresh).Select(d => d.Value),
+            _drafts.Where(d => !d.Key.IsRefresh && !isRefresh).Select(d => d.Value).ToList()
+        );
+        return found
+            .Select(d => d.Finish(new(IsRefresh: true, CodesOf(d), null, IsHeld: false)))
+            .Concat(Wanted(wanted))
+            .OfType<Change>();
+    }
+
+    private static Func<(string Urn, bool IsRefresh), bool> IsStackOf(bool isRefresh) =>
+        key => key.IsRefresh == isRefresh && Urn.Parse(key.Urn).IsStack;
+
+    private IEnumerable<Change?> Wanted(List<ChangeDraft> drafts)
+    {
+        foreach (ChangeDraft end in _ends.Values)
+        {
+            if (drafts.Find(d => d.Action == ChangeAction.Replace && d.OldUrn == end.Text) is { } replacement)
+                replacement.Join(end);
+            else
+                drafts.Add(end);
+        }
+        var deleted = drafts
+            .Where(d => d is { Action: ChangeAction.Delete or ChangeAction.Forget, OldIdentity: not null })
+            .ToLookup(d => d.OldIdentity!);
+        var renamed = drafts
+            .Where(d => d is { Action: ChangeAction.Create, NewIdentity: not null } && deleted.Contains(d.NewIdentity))
+            .ToDictionary(d => d, d => deleted[d.NewIdentity!].First());
+        var holders = drafts.Where(d => d.NewIdentity is not null).ToLookup(d => d.NewIdentity!);
+        foreach (ChangeDraft draft in drafts.Except(renamed.Values))
+        {
+            bool isHeld = draft.OldIdentity is { } identity && holders[identity].Any(holder => holder != draft);
+            yield return draft.Finish(new(false, CodesOf(draft), renamed.GetValueOrDefault(draft), isHeld));
+        }
+    }
+
+    private HashSet<string> CodesOf(ChangeDraft draft) => CodesOf(draft.Text);
+
+    private HashSet<string> CodesOf(string urn) =>
+        [.. _diagnostics.Where(d => d.Urn == urn).Select(d => d.Code).OfType<string>()];
+
+    /// <summary>Resources of ours that the provider refuses: they have no step.</summary>
+    private IEnumerable<Change> Refusals() =>
         _diagnostics
-            .Where(d => d.Severity == Severity.Error && d.Message.Contains("mustAllow", StringComparison.Ordinal))
-            .DistinctBy(d => d.Urn)
-            .Select(d => (Urn: Urn.Parse(d.Urn), Diagnostic: d))
-            .Where(r => r.Urn.Type == AclState.Token)
+            .Where(d => d.Severity == Severity.Error && !_drafts.Keys.Any(k => k.Urn == d.Urn))
+            .Select(d => d.Urn)
+            .Distinct()
+            .Select(urn => (Text: urn, Urn: Urn.Parse(urn)))
+            .Where(r => r.Urn.Type.StartsWith("apig:", StringComparison.Ordinal))
             .Select(r => new Change
             {
-                Urn = _mask.Again(_mask.Text(r.Diagnostic.Urn)),
+                Urn = mask.Again(mask.Text(r.Text)),
                 Type = r.Urn.Type,
-                Name = _mask.Again(_mask.Text(r.Urn.Name)),
+                Name = mask.Again(mask.Text(r.Urn.Name)),
                 Action = ChangeAction.Refused,
                 HasFailed = true,
-                Risks = [Risk.LocksOut],
-                Meaning = Phrase.Own("Refused, since it would lock out addresses that must be let in: see the errors."),
+                Risks = [CodesOf(r.Text).Contains(MessageCodes.LockOut) ? Risk.LocksOut : Risk.WillFail],
+                Meaning = Phrase.Own("Refused: the errors say why."),
             });
 
     private string OwnName()
     {
         Urn? any = _drafts
-            .Values.Select(d => d.Urn)
+            .Values.Concat(_ends.Values)
+            .Select(d => d.Urn)
             .Concat(_diagnostics.Select(d => Urn.Parse(d.Urn)))
             .FirstOrDefault(u => u.Project.Length > 0);
-        return any is null ? "preview" : _mask.Text($"{any.Project}/{any.Stack}");
+        return any is null ? "preview" : mask.Text($"{any.Project}/{any.Stack}");
     }
 
-    private ImmutableArray<Diagnostic> Messages() =>
+    private ImmutableArray<Diagnostic> Messages(ImmutableArray<Change> changes) =>
         [
             .. _diagnostics
                 .Distinct()
-                .Select(d => d with { Message = _mask.Again(d.Message), Urn = _mask.Again(_mask.Text(d.Urn)) })
+                .Select(d => d with { Message = mask.Again(d.Message), Urn = mask.Again(mask.Text(d.Urn)) })
+                .Select(d => d with { IsToldElsewhere = changes.Any(c => c.Urn == d.Urn && Tells(c, d)) })
                 .OrderBy(d => d.Severity),
         ];
+
+    /// <summary>
+    /// Whether the table says what a message says. Of a new access control the provider knows more: it has looked at what
+    /// the app has already.
+    /// </summary>
+    private static bool Tells(Change change, Diagnostic message) =>
+        change.Meaning.ToString().Contains(message.Sentence, StringComparison.Ordinal)
+        || (
+            change is { Action: ChangeAction.Update, Access: [var access] }
+            && message.Code switch
+            {
+                MessageCodes.AccessChanges => access.Change.IsExact,
+                MessageCodes.AccessUnknown => access.Doubt is not null,
+                _ => false,
+            }
+        );
 }

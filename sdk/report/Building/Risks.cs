@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
+using PulumiApig.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Building;
@@ -15,15 +15,19 @@ internal static class Risks
 
     private static IEnumerable<Risk> All(ChangeFacts facts)
     {
-        foreach (Risk risk in facts.Access.SelectMany(OfAccess))
+        foreach (Risk risk in facts.Access.SelectMany(a => OfAccess(a.Change)))
             yield return risk;
-        if (!facts.LockedOut.IsEmpty)
+        if (!facts.LockedOut.IsEmpty || facts.Codes.Contains(MessageCodes.LockOut))
             yield return Risk.LocksOut;
+        if (facts.Action == ChangeAction.Rename)
+            yield return Risk.RenamedWithoutAlias;
+        if (MessageCodes.MeanRefusal(facts.Codes))
+            yield return Risk.WillFail;
         if (facts.Port is { Before: not null })
-            yield return facts.HasDomainsBound ? Risk.ClosesWithDomains : Risk.ClosesPort;
+            yield return facts.Codes.Contains(MessageCodes.DomainsBound) ? Risk.ClosesWithDomains : Risk.ClosesPort;
         if (facts.Action == ChangeAction.Replace)
             yield return Risk.Replaces;
-        if (facts.Action == ChangeAction.Delete)
+        if (facts.Action == ChangeAction.Delete || facts.IsGone)
             yield return Risk.Deletes;
     }
 

@@ -24,10 +24,11 @@ internal static class Gate
     private static bool Fails(string gate, Change change) =>
         gate switch
         {
-            AccessWidened => change.Access.Any(a => !a.MayGain.IsEmpty),
-            AccessLost => change.Access.Any(a => !a.MayLose.IsEmpty),
+            AccessWidened => change.Access.Any(a => !a.Change.MayGain.IsEmpty),
+            AccessLost => change.Access.Any(a => !a.Change.MayLose.IsEmpty),
             LockOut => change.Risks.Contains(Risk.LocksOut),
             Replace => change.Action == ChangeAction.Replace,
-            _ => change.Action is ChangeAction.Delete,
+            _ => change.Action is ChangeAction.Delete or ChangeAction.Rename
+                || change is { Action: ChangeAction.Refresh } && change.Risks.Contains(Risk.Deletes),
         };
 }

@@ -51,7 +51,7 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
 
     private PreviewReport Read(ReportOptions options)
     {
-        ReportBuilder builder = new();
+        InputBuilder builder = new();
         try
         {
             using Stream input = options.Input == "-" ? openInput() : File.OpenRead(options.Input);
@@ -90,9 +90,15 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
         HtmlReport.Write(report, writer);
     }
 
+    /// <summary>Gates guard proposals: what a refresh found cannot be refused any more.</summary>
+    private static string Name(Change change) =>
+        change.Action == ChangeAction.Refresh
+            ? $"{change.Name} (changed already, outside of the program)"
+            : change.Name;
+
     private static string Because(PreviewReport report, string gate)
     {
-        var names = Gate.Reasons(report, gate).Select(c => c.Name).ToList();
+        var names = Gate.Reasons(report, gate).Select(Name).ToList();
         return names.Count == 0 ? ", since the preview failed"
             : names.Count > 5 ? $" by {string.Join(", ", names.Take(5))} and {Plural.Digits(names.Count - 5)} more"
             : $" by {string.Join(", ", names)}";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Report.Access;
 
 namespace PulumiApig.Report.Model;
 
@@ -24,7 +23,7 @@ internal sealed record Change
     public required Phrase Meaning { get; init; }
 
     /// <summary>Apps whose callers change; two where an access control moves from one app to another.</summary>
-    public ImmutableArray<AccessChange> Access { get; init; } = [];
+    public ImmutableArray<AppAccess> Access { get; init; } = [];
 
     public PortChange? Port { get; init; }
 
@@ -34,4 +33,7 @@ internal sealed record Change
     public ImmutableArray<string> LockedOut { get; init; } = [];
 
     public Risk WorstRisk => Risks[0];
+
+    /// <summary>The worst risk for people.</summary>
+    public string RiskWords => WorstRisk.Words(Action == ChangeAction.Refresh);
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PulumiApig.Report.Model;
 
 /// <summary>How grave a message is, the gravest first.</summary>
@@ -12,4 +14,17 @@ internal enum Severity
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="Message">What it says, on as many lines as it takes.</param>
-internal sealed record Diagnostic(Severity Severity, string Urn, string Message);
+internal sealed partial record Diagnostic(Severity Severity, string Urn, string Message)
+{
+    /// <summary>The code at the end of a message of the provider, as <c>APIG1201</c>; null without one.</summary>
+    public string? Code { get; } = CodeAtEnd().Match(Message) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>Whether the table of changes says the same already.</summary>
+    public bool IsToldElsewhere { get; init; }
+
+    /// <summary>The message without its code and full stop.</summary>
+    public string Sentence => CodeAtEnd().Replace(Message, "").TrimEnd().TrimEnd('.');
+
+    [GeneratedRegex(@"\s*\((APIG[0-9]{4})\)\.?\s*$")]
+    private static partial Regex CodeAtEnd();
+}

@@ -23,5 +23,10 @@ internal sealed record PreviewReport
     /// <summary>Whether the engine says that it failed, so that what is shown is not all.</summary>
     public required bool HasFailed { get; init; }
 
-    public IEnumerable<Diagnostic> Of(Severity severity) => Diagnostics.Where(d => d.Severity == severity);
+    /// <summary>The previews, where there are several: each a section, and all else here is their sum.</summary>
+    public ImmutableArray<PreviewReport> Previews { get; init; } = [];
+
+    /// <summary>The messages of a severity that say what nothing else here says.</summary>
+    public IEnumerable<Diagnostic> Of(Severity severity) =>
+        Diagnostics.Where(d => d.Severity == severity && (severity == Severity.Error || !d.IsToldElsewhere));
 }

@@ -7,6 +7,8 @@ internal enum Risk
     LocksOut,
     LosesAccess,
     CannotBeTold,
+    RenamedWithoutAlias,
+    WillFail,
     ClosesWithDomains,
     Replaces,
     WidensAccess,
@@ -28,6 +30,8 @@ internal static class RiskText
             Risk.LocksOut => "lock-out",
             Risk.LosesAccess => "access-lost",
             Risk.CannotBeTold => "cannot-be-told",
+            Risk.RenamedWithoutAlias => "renamed-without-alias",
+            Risk.WillFail => "will-fail",
             Risk.ClosesWithDomains => "closes-with-domains",
             Risk.Replaces => "replace",
             Risk.WidensAccess => "access-widened",
@@ -37,17 +41,21 @@ internal static class RiskText
         };
 
     /// <summary>The name for people.</summary>
-    public static string Words(this Risk risk) =>
+    /// <param name="risk">The risk.</param>
+    /// <param name="isPast">Whether it has happened already.</param>
+    public static string Words(this Risk risk, bool isPast) =>
         risk switch
         {
             Risk.OpensToEverybody => "wide open",
             Risk.LocksOut => "lock-out",
             Risk.LosesAccess => "access lost",
             Risk.CannotBeTold => "cannot be told",
+            Risk.RenamedWithoutAlias => "renamed without alias",
+            Risk.WillFail => "will fail",
             Risk.ClosesWithDomains => "domains bound",
             Risk.Replaces => "replaced",
             Risk.WidensAccess => "access widened",
-            Risk.ClosesPort => "port closes",
+            Risk.ClosesPort => isPast ? "port closed" : "port closes",
             Risk.Deletes => "deleted",
             _ => "",
         };

@@ -14,7 +14,7 @@ internal static partial class DiagnosticJson
             : new(
                 SeverityOf(json.Text("severity")),
                 json.Text("urn"),
-                Plain(json.Text("prefix") + json.Text("message"))
+                Prefix().Replace(Plain(json.Text("prefix") + json.Text("message")), "")
             );
 
     /// <summary>What a policy says about a resource.</summary>
@@ -39,6 +39,10 @@ internal static partial class DiagnosticJson
         };
 
     private static string Plain(string text) => Colours().Replace(text, "").Trim();
+
+    // The engine writes the severity into the text as well, sometimes twice.
+    [GeneratedRegex(@"^(?:(?:error|warning|info): *)+")]
+    private static partial Regex Prefix();
 
     // The engine's own tags, <{%fg 1%}>, and those of terminals.
     [GeneratedRegex(@"<\{%[^%]*%\}>|\x1b\[[0-9;?]*[A-Za-z]")]

@@ -7,31 +7,17 @@ namespace PulumiApig.Report.Reading;
 /// <summary>Reads the document of <c>preview --json</c>, as far as it goes.</summary>
 internal static class DocumentReader
 {
-    private static readonly JsonReaderOptions Options = new()
-    {
-        MaxDepth = 512,
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-    };
-
     public static void Read(ReadOnlyMemory<byte> json, IPreviewSink sink)
     {
         int steps = 0;
-        bool isPreview = false;
         try
         {
-            Utf8JsonReader reader = new(json.Span, Options);
+            Utf8JsonReader reader = new(json.Span, DocumentOutline.Options);
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                sink.AddProblem("The input is a JSON array, not a preview: run the preview with --json.");
-                return;
-            }
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 string name = reader.GetString()!;
                 reader.Read();
-                isPreview |= name is "steps" or "changeSummary" or "diagnostics";
                 ReadMember(name, ref reader, sink, ref steps);
             }
         }
@@ -40,13 +26,6 @@ internal static class DocumentReader
             string where = Plural.Digits((int)Math.Min(broken.LineNumber ?? 0, int.MaxValue - 1) + 1);
             sink.AddProblem(
                 $"The preview breaks off or is no JSON at its line {where}: {Plural.Of(steps, "step was", "steps were")} read before it."
-            );
-            return;
-        }
-        if (!isPreview)
-        {
-            sink.AddProblem(
-                "The input is JSON, but no preview: it has neither 'steps' nor 'diagnostics' nor 'changeSummary'."
             );
         }
     }
@@ -71,6 +50,10 @@ internal static class DocumentReader
                             sink.Add(diagnostic);
                     }
                 }
+                break;
+            case "error" when reader.TokenType == JsonTokenType.String:
+                sink.Add(new Diagnostic(Severity.Error, "", reader.GetString()!));
+                sink.SetFailed();
                 break;
             case "changeSummary" when reader.TokenType == JsonTokenType.StartObject:
                 using (var counts = JsonDocument.ParseValue(ref reader))

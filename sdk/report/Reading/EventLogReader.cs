@@ -3,68 +3,36 @@ using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Reading;
 
-/// <summary>Reads an event log: one event of the engine per line, as <c>--event-log</c> writes it.</summary>
-internal static class EventLogReader
+/// <summary>Reads an event log: one event of the engine after the other, as <c>up --json</c> and <c>--event-log</c> write them.</summary>
+internal sealed class EventLogReader(IPreviewSink sink)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
+    private readonly HashSet<string> _refreshing = [];
+    private int _steps;
+    private int _broken;
+    private long _sequence = -1;
+    private bool _hasSummary;
 
-    /// <summary>Whether a line is an event: a whole object that holds a sequence number or an event by name.</summary>
-    public static bool IsEvent(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(ValidText.Of(line), Options);
-            JsonElement root = json.RootElement;
-            return root.Get("sequence").ValueKind == JsonValueKind.Number
-                || root.Members().Any(m => m.Name.EndsWith("Event", StringComparison.Ordinal));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether a line that is no JSON begins like an event.</summary>
+    public static bool LooksLikeEvent(ReadOnlySpan<byte> line) =>
+        line.Length > 1 && line[1..].TrimStart((byte)' ').StartsWith("\"sequence\""u8);
 
-    /// <summary>Reads the first line and all that follow.</summary>
-    public static void Read(ReadOnlyMemory<byte> first, LineReader rest, IPreviewSink sink)
-    {
-        Counts counts = new();
-        Add(first, sink, counts);
-        while (rest.TryRead(out ReadOnlyMemory<byte> line))
-        {
-            // Lines of another program may stand in between; an event that broke begins like one.
-            if (!line.IsEmpty && line.Span[0] == (byte)'{')
-                Add(line, sink, counts);
-        }
-        if (counts.Broken > 0)
-            sink.AddProblem($"{Plural.Of(counts.Broken, "event is", "events are")} no JSON and left out.");
-        if (!counts.HasSummary)
-            sink.AddProblem(
-                $"The event log ends before its summary: {Plural.Of(counts.Steps, "step was", "steps were")} read."
-            );
-    }
+    /// <summary>Whether an event belongs to this log, and not to one that begins.</summary>
+    public bool Follows(JsonElement happened) =>
+        happened.Get("preludeEvent").ValueKind == JsonValueKind.Undefined
+        && !(_hasSummary && happened.Get("resourcePreEvent").ValueKind != JsonValueKind.Undefined)
+        && (SequenceOf(happened) is not { } sequence || sequence > _sequence);
 
-    private static void Add(ReadOnlyMemory<byte> line, IPreviewSink sink, Counts counts)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(ValidText.Of(line), Options);
-            Add(json.RootElement, sink, counts);
-        }
-        catch (JsonException)
-        {
-            counts.Broken++;
-        }
-    }
+    public void AddBroken() => _broken++;
 
-    private static void Add(JsonElement happened, IPreviewSink sink, Counts counts)
+    public void Add(JsonElement happened)
     {
+        _sequence = SequenceOf(happened) ?? _sequence;
         foreach ((string name, JsonElement body) in happened.Members())
         {
             switch (name)
             {
-                // A refresh knows its result only at its end, so the end of a step counts as well as its start.
                 case "resourcePreEvent" or "resOutputsEvent" or "resOpFailedEvent":
-                    AddStep(body.Get("metadata"), name, sink, counts);
+                    AddStep(body.Get("metadata"), name);
                     break;
                 case "diagnosticEvent" when !body.IsTrue("ephemeral"):
                     if (DiagnosticJson.Of(body) is { } diagnostic)
@@ -77,7 +45,7 @@ internal static class EventLogReader
                     sink.Add(new Diagnostic(Severity.Error, "", body.Text("error")));
                     break;
                 case "summaryEvent":
-                    counts.HasSummary = true;
+                    _hasSummary = true;
                     sink.SetUnchanged(body.Get("resourceChanges").Get("same").Integer() ?? 0);
                     if (body.Text("result") == "failed")
                         sink.SetFailed();
@@ -86,24 +54,39 @@ internal static class EventLogReader
         }
     }
 
-    private static void AddStep(JsonElement metadata, string name, IPreviewSink sink, Counts counts)
+    /// <summary>The log ends here.</summary>
+    public void End()
+    {
+        if (_broken > 0)
+            sink.AddProblem($"{Plural.Of(_broken, "event is", "events are")} no JSON and left out.");
+        if (!_hasSummary)
+            sink.AddProblem(
+                $"The event log ends before its summary: {Plural.Of(_steps, "step was", "steps were")} read."
+            );
+    }
+
+    private void AddStep(JsonElement metadata, string name)
     {
         if (StepJson.OfEvent(metadata) is not { } step)
         {
-            counts.Broken++;
+            _broken++;
             return;
         }
-        if (name == "resourcePreEvent")
-            counts.Steps++;
-        sink.Add(step with { HasFailed = name == "resOpFailedEvent" });
+        bool isStart = name == "resourcePreEvent";
+        if (isStart)
+            _steps++;
+        // What a refresh finds is known at its end only, which is told as the step that it amounts to.
+        if (isStart && step.Operation == "refresh")
+        {
+            _refreshing.Add(step.Urn);
+            return;
+        }
+        bool isRefresh = !isStart && _refreshing.Remove(step.Urn);
+        sink.Add(step with { HasFailed = name == "resOpFailedEvent", IsRefresh = isRefresh });
     }
 
-    private sealed class Counts
-    {
-        public int Steps { get; set; }
-
-        public int Broken { get; set; }
-
-        public bool HasSummary { get; set; }
-    }
+    private static long? SequenceOf(JsonElement happened) =>
+        happened.Get("sequence") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out long sequence)
+            ? sequence
+            : null;
 }

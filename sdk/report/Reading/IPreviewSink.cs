@@ -2,7 +2,17 @@ using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Reading;
 
-/// <summary>Takes what a reader finds, piece by piece, so that no reader has to hold all of it.</summary>
+/// <summary>Takes the previews of an input, one after the other.</summary>
+internal interface IInputSink
+{
+    /// <summary>A preview begins.</summary>
+    IPreviewSink Begin();
+
+    /// <summary>Something is wrong with the input: a sentence for the user, without anything of the input in it.</summary>
+    void AddProblem(string problem);
+}
+
+/// <summary>Takes what a reader finds in one preview, piece by piece, so that no reader has to hold all of it.</summary>
 internal interface IPreviewSink
 {
     /// <summary>A step; it must not be kept.</summary>
@@ -16,6 +26,6 @@ internal interface IPreviewSink
     /// <summary>The engine says that the run failed.</summary>
     void SetFailed();
 
-    /// <summary>Something is wrong with the input: a sentence for the user, without anything of the input in it.</summary>
+    /// <summary>Something is wrong with the preview: a sentence for the user, without anything of the input in it.</summary>
     void AddProblem(string problem);
 }

@@ -4,13 +4,21 @@ namespace PulumiApig.Report.Reading;
 internal sealed class LineReader(Stream stream) : IDisposable
 {
     private static readonly byte[] WhiteSpace = [(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _lineStart;
     private int _end;
+    private bool _isWhole;
 
-    /// <summary>The next line without the white space around it, good until the next call; false at the end.</summary>
+    /// <summary>Whether white space stood before the line that was read last.</summary>
+    public bool IsIndented { get; private set; }
+
+    /// <summary>
+    /// The next line without the white space around it, good until the next call; false at the end. Files that were put
+    /// together have byte order marks inside: they are left out.
+    /// </summary>
     public bool TryRead(out ReadOnlyMemory<byte> line)
     {
         int searched = 0;
@@ -30,26 +38,43 @@ internal sealed class LineReader(Stream stream) : IDisposable
         }
     }
 
-    /// <summary>The line that was read last and all that follows.</summary>
+    /// <summary>The line that was read last and all that follows, mended where it is no Unicode.</summary>
     public ReadOnlyMemory<byte> Rest()
     {
         _start = _lineStart;
         while (Fill()) { }
+        if (!_isWhole)
+        {
+            ReadOnlyMemory<byte> mended = ValidText.Of(_buffer.AsMemory(_start, _end - _start));
+            (_buffer, _start, _lineStart, _end, _isWhole) = (mended.ToArray(), 0, 0, mended.Length, true);
+        }
         return _buffer.AsMemory(_start, _end - _start);
     }
+
+    /// <summary>Goes on behind so many bytes of the rest.</summary>
+    public void Skip(int bytes) => _start = _lineStart + bytes;
 
     public void Dispose() => stream.Dispose();
 
     private ReadOnlyMemory<byte> Take(int length)
     {
-        _lineStart = _start;
+        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length).TrimEnd(WhiteSpace);
+        int width = line.Length;
+        while (line.Span.StartsWith(ByteOrderMark))
+            line = line[ByteOrderMark.Length..];
+        int marks = width - line.Length;
+        line = line.TrimStart(WhiteSpace);
+        IsIndented = line.Length + marks < width;
+        _lineStart = _start + width - line.Length;
         _start += length;
-        return _buffer.AsMemory(_lineStart, length).Trim(WhiteSpace);
+        return line;
     }
 
     /// <summary>Reads more behind what is there; false at the end of the stream.</summary>
     private bool Fill()
     {
+        if (_isWhole)
+            return false;
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);

@@ -25,6 +25,9 @@ internal sealed record Step
     public ImmutableArray<DetailedDifference> Details { get; init; } = [];
 
     public bool HasFailed { get; init; }
+
+    /// <summary>Whether this is what a refresh found, and not what the program wants.</summary>
+    public bool IsRefresh { get; init; }
 }
 
 /// <param name="Path">Where.</param>

@@ -31,6 +31,7 @@ internal static class StepJson
         {
             Operation = operation,
             Urn = urn,
+            IsRefresh = operation == "refresh",
             Old = old,
             New = @new,
             Differing = [.. step.Get(differing).Texts()],

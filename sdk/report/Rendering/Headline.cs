@@ -20,33 +20,52 @@ internal static class Headline
 
     private static IEnumerable<string> Parts(PreviewReport report)
     {
-        foreach ((Func<Change, bool> applies, string one, string many) in Told)
-        {
-            int count = report.Changes.Count(applies);
-            if (count > 0)
-                yield return Plural.Of(count, one, many);
-        }
+        var proposed = report.Changes.Where(c => c.Action != ChangeAction.Refresh).ToList();
+        foreach (string part in Told(proposed, Proposed))
+            yield return part;
         foreach ((ChangeAction action, string word) in Safe)
         {
-            int count = report.Changes.Count(c => c.Action == action && !c.Risks.Any(IsTold));
+            int count = proposed.Count(c => c.Action == action && !c.Risks.Any(IsTold));
             if (count > 0)
                 yield return $"{Plural.Digits(count)} {word}";
+        }
+        var found = report.Changes.Where(c => c.Action == ChangeAction.Refresh).ToList();
+        if (found.Count > 0)
+        {
+            string parts = string.Join(", ", Told(found, Found));
+            yield return $"{Plural.Digits(found.Count)} changed outside of the program"
+                + (parts.Length > 0 ? $" ({parts})" : "");
         }
         if (report.Unchanged > 0)
             yield return $"{Plural.Digits(report.Unchanged)} unchanged";
     }
 
-    private static readonly (Func<Change, bool> Applies, string One, string Many)[] Told =
+    private static IEnumerable<string> Told(
+        List<Change> changes,
+        IEnumerable<(Func<Change, bool> Applies, string One, string Many)> words
+    ) =>
+        from word in words
+        let count = changes.Count(word.Applies)
+        where count > 0
+        select Plural.Of(count, word.One, word.Many);
+
+    private static readonly (Func<Change, bool> Applies, string One, string Many)[] Proposed =
     [
-        (c => c.Access.Any(a => a.OpensToAll), "app opens to everybody", "apps open to everybody"),
+        (OpensToAll, "app opens to all addresses", "apps open to all addresses"),
+        (OpensToMost, "app opens to most addresses", "apps open to most addresses"),
         (
-            c => c.Risks.Contains(Risk.OpensToEverybody) && !c.Access.Any(a => a.OpensToAll),
-            "app opens to nearly everybody",
-            "apps open to nearly everybody"
+            Has(Risk.LocksOut),
+            "app locks out addresses that must have access",
+            "apps lock out addresses that must have access"
         ),
-        (Has(Risk.LocksOut), "app locks out who must be let in", "apps lock out who must be let in"),
         (Has(Risk.LosesAccess), "app shuts addresses out", "apps shut addresses out"),
         (Has(Risk.CannotBeTold), "app whose callers cannot be told", "apps whose callers cannot be told"),
+        (
+            Has(Risk.RenamedWithoutAlias),
+            "resource is renamed without an alias",
+            "resources are renamed without an alias"
+        ),
+        (Has(Risk.WillFail), "change will fail", "changes will fail"),
         (Has(Risk.ClosesWithDomains), "port closes with domains bound", "ports close with domains bound"),
         (Has(Risk.WidensAccess), "app lets more addresses in", "apps let more addresses in"),
         (c => c.Risks.Contains(Risk.ClosesPort) && c.Action != ChangeAction.Replace, "port closes", "ports close"),
@@ -55,14 +74,29 @@ internal static class Headline
         (c => c.WorstRisk == Risk.Deletes, "resource is deleted", "resources are deleted"),
     ];
 
+    private static readonly (Func<Change, bool> Applies, string One, string Many)[] Found =
+    [
+        (OpensToAll, "app was opened to all addresses", "apps were opened to all addresses"),
+        (OpensToMost, "app was opened to most addresses", "apps were opened to most addresses"),
+        (Has(Risk.LocksOut), "app locked out all addresses", "apps locked out all addresses"),
+        (Has(Risk.LosesAccess), "app lost callers", "apps lost callers"),
+        (Has(Risk.WidensAccess), "app gained callers", "apps gained callers"),
+        (Has(Risk.ClosesPort), "port was closed", "ports were closed"),
+        (c => c.WorstRisk == Risk.Deletes, "resource was deleted", "resources were deleted"),
+    ];
+
     private static readonly (ChangeAction Action, string Word)[] Safe =
     [
         (ChangeAction.Create, "new"),
         (ChangeAction.Update, "updated"),
         (ChangeAction.Import, "imported"),
-        (ChangeAction.Refresh, "changed outside of the program"),
         (ChangeAction.Forget, "no longer managed"),
     ];
+
+    private static bool OpensToAll(Change change) => change.Access.Any(a => a.Change.OpensToAll);
+
+    private static bool OpensToMost(Change change) =>
+        change.Risks.Contains(Risk.OpensToEverybody) && !OpensToAll(change);
 
     private static Func<Change, bool> Has(Risk risk) => change => change.Risks.Contains(risk);
 

@@ -1,5 +1,6 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.LocalEngine.Deployments;
+using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Simulator;
 
 namespace PulumiApig.Conformance.Tests.Histories;

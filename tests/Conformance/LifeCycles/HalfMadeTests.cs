@@ -1,6 +1,7 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
 namespace PulumiApig.Conformance.Tests.LifeCycles;
@@ -17,7 +18,6 @@ internal sealed class HalfMadeTests : PluginFixture
         failed.Id.Should().Be($"{SimulatorDefaults.GatewayId}/{Simulator.Ports().Single().Id}");
         failed
             .Properties.ToPropertyMap()
-            .ToPropertyMap()
             .Should()
             .ContainKeys("instanceId", "protocol", "port", "ingressPortId", "status");
         failed.Reasons.Should().ContainSingle().Which.Should().Contain("abnormal");
@@ -28,7 +28,7 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap().ToPropertyMap());
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.SetPortStatus(8080, "normal");
 
         (await port.DiffAsync(Given.Port)).Changes.Should().Be(DiffChanges.DiffNone);
@@ -42,7 +42,7 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap().ToPropertyMap());
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
 
         var error = await FailureOf(() => port.UpdateOnlyAsync(Given.Port));
 
@@ -54,7 +54,7 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap().ToPropertyMap());
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.ClosePort(8080);
 
         var error = await FailureOf(() => port.UpdateOnlyAsync(Given.Port));

@@ -61,6 +61,7 @@ internal sealed class LifeCycleTests : PluginFixture
         Simulator.Acl().Should().BeNull();
         Simulator.Acl(other).Should().NotBeNull();
 
+        await BeginRunAsync();
         await acl.DeleteAsync();
         Simulator.Acl(other).Should().BeNull();
     }
@@ -83,6 +84,7 @@ internal sealed class LifeCycleTests : PluginFixture
     {
         var acl = Acl;
         await acl.UpAsync(Given.Acl);
+        await BeginRunAsync();
 
         await acl.DeleteAsync();
         await acl.DeleteAsync();

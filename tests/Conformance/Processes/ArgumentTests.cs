@@ -43,6 +43,17 @@ internal sealed class ArgumentTests
             engine.Messages.Should().NotBeEmpty();
     }
 
+    [TestCase("--version", @"^\d+\.\d+\.\d+")]
+    [TestCase("--help", "^Usage: pulumi-resource-apig")]
+    [TestCase("-h", "^Usage: pulumi-resource-apig")]
+    public async Task Start_AskedForAText_PrintsItAndEnds(string argument, string text)
+    {
+        await using var plugin = await PluginProcess.StartAsync(argument);
+
+        plugin.PortLine.Should().MatchRegex(text);
+        (await plugin.ExitCodeAsync()).Should().Be(0);
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Run_ToItsEnd_HasNothingButThePortOnItsOutput(bool isVerbose)

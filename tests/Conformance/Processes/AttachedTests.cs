@@ -1,5 +1,6 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
@@ -40,6 +41,8 @@ internal sealed class AttachedTests
 
         var acl = plugin.Acl();
         await acl.UpAsync(Given.Acl).WaitAsync(TimeSpan.FromSeconds(30));
+        await plugin.Client.CancelAsync(default);
+        await plugin.ConfigureAsync(simulator);
         await acl.DeleteAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
         simulator.Acl().Should().BeNull();

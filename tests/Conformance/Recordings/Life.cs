@@ -19,7 +19,7 @@ internal static class Life
         if (name == "ingress-port")
             await PortAsync(plugin);
         else
-            await AclAsync(plugin);
+            await AclAsync(plugin, config);
         await plugin.CancelAsync(default);
     }
 
@@ -96,7 +96,7 @@ internal static class Life
         await port.ReadAsync();
     }
 
-    private static async Task AclAsync(IResourceProvider plugin)
+    private static async Task AclAsync(IResourceProvider plugin, PropertyMap config)
     {
         var acl = new Subject(plugin, "apig:index:AppAcl", "offices");
         await acl.CheckOnlyAsync(Given.Acl.Set("values", Given.Texts("10.0.0.0/33", "[::1]")));
@@ -124,6 +124,9 @@ internal static class Life
             },
             default
         );
+        // What a run has checked it holds, so that only another run, as a destroy is, deletes it.
+        await plugin.CancelAsync(default);
+        await BeginAsync(plugin, config);
         await acl.DeleteAsync();
         await acl.DeleteAsync();
         await acl.ReadAsync();

@@ -25,15 +25,20 @@ internal sealed class Attached : IAsyncDisposable
     public static async Task<Attached> StartAsync(params string[] arguments) =>
         new(await PluginProcess.StartAsync(arguments));
 
-    public Task ConfigureAsync(ApigSimulator simulator)
-    {
-        var address = simulator.Address.GetLeftPart(UriPartial.Authority);
-        return Client.ConfigureAsync(
+    /// <summary>Starts it with an environment.</summary>
+    public static async Task<Attached> StartAsync(IEnumerable<(string Name, string Value)> environment) =>
+        new(await PluginProcess.StartAsync([], environment.ToDictionary(v => v.Name, v => v.Value)));
+
+    public Task ConfigureAsync(ApigSimulator simulator) =>
+        ConfigureAsync(simulator.Address.GetLeftPart(UriPartial.Authority));
+
+    public Task ConfigureAsync(string endpoint) =>
+        Client.ConfigureAsync(
             new()
             {
                 Args = PropertyMap
                     .Of(
-                        ("endpoint", address),
+                        ("endpoint", endpoint),
                         ("projectId", SimulatorDefaults.ProjectId),
                         ("accessKey", SimulatorDefaults.AccessKey),
                         ("secretKey", SimulatorDefaults.SecretKey),
@@ -43,7 +48,6 @@ internal sealed class Attached : IAsyncDisposable
             },
             default
         );
-    }
 
     public Subject Acl(string name = "offices") => new(Client, "apig:index:AppAcl", name);
 

@@ -13,15 +13,16 @@ internal static class Checkout
     /// <summary>Whether what is recorded is to be written anew.</summary>
     public static bool IsUpdating => Environment.GetEnvironmentVariable("APIG_UPDATE_GOLDEN") == "1";
 
-    /// <summary>The plugin that <c>make</c> builds.</summary>
+    /// <summary>The plugin that <c>make provider</c> builds, or another that <c>APIG_PLUGIN</c> names.</summary>
     public static string Plugin
     {
         get
         {
-            var path = Path.Combine(Root, "bin", "pulumi-resource-apig");
+            var name = Environment.GetEnvironmentVariable("APIG_PLUGIN") ?? "bin/pulumi-resource-apig";
+            var path = Path.Combine(Root, name);
             return File.Exists(path)
                 ? path
-                : throw new InvalidOperationException("bin/pulumi-resource-apig is missing: run `make provider`.");
+                : throw new InvalidOperationException($"{name} is missing: run `make provider` or `make native`.");
         }
     }
 

@@ -81,11 +81,19 @@ internal abstract class PluginFixture
     public async Task ConfigureAsync()
     {
         Simulator = await ApigSimulator.StartAsync();
-        // Each test is a run of its own: the engine of the one before ended it.
-        await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config.ToStruct(), SendsOldInputs = true }, default);
+        await BeginRunAsync();
         Engine.Clear();
         _faults.Clear();
+    }
+
+    /// <summary>
+    /// Ends the run and begins another, as between two commands: what a run has checked it holds, so that only another
+    /// one deletes it.
+    /// </summary>
+    protected async Task BeginRunAsync()
+    {
+        await Client.CancelAsync(default);
+        await Client.ConfigureAsync(new() { Args = Config.ToStruct(), SendsOldInputs = true }, default);
     }
 
     [TearDown]

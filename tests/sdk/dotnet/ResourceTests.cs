@@ -1,5 +1,6 @@
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Apig.Tests;
@@ -153,8 +154,9 @@ public sealed class ResourceTests : SdkTest
         });
 
         code.Should().Be(32);
+        // The official SDK writes more, for debugging.
         engine
-            .Messages.Single()
+            .Messages.Single(message => message.Severity == LogSeverity.Error)
             .Message.Should()
             .ContainEquivalentOf($"Parameter '{(missing == "values" ? "_values" : missing)}'");
     }

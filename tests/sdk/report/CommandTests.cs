@@ -55,6 +55,34 @@ public sealed class CommandTests
     }
 
     [Test]
+    public void FailOn_SeveralPreviews_JudgesAll()
+    {
+        Outcome outcome = ReportTool.Run(Golden.Input("two-previews.json"), "--fail-on", "access-widened");
+
+        (outcome.Code, outcome.Error).Should().Be((1, "failed: access-widened by partners\n"));
+    }
+
+    [Test]
+    public void FailOn_AStepThatFailedWithoutAMessage_Fails() =>
+        ReportTool.Run(Golden.Input("failed-step.jsonl"), "--fail-on", "access-widened").Code.Should().Be(1);
+
+    [Test]
+    public void FailOn_WhatARefreshFound_SaysThatItHasHappened() =>
+        ReportTool
+            .Run(Golden.Input("refresh-drift.json"), "--fail-on", "access-widened")
+            .Error.Should()
+            .Be("failed: access-widened by partners (changed already, outside of the program)\n");
+
+    [TestCase("renamed-replacement.jsonl", "delete", 0)]
+    [TestCase("renamed-replacement.jsonl", "replace", 1)]
+    [TestCase("renamed-without-alias.json", "access-widened", 0)]
+    [TestCase("renamed-without-alias.json", "delete", 1)]
+    [TestCase("acl-set-again.json", "access-widened", 0)]
+    [TestCase("refresh-same.jsonl", "access-widened", 0)]
+    public void FailOn_OneThingInTwoSteps_JudgesItAsOne(string input, string gate, int code) =>
+        ReportTool.Run(Golden.Input(input), "--fail-on", gate).Code.Should().Be(code);
+
+    [Test]
     public void FailOn_AFailedPreview_Fails() =>
         ReportTool.Run(Golden.Input("plugin-missing.json"), "--fail-on", "replace").Code.Should().Be(1);
 

@@ -16,6 +16,8 @@ public sealed class ParserTests
     [TestCase("  \r\n\n ", "The preview wrote nothing", TestName = "white space")]
     [TestCase("error: no stack selected\n", "The input holds no JSON", TestName = "words")]
     [TestCase("[]", "is a JSON array", TestName = "array")]
+    [TestCase("{\"level\":\"info\"}", "no preview", TestName = "line of a JSON log")]
+    [TestCase("[plugin apig] installing", "holds no JSON", TestName = "line in brackets")]
     [TestCase("{}", "no preview: it has neither", TestName = "empty object")]
     [TestCase("{\"terraform_version\":\"1.9\",\"resource_changes\":[]}", "no preview", TestName = "terraform plan")]
     [TestCase("{\"steps\":", "breaks off or is no JSON at its line 1: 0 steps", TestName = "cut at once")]
@@ -75,6 +77,76 @@ public sealed class ParserTests
         outcome.Code.Should().Be(2);
         outcome.Error.Should().Contain("ends before its summary: 3 steps were read");
         outcome.Output.Should().Contain("203.0.113.7 gains access");
+    }
+
+    [TestCase("", TestName = "nothing between")]
+    [TestCase("\n", TestName = "line feed between")]
+    [TestCase("\ufeff", TestName = "byte order mark between")]
+    [TestCase("\nPreviewing update (prod):\n", TestName = "words between")]
+    [TestCase("\n[resource plugin apig-0.1.0] installing\n{broken\n[1] 4711\n", TestName = "brackets between")]
+    [TestCase("\n{\"level\":\"info\"}\n", TestName = "JSON between")]
+    public void Run_OnSeveralPreviews_ReadsAll(string between)
+    {
+        foreach (string first in new[] { Golden.Text("nothing.json").TrimEnd(), Golden.Text("event-log.jsonl") })
+        foreach (string second in new[] { Good, Good.ReplaceLineEndings(""), Golden.Text("event-log.jsonl") })
+        {
+            bool isLog = second.StartsWith("{\"sequence\"", StringComparison.Ordinal);
+            if (isLog && between.Length == 0)
+                continue;
+            Outcome outcome = ReportTool.Run(first + between + second);
+
+            outcome.Code.Should().Be(0, outcome.Error);
+            outcome.Output.Should().Contain(isLog ? "203.0.113.7 gains access" : "192.0.2.4 gains access");
+        }
+    }
+
+    [Test]
+    public void Run_OnAnArrayOfPreviews_ReadsAll()
+    {
+        string array = $"[{Golden.Text("nothing.json")},{Good}]";
+
+        foreach (string input in new[] { array, array.ReplaceLineEndings("") })
+        {
+            Outcome outcome = ReportTool.Run(input);
+            outcome.Code.Should().Be(0, outcome.Error);
+            outcome.Output.Should().Contain("192.0.2.4 gains access");
+        }
+        ReportTool.Run(array[..^1]).Code.Should().Be(2, "the array breaks off");
+    }
+
+    [Test]
+    public void Run_OnABrokenPreviewBeforeAWholeOne_ReadsBothAsFarAsTheyGo()
+    {
+        string cut = Good[..(Good.IndexOf("::second", StringComparison.Ordinal) + 100)];
+
+        Outcome outcome = ReportTool.Run(cut + "\n" + Golden.Text("two-previews.json"));
+
+        outcome.Code.Should().Be(2);
+        outcome.Output.Should().Contain("192.0.2.2 gains access").And.Contain("198.51.100.13 gains access");
+    }
+
+    [Test]
+    public void Run_OnTwoLogs_TakesEachForItself()
+    {
+        string log = Golden.Text("event-log.jsonl");
+
+        ReportTool.Run(log + log).Code.Should().Be(0);
+        ReportTool
+            .Run(log[..log.IndexOf("{\"sequence\": 7", StringComparison.Ordinal)] + log)
+            .Code.Should()
+            .Be(2, "the first one has no summary");
+    }
+
+    [Test]
+    public void Run_OnAPreviewBehindOtherText_DoesNotPassItOver() =>
+        ReportTool.Run(Golden.Text("nothing.json") + "\n12:00:01 " + Good.ReplaceLineEndings("")).Code.Should().Be(2);
+
+    [Test]
+    public void Run_OnAPreviewThatCouldNotBegin_HasFailed()
+    {
+        Outcome outcome = ReportTool.Run("{\"error\":\"no stack selected\"}", "--fail-on", "delete");
+
+        (outcome.Code, outcome.Output.Contains("no stack selected", StringComparison.Ordinal)).Should().Be((1, true));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.Protocol.Engine;
 

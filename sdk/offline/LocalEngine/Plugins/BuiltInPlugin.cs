@@ -17,7 +17,7 @@ internal sealed class BuiltInPlugin(string project, Func<string, StateFile> open
 
     public IResourceProvider Provider => this;
 
-    public ProviderHandshakeResponse Abilities { get; } = new() { AcceptSecrets = true, AcceptResources = true };
+    public ProviderHandshakeResponse Abilities => new() { AcceptSecrets = true, AcceptResources = true };
 
     public string Version => "";
 

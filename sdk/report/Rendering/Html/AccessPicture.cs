@@ -1,5 +1,5 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Html;
@@ -13,28 +13,9 @@ internal static class AccessPicture
     public static void Write(AccessChange change, bool isDrawn, TextWriter html)
     {
         SetView view = SetView.Of(change);
-        Sizes(change, html);
         if (isDrawn)
             Pictures(view, html);
         Ranges(view, html);
-    }
-
-    private static void Sizes(AccessChange change, TextWriter html)
-    {
-        html.Write("<table class=\"sizes\"><thead><tr><th></th><th>IPv4</th><th>IPv6</th></tr></thead><tbody>");
-        Row("+ gain access", change.Gained);
-        Row("− lose access", change.Lost);
-        if (!change.IsExact)
-        {
-            Row("may gain", change.MayGain);
-            Row("may lose", change.MayLose);
-        }
-        html.WriteLine("</tbody></table>");
-
-        void Row(string title, AddressSet set) =>
-            html.Write(
-                $"<tr><th>{title}</th><td>{set.CountOf(IPVersion.IPv4).Value:N0}</td><td>{set.CountOf(IPVersion.IPv6).Value:N0}</td></tr>"
-            );
     }
 
     private static void Pictures(SetView view, TextWriter html)
@@ -65,7 +46,9 @@ internal static class AccessPicture
         {
             string what = $"<i class=\"{part.Class}\"></i>{part.Words}";
             foreach (AddressRange range in part.Set.Ranges.Take(MostRanges))
-                html.WriteLine($"<tr><td>{what}</td><td><code>{range}</code></td><td>{range.Count}</td></tr>");
+                html.WriteLine(
+                    $"<tr><td>{what}</td><td><code>{range}</code></td><td>{AccessWording.Count(AddressSet.FromRanges([range]))}</td></tr>"
+                );
             if (part.Set.Ranges.Length > MostRanges)
             {
                 string more = Plural.Digits(part.Set.Ranges.Length - MostRanges);

@@ -1,4 +1,3 @@
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Html;
@@ -6,9 +5,6 @@ namespace PulumiApig.Report.Rendering.Html;
 /// <summary>The report as one file that needs no network and no scripts.</summary>
 internal static class HtmlReport
 {
-    /// <summary>Pictures beyond these would make the page heavy; the lists say the same.</summary>
-    private const int MostPictures = 40;
-
     public static void Write(PreviewReport report, TextWriter html)
     {
         string title = HtmlText.Escape(report.Name);
@@ -33,13 +29,28 @@ internal static class HtmlReport
         );
         foreach (string problem in report.Problems)
             html.WriteLine($"<p class=\"problem\"><strong>Input:</strong> {HtmlText.Escape(problem)}</p>");
+        if (report.Previews.IsEmpty)
+            Section(report, html);
+        foreach (PreviewReport preview in report.Previews)
+        {
+            html.WriteLine(
+                $"<h1 class=\"preview\"><code>{HtmlText.Escape(preview.Name)}</code></h1>"
+                    + $"<p class=\"headline\">{HtmlText.Escape(Headline.Of(preview))}</p>"
+            );
+            Section(preview, html);
+        }
+        html.WriteLine("</main>\n</body>\n</html>");
+    }
+
+    /// <summary>One preview.</summary>
+    private static void Section(PreviewReport report, TextWriter html)
+    {
         Messages(report, Severity.Error, "Errors", html);
         Table(report, html);
-        Access(report, html);
+        AccessSection.Write(report, html);
         Messages(report, Severity.Warning, "Warnings", html);
         Messages(report, Severity.Info, "Notes", html);
         Properties(report, html);
-        html.WriteLine("</main>\n</body>\n</html>");
     }
 
     private static void Table(PreviewReport report, TextWriter html)
@@ -53,40 +64,13 @@ internal static class HtmlReport
         {
             string style = change.WorstRisk.IsDangerous() ? " class=\"dangerous\"" : "";
             html.WriteLine(
-                $"<tr{style}><td>{change.WorstRisk.Words()}</td>"
+                $"<tr{style}><td>{change.RiskWords}</td>"
                     + $"<td><strong>{HtmlText.Escape(change.Name)}</strong><br />{HtmlText.Code(change.Type)}</td>"
                     + $"<td>{change.Action.Name()}{(change.HasFailed ? " (failed)" : "")}</td>"
                     + $"<td>{HtmlText.Of(change.Meaning)}</td></tr>"
             );
         }
         html.WriteLine("</tbody></table>");
-    }
-
-    private static void Access(PreviewReport report, TextWriter html)
-    {
-        var changes = report
-            .Changes.SelectMany(c => c.Access.Select(a => (Change: c, Access: a)))
-            .Where(a => !a.Access.MayGain.IsEmpty || !a.Access.MayLose.IsEmpty)
-            .ToList();
-        if (changes.Count == 0)
-            return;
-        html.WriteLine(
-            """
-            <h2>Who gains and who loses</h2>
-            <p class="legend"><span><i class="kept"></i>has access</span><span><i class="gained"></i>gains access</span>
-            <span><i class="lost"></i>loses access</span><span><i class="untold"></i>cannot be told</span><span><i class="none"></i>no access</span></p>
-            """
-        );
-        for (int i = 0; i < changes.Count; i++)
-        {
-            (Change change, AccessChange access) = changes[i];
-            string app = access.App.Length > 0 ? $" <small>app {HtmlText.Code(access.App)}</small>" : "";
-            html.WriteLine(
-                $"<section><h3>{HtmlText.Escape(change.Name)}{app}</h3><p>{HtmlText.Of(AccessMeaning.Of(access))}</p>"
-            );
-            AccessPicture.Write(access, isDrawn: i < MostPictures, html);
-            html.WriteLine("</section>");
-        }
     }
 
     private static void Messages(PreviewReport report, Severity severity, string title, TextWriter html)

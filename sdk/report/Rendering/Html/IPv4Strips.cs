@@ -1,4 +1,5 @@
 using System.Text;
+using PulumiApig.Access;
 using PulumiApig.Addresses;
 
 namespace PulumiApig.Report.Rendering.Html;
@@ -24,7 +25,7 @@ internal static class IPv4Strips
     public static string Draw(AddressRange window, SetView view)
     {
         StringBuilder svg = new(Svg.Open(Left + Width + 1, 58, $"{window}, before and after"));
-        svg.Append(Svg.Text(Left, 11, "start", $"{window} ({window.Count})"));
+        svg.Append(Svg.Text(Left, 11, "start", $"{window} ({AccessWording.Count(AddressSet.FromRanges([window]))})"));
         Draw("before", 16, window, view.Before, svg);
         Draw("after", 18 + Row, window, view.After, svg);
         svg.Append(Svg.Text(Left, 57, "start", AddressRange.Of(window.Version, window.First).ToString()));
@@ -57,21 +58,13 @@ internal static class IPv4Strips
         svg.Append(Svg.Rectangle(Left, y, Width, Row, "frame"));
     }
 
-    /// <summary>For each small range the /24, /16 or /8 that holds it; larger ones are seen on the map.</summary>
+    /// <summary>For each small range the /24, /16 or /8 around it, larger than itself; others are seen on the map.</summary>
     private static IEnumerable<AddressRange> WindowsOf(AddressSet set) =>
-        set
-            .Ranges.Where(r => r.Version == IPVersion.IPv4)
-            .Select(range =>
-            {
-                int common = 32 - (int)(128 - UInt128.LeadingZeroCount(range.First ^ range.Last));
-                int? prefix =
-                    common >= 24 ? 24
-                    : common >= 16 ? 16
-                    : common >= 8 ? 8
-                    : null;
-                return prefix is { } length
-                    ? AddressRange.Block(IPVersion.IPv4, range.First, length)
-                    : (AddressRange?)null;
-            })
-            .OfType<AddressRange>();
+        from range in set.Ranges
+        where range.Version == IPVersion.IPv4
+        let around = from prefix in (int[])[24, 16, 8]
+        select AddressRange.Block(IPVersion.IPv4, range.First, prefix)
+        let window = around.Cast<AddressRange?>().FirstOrDefault(w => w!.Value != range && w.Value.Contains(range))
+        where window is not null
+        select window.Value;
 }

@@ -1,5 +1,5 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 
 namespace PulumiApig.Report.Rendering.Html;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Json;
@@ -29,6 +29,10 @@ internal static class JsonReport
         json.WriteNumber("unchanged", report.Unchanged);
         Texts(json, "failedGates", failedGates);
         Texts(json, "problems", report.Problems);
+        json.WriteStartArray("previews");
+        foreach (PreviewReport preview in report.Previews.IsEmpty ? [report] : report.Previews)
+            WriteSummary(json, preview);
+        json.WriteEndArray();
         json.WriteStartArray("changes");
         foreach (Change change in report.Changes)
             Write(json, change);
@@ -39,10 +43,22 @@ internal static class JsonReport
             json.WriteStartObject();
             json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
             json.WriteString("urn", diagnostic.Urn);
+            json.WriteString("code", diagnostic.Code);
             json.WriteString("message", diagnostic.Message);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, PreviewReport preview)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", preview.Name);
+        json.WriteString("headline", Headline.Of(preview));
+        json.WriteBoolean("failed", preview.HasFailed);
+        json.WriteNumber("unchanged", preview.Unchanged);
+        Texts(json, "urns", preview.Changes.Select(c => c.Urn));
         json.WriteEndObject();
     }
 
@@ -58,7 +74,7 @@ internal static class JsonReport
         json.WriteString("meaning", change.Meaning.ToString());
         Texts(json, "lockedOut", change.LockedOut);
         json.WriteStartArray("access");
-        foreach (AccessChange access in change.Access)
+        foreach (AppAccess access in change.Access)
             Write(json, access);
         json.WriteEndArray();
         if (change.Port is { } port)
@@ -73,20 +89,20 @@ internal static class JsonReport
             json.Flush();
     }
 
-    private static void Write(Utf8JsonWriter json, AccessChange access)
+    private static void Write(Utf8JsonWriter json, AppAccess access)
     {
         json.WriteStartObject();
         json.WriteString("app", access.App);
         json.WriteString("gateway", access.Gateway);
-        json.WriteString("from", access.FromType);
-        json.WriteString("to", access.ToType);
-        json.WriteBoolean("exact", access.IsExact);
-        Write(json, "gained", access.Gained);
-        Write(json, "lost", access.Lost);
-        if (!access.IsExact)
+        json.WriteString("from", access.Change.Before.Type?.Name());
+        json.WriteString("to", access.Change.After.Type?.Name());
+        json.WriteBoolean("exact", access.Change.IsExact);
+        Write(json, "gained", access.Change.Gained);
+        Write(json, "lost", access.Change.Lost);
+        if (!access.Change.IsExact)
         {
-            Write(json, "mayGain", access.MayGain);
-            Write(json, "mayLose", access.MayLose);
+            Write(json, "mayGain", access.Change.MayGain);
+            Write(json, "mayLose", access.Change.MayLose);
         }
         json.WriteEndObject();
     }

@@ -1,5 +1,5 @@
+using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Report.Access;
 using PulumiApig.Report.Model;
 
 namespace PulumiApig.Report.Rendering.Markdown;
@@ -30,13 +30,29 @@ internal static class MarkdownReport
         page.TryAdd($"{Marker.Of(report.Name)}\n### Preview of {MarkdownText.Code(name)}\n\n");
         page.TryAdd($"**{MarkdownText.Escape(Headline.Of(report))}**\n\n");
         Problems(report, page);
+        if (report.Previews.IsEmpty)
+            Section(report, page);
+        for (int i = 0; i < report.Previews.Length; i++)
+        {
+            PreviewReport preview = report.Previews[i];
+            page.Within(page.Room / (report.Previews.Length - i), () => Section(preview, page, isOneOfSeveral: true));
+        }
+        return page.ToString();
+    }
+
+    /// <summary>One preview.</summary>
+    private static void Section(PreviewReport report, Page page, bool isOneOfSeveral = false)
+    {
+        string name = MarkdownText.Cut(report.Name, 100);
+        string heading = $"### {MarkdownText.Code(name)}\n\n**{MarkdownText.Escape(Headline.Of(report))}**\n\n";
+        if (isOneOfSeveral && !page.TryAdd(heading))
+            page.Leave("preview", 1);
         Errors(report, page);
         Table(report, page);
         AccessLists(report, page);
         Messages(report, page, Severity.Warning, "Warnings");
         Messages(report, page, Severity.Info, "Notes");
         Differences(report, page);
-        return page.ToString();
     }
 
     private static string Ending(Uri? full) =>
@@ -77,7 +93,7 @@ internal static class MarkdownReport
 
     private static string Row(Change change)
     {
-        string risk = change.WorstRisk.IsDangerous() ? $"**{change.WorstRisk.Words()}**" : change.WorstRisk.Words();
+        string risk = change.WorstRisk.IsDangerous() ? $"**{change.RiskWords}**" : change.RiskWords;
         string failed = change.HasFailed ? " (failed)" : "";
         return $"| {risk} | {MarkdownText.Code(change.Name, CodeInRow)}<br>{MarkdownText.Code(change.Type, CodeInRow)} "
             + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInRow)} |\n";
@@ -87,24 +103,19 @@ internal static class MarkdownReport
     {
         var items = report
             .Changes.SelectMany(c => c.Access.Select(a => (Change: c, Access: a)))
-            .Where(a => !a.Access.MayGain.IsEmpty || !a.Access.MayLose.IsEmpty)
+            // What the table names in full is said already.
+            .Where(a => AccessWording.IsCut(a.Access.Change))
             .Select(a => AccessList(a.Change, a.Access));
         page.AddList("#### Who gains and who loses\n\n", items, "", "list of addresses", page.Room / 2);
     }
 
-    private static string AccessList(Change change, AccessChange access)
+    private static string AccessList(Change change, AppAccess access)
     {
         string app = access.App.Length > 0 ? $", app {MarkdownText.Code(access.App, CodeInRow)}" : "";
         string open = change.WorstRisk.IsDangerous() ? " open" : "";
-        string summary = access.IsExact
-            ? MarkdownText.Escape(AddressText.Totals(access.Gained, access.Lost))
-            : "cannot be told for all addresses";
+        string summary = access.Change.IsExact ? "by block" : "by block, for certain";
         return $"<details{open}><summary>{MarkdownText.Code(change.Name, CodeInRow)}{app}: {summary}</summary>\n\n"
-            + (access.IsExact ? "" : $"{MarkdownText.Of(AccessMeaning.Of(access), CodeInRow)}\n\n")
-            + MarkdownText.Fence(
-                "diff",
-                Blocks("+ ", access.Gained).Concat(Blocks("- ", access.Lost)).DefaultIfEmpty("  nothing for certain")
-            )
+            + MarkdownText.Fence("diff", Blocks("+ ", access.Change.Gained).Concat(Blocks("- ", access.Change.Lost)))
             + "\n</details>\n\n";
     }
 
@@ -113,9 +124,9 @@ internal static class MarkdownReport
     {
         const int most = 50;
         foreach (AddressRange range in set.Ranges.Take(most))
-            yield return $"{sign}{range}  ({range.Count})";
+            yield return $"{sign}{range}  ({AccessWording.Count(AddressSet.FromRanges([range]))})";
         if (set.Ranges.Length > most)
-            yield return $"{sign}and {Plural.Digits(set.Ranges.Length - most)} ranges more, {set.Count} in all";
+            yield return $"{sign}and {Plural.Digits(set.Ranges.Length - most)} ranges more, {AccessWording.Count(set)} in all";
     }
 
     private static void Messages(PreviewReport report, Page page, Severity severity, string title) =>

@@ -8,7 +8,7 @@ internal sealed class Page
 {
     private readonly StringBuilder _text = new();
     private readonly SortedDictionary<string, int> _left = new(StringComparer.Ordinal);
-    private readonly int _limit;
+    private int _limit;
     private readonly string _ending;
 
     /// <param name="limit">The most characters of the page.</param>
@@ -18,11 +18,20 @@ internal sealed class Page
         _ending = ending;
         // Room for the last paragraph is kept from the start.
         _limit =
-            limit - Ending(Enumerable.Repeat(("one of the kinds of things that are left", int.MaxValue), 6)).Length;
+            limit - Ending(Enumerable.Repeat(("one of the kinds of things that are left", int.MaxValue), 9)).Length;
     }
 
     /// <summary>How many characters there is room for.</summary>
     public int Room => _limit - _text.Length;
+
+    /// <summary>Writes a part that may take so many characters.</summary>
+    public void Within(int room, Action write)
+    {
+        int limit = _limit;
+        _limit = Math.Min(limit, _text.Length + room);
+        write();
+        _limit = limit;
+    }
 
     /// <summary>Adds the text, when it fits with what has to be kept free behind it.</summary>
     public bool TryAdd(string text, int keepFree = 0)

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

@@ -66,9 +66,10 @@ public sealed class PasswordTests
         using var client = Client(stub, Settings);
 
         await client.ListPortsAsync(Samples.Gateway);
-        await client.ListPortsAsync(Samples.Gateway);
+        await client.ListDomainsAsync(Samples.Gateway, IngressPortId.Parse("p1"));
 
         stub.SentTo("POST", "/v3/auth/tokens").Should().HaveCount(1);
+        stub.SentTo("GET", PortsPath).Should().HaveCount(2);
     }
 
     [TestCase(23 * 60 + 49, 1)]

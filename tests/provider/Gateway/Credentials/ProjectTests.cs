@@ -15,7 +15,7 @@ public sealed class ProjectTests
         using var client = Client(stub, Settings);
 
         await client.ListPortsAsync(Samples.Gateway);
-        await client.ListPortsAsync(Samples.Gateway);
+        await client.ListDomainsAsync(Samples.Gateway, IngressPortId.Parse("p1"));
 
         var lookup = stub.SentTo("GET", "/v3/projects").Single();
         lookup.Uri.Should().Be(new Uri("https://iam.cn-north-4.myhuaweicloud.com/v3/projects?name=cn-north-4"));

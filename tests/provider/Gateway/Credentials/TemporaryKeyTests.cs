@@ -128,7 +128,7 @@ public sealed class TemporaryKeyTests
         using var client = OnMachine(simulator);
 
         (await client.ListPortsAsync(Samples.Gateway)).IsSuccess.Should().BeTrue();
-        (await client.ListPortsAsync(Samples.Gateway)).IsSuccess.Should().BeTrue();
+        (await client.GetGatewayAsync(Samples.Gateway)).IsSuccess.Should().BeTrue();
 
         simulator.Requests[^1].SignIn.Should().Be(SignIn.TemporaryKey);
         simulator.Requests.Count(r => r.Path.Contains("securitykey")).Should().Be(1);

@@ -34,7 +34,18 @@ public sealed class ErrorTableTests
     [TestCase(401, null, FailureKind.Unauthenticated, RetryClass.Never, false)]
     [TestCase(403, null, FailureKind.PermissionDenied, RetryClass.Never, false)]
     [TestCase(404, null, FailureKind.NotFound, RetryClass.Never, false)]
-    [TestCase(404, "APIG.3001", FailureKind.NotFound, RetryClass.Never, false)]
+    [TestCase(404, "APIG.3001", FailureKind.NotFound, RetryClass.Never, true)]
+    [TestCase(404, "APIG.3020", FailureKind.NotFound, RetryClass.Never, true)]
+    [TestCase(400, "APIG.3474", FailureKind.FailedPrecondition, RetryClass.Never, false)]
+    [TestCase(403, "APIG.3474", FailureKind.FailedPrecondition, RetryClass.Never, false)]
+    [TestCase(400, "APIG.2024", FailureKind.InvalidInput, RetryClass.Never, false)]
+    [TestCase(400, "APIG.2049", FailureKind.FailedPrecondition, RetryClass.Never, false)]
+    [TestCase(400, "APIG.2050", FailureKind.AlreadyExists, RetryClass.Never, false)]
+    [TestCase(400, "APIG.3203", FailureKind.AlreadyExists, RetryClass.Never, false)]
+    [TestCase(400, "APIG.3305", FailureKind.AlreadyExists, RetryClass.Never, false)]
+    [TestCase(400, "APIG.3310", FailureKind.AlreadyExists, RetryClass.Never, false)]
+    [TestCase(403, "APIG.3103", FailureKind.QuotaExceeded, RetryClass.Never, false)]
+    [TestCase(403, "APIG.3108", FailureKind.QuotaExceeded, RetryClass.Never, false)]
     [TestCase(409, "APIC.7707", FailureKind.Conflict, RetryClass.Never, false)]
     [TestCase(429, null, FailureKind.Unavailable, RetryClass.Throttled, false)]
     [TestCase(502, null, FailureKind.Unavailable, RetryClass.Trouble, false)]
@@ -132,6 +143,7 @@ public sealed class ErrorTableTests
             "2018",
             "2019",
             "2020",
+            "2024",
             "2025",
             "2049",
             "2050",
@@ -139,6 +151,7 @@ public sealed class ErrorTableTests
             "3073",
             "3332",
             "3203",
+            "3305",
             "3310",
             "3309",
             "1000",
@@ -161,6 +174,8 @@ public sealed class ErrorTableTests
             "3103",
             "3108",
             "3131",
+            "3001",
+            "3474",
             "3002",
             "3004",
             "3020",

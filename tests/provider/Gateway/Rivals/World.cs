@@ -3,50 +3,61 @@ using PulumiApig.Simulator;
 
 namespace PulumiApig.Gateway.Tests.Rivals;
 
-/// <summary>A gateway with two clients that know nothing of each other, as in two processes, and the truth to compare them with.</summary>
+/// <summary>Two clients on one gateway that know nothing of each other, as in two processes.</summary>
 internal sealed class World : IDisposable
 {
-    // Neither client ever wants it.
-    private const int NobodysNumber = 9999;
+    // So many creations in a row look at the gateway first; the next ones rely on what they remember.
+    private const int LooksOfASeries = 3;
 
-    private readonly ApigSimulator _simulator;
-    private readonly GatewayId _gateway;
-    private readonly AppId _app;
+    private readonly Scene _scene;
     private readonly GatewayClient _first;
     private readonly GatewayClient _second;
+    private readonly PortClaims _ports;
+    private readonly AclClaims _acls;
+    private readonly AppClaims _apps;
+    private readonly DomainClaims _domains;
 
-    public World(ApigSimulator simulator, TimeProvider clock)
+    public World(ApigSimulator simulator, ImpatientTime clock)
     {
-        _simulator = simulator;
-        _gateway = GatewayId.Parse(simulator.AddGateway());
-        _app = AppId.Parse(simulator.AddApp(gatewayId: _gateway.Value));
-        _first = simulator.Client(time: clock);
-        _second = simulator.Client(time: clock);
+        _scene = new Scene(simulator, clock);
+        (_first, _second) = (Client(), Client());
+        (_ports, _acls, _apps, _domains) = (new(_scene), new(_scene), new(_scene), new(_scene));
+
+        GatewayClient Client() =>
+            simulator.Client(
+                time: clock,
+                with: options => options with { Log = entry => _scene.CheckForSecrets(entry.ToString()) }
+            );
     }
 
     /// <summary>How many claims were made, and how many of them were "unknown".</summary>
-    public (int All, int Unknown) Claims { get; private set; }
+    public (int All, int Unknown) Claims => _scene.Claims;
 
     public void Dispose()
     {
         _first.Dispose();
         _second.Dispose();
-        _simulator.ClearFaults();
-        _simulator.ClearRequests();
-        _simulator.RemoveGateway(_gateway.Value);
+        _scene.Simulator.ClearFaults();
+        _scene.Simulator.ClearRequests();
+        _scene.Simulator.RemoveGateway(_scene.Id.Value);
     }
 
     /// <summary>Does what a script says; every claim of a client is compared with the truth.</summary>
     public async Task RunAsync(Script script)
     {
-        _simulator.FailAtRandom(script.FaultsPerHundred / 100.0, script.Seed);
+        if (script.InSeries)
+            await BeginSeriesAsync();
+        _scene.Simulator.FailAtRandom(script.FaultsPerHundred / 100.0, script.Seed);
         foreach (var step in script.Steps)
         {
             await (
                 step switch
                 {
-                    Step.Alone(var second, var act) => ActAsync(second ? _second : _first, act, Truth()),
-                    Step.Duel(var first, var second) => DuelAsync(first, second),
+                    Step.Alone(var second, var act) => ActAsync(second ? _second : _first, act),
+                    Step.Duel(var first, var second) => Task.WhenAll(
+                        Task.Run(() => ActAsync(_first, first)),
+                        Task.Run(() => ActAsync(_second, second))
+                    ),
                     Step.Overtaken overtaken => OvertakenAsync(overtaken),
                     _ => throw new InvalidOperationException($"{step}"),
                 }
@@ -54,139 +65,78 @@ internal sealed class World : IDisposable
         }
     }
 
-    private Task DuelAsync(Act first, Act second)
+    private async Task BeginSeriesAsync()
     {
-        // The numbers of the two differ, so each can be judged by its own.
-        var before = Truth();
-        return Task.WhenAll(
-            Task.Run(() => ActAsync(_first, first, before)),
-            Task.Run(() => ActAsync(_second, second, before))
-        );
+        foreach (var n in Enumerable.Range(0, 2 * LooksOfASeries))
+        {
+            var client = n < LooksOfASeries ? _first : _second;
+            await _ports.AddAsync(client, new Act.AddPort("HTTP", 3000 + n));
+            await _apps.CreateAsync(client, new Act.CreateApp($"series_{n}", ""));
+            await _domains.BindAsync(client, new Act.Bind($"s{n}.example.com", 0, 80, 443));
+        }
     }
 
     private async Task OvertakenAsync(Step.Overtaken step)
     {
-        var before = Truth();
+        var path = step.Act switch
+        {
+            Act.AddPort => ApigPath.Ports,
+            Act.CreateApp => ApigPath.Apps,
+            _ => ApigPath.Domains,
+        };
         string? rival = null;
-        var overtaking = _simulator
-            .On("POST", ApigPath.Ports)
-            .Meanwhile(simulator =>
+        var overtaking = _scene
+            .Simulator.On("POST", path)
+            .Meanwhile(_ =>
             {
-                if (simulator.Ports(_gateway.Value).All(p => p.Port != step.OtherNumber))
-                    rival = simulator.OpenPort(step.OtherProtocol, step.OtherNumber, _gateway.Value).Id;
-                if (step.Lost && !simulator.ClosePort(NobodysNumber, _gateway.Value))
-                    simulator.OpenPort("HTTP", NobodysNumber, _gateway.Value);
+                rival = CreateAsRival(step.Rival);
+                if (step.Lost)
+                    ChangeAnother(step.Rival);
             });
         var fault = step.Lost ? overtaking.CutAfterApplying() : overtaking.ThenAnswerTruly();
 
-        var outcome = await AddAsync(_first, step.Protocol, step.Number);
+        await ActAsync(_first, step.Act, () => rival);
 
         fault.Remove();
-        var made = Truth().Where(p => p.Port == step.Number && p.Id != rival).Except(before).SingleOrDefault();
-        JudgeAdd(outcome, made);
     }
 
-    private async Task ActAsync(GatewayClient client, Act act, IReadOnlyList<Simulator.IngressPort> before)
-    {
-        switch (act)
+    private Task ActAsync(GatewayClient client, Act act, Func<string?>? rival = null) =>
+        act switch
         {
-            case Act.Add(var protocol, var number):
-                var added = await AddAsync(client, protocol, number);
-                JudgeAdd(added, Truth().Where(p => p.Port == number).Except(before).SingleOrDefault());
-                break;
-            case Act.Delete(var number):
-                var id = before.FirstOrDefault(p => p.Port == number)?.Id ?? Guid.NewGuid().ToString("N");
-                var deleted = await client.DeletePortAsync(_gateway, IngressPortId.Parse(id));
-                Count(deleted.Error);
-                JudgeDelete(deleted, wasThere: before.Any(p => p.Id == id), isThere: Truth().Any(p => p.Id == id));
-                break;
-            case Act.List:
-                var listed = await client.ListPortsAsync(_gateway);
-                if (listed.IsSuccess)
-                    listed
-                        .Value.Select(p => (p.Id.Value, p.Protocol.Name, p.Number.Value))
-                        .Should()
-                        .BeEquivalentTo(before.Select(p => (p.Id, p.Protocol, p.Port)));
-                break;
-            default:
-                await ActOnAclAsync(client, act);
-                break;
-        }
-    }
+            Act.AddPort add => _ports.AddAsync(client, add, rival),
+            Act.DeletePort delete => _ports.DeleteAsync(client, delete),
+            Act.ListPorts => _ports.ListAsync(client),
+            Act.PutAcl put => _acls.PutAsync(client, put),
+            Act.DeleteAcl => _acls.DeleteAsync(client),
+            Act.GetAcl => _acls.GetAsync(client),
+            Act.CreateApp create => _apps.CreateAsync(client, create, rival),
+            Act.RenameApp rename => _apps.RenameAsync(client, rename),
+            Act.ResetSecret reset => _apps.ResetAsync(client, reset),
+            Act.DeleteApp delete => _apps.DeleteAsync(client, delete),
+            Act.ListApps => _apps.ListAsync(client),
+            Act.Bind bind => _domains.BindAsync(client, bind, rival),
+            Act.Repoint repoint => _domains.RepointAsync(client, repoint),
+            Act.Unbind unbind => _domains.UnbindAsync(client, unbind),
+            Act.ListBindings => _domains.ListAsync(client),
+            _ => throw new InvalidOperationException($"{act}"),
+        };
 
-    private async Task ActOnAclAsync(GatewayClient client, Act act)
-    {
-        var before = Acl();
-        switch (act)
+    private string? CreateAsRival(Act act) =>
+        act switch
         {
-            case Act.PutAcl(var value):
-                var put = await client.PutAclAsync(_gateway, _app, new AppAcl(AclType.Deny, [value]));
-                Count(put.Error);
-                if (put.IsSuccess)
-                    Acl().Should().Be($"DENY {value}");
-                else if (put.Error.Effect is Effect.None)
-                    Acl().Should().Be(before, put.Error.Describe());
-                break;
-            case Act.DeleteAcl:
-                var deleted = await client.DeleteAclAsync(_gateway, _app);
-                Count(deleted.Error);
-                if (deleted.IsSuccess)
-                    Acl().Should().BeNull();
-                else if (deleted.Error.Effect is Effect.None)
-                    Acl().Should().Be(before, deleted.Error.Describe());
-                break;
-            case Act.GetAcl:
-                var got = await client.GetAclAsync(_gateway, _app);
-                if (got.IsSuccess)
-                    (got.Value is { } acl ? $"{acl.Type} {string.Join(',', acl.Values)}" : null).Should().Be(before);
-                break;
-        }
-    }
+            Act.AddPort add => _ports.OpenAsRival(add),
+            Act.CreateApp create => _apps.CreateAsRival(create),
+            Act.Bind bind => _domains.BindAsRival(bind),
+            _ => throw new InvalidOperationException($"{act}"),
+        };
 
-    private async Task<Outcome<IngressPort>> AddAsync(GatewayClient client, string protocol, int number)
+    private void ChangeAnother(Act act)
     {
-        IngressProtocol.TryParse(protocol, out var parsed).Should().BeTrue();
-        var outcome = await client.AddPortAsync(_gateway, parsed!, PortNumber.From(number));
-        Count(outcome.Error);
-        return outcome;
-    }
-
-    private static void JudgeAdd(Outcome<IngressPort> claim, Simulator.IngressPort? made)
-    {
-        if (claim.IsSuccess)
-        {
-            made.Should().NotBeNull("the client claims to have opened it");
-            (claim.Value.Id.Value, claim.Value.Protocol.Name, claim.Value.Number.Value)
-                .Should()
-                .Be((made!.Id, made.Protocol, made.Port));
-        }
-        else if (claim.Error.Effect is Effect.None)
-        {
-            made.Should().BeNull(claim.Error.Describe());
-            claim.Error.Kind.Should().NotBe(FailureKind.Unknown);
-        }
+        if (act is Act.AddPort)
+            _ports.ChangeAnother();
+        else if (act is Act.CreateApp)
+            _apps.ChangeAnother();
         else
-        {
-            claim.Error.Kind.Should().Be(FailureKind.Unknown);
-        }
+            _domains.ChangeAnother();
     }
-
-    private static void JudgeDelete(Outcome<Deletion> claim, bool wasThere, bool isThere)
-    {
-        if (claim.IsSuccess)
-            isThere.Should().BeFalse();
-        else if (claim.Error.Effect is Effect.None)
-            isThere.Should().Be(wasThere, claim.Error.Describe());
-    }
-
-    private void Count(GatewayError? error)
-    {
-        lock (_simulator)
-            Claims = (Claims.All + 1, Claims.Unknown + (error is { Effect: Effect.Unknown } ? 1 : 0));
-    }
-
-    private IReadOnlyList<Simulator.IngressPort> Truth() => _simulator.Ports(_gateway.Value);
-
-    private string? Acl() =>
-        _simulator.Acl(_app.Value, _gateway.Value) is { } acl ? $"{acl.Type} {string.Join(',', acl.Values)}" : null;
 }

@@ -185,7 +185,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Message.Should()
-            .StartWith("Everybody but 10.0.0.1 loses access");
+            .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]
@@ -199,7 +199,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Message.Should()
-            .StartWith("Everybody but 10.0.0.1 loses access");
+            .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]

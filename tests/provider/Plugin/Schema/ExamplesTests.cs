@@ -73,16 +73,8 @@ public sealed partial class ExamplesTests
             _ => "apig:",
         };
 
-    // Without a path of its own, a repository and a namespace, the module is at example.com; a support pack has its
-    // Go module in sdk/go.
-    private static string GoPath()
-    {
-        Root.GetProperty("meta").GetProperty("supportPack").GetBoolean().Should().BeTrue();
-        Root.GetProperty("language").GetProperty("go").TryGetProperty("importBasePath", out _).Should().BeFalse();
-        Root.TryGetProperty("repository", out _).Should().BeFalse();
-        Root.TryGetProperty("namespace", out _).Should().BeFalse();
-        return "example.com/pulumi-apig/sdk/go/apig";
-    }
+    private static string GoPath() =>
+        Root.GetProperty("language").GetProperty("go").GetProperty("importBasePath").GetString()!;
 
     private static bool HasResource(string function) =>
         function.StartsWith("get", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

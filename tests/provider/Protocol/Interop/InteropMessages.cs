@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

@@ -33,7 +33,7 @@ internal static class ReportTool
 
     public static PreviewReport Read(byte[] input)
     {
-        ReportBuilder builder = new();
+        InputBuilder builder = new();
         using MemoryStream stream = new(input);
         PreviewReader.Read(stream, builder);
         return builder.Build(null);

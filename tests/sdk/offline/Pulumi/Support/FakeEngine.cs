@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PulumiApig.Engine.Protocol;
 using PulumiApig.Engine.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Values;

@@ -1,0 +1,25 @@
+namespace PulumiApig.Gateway.Calls;
+
+/// <summary>The changes of one kind on one gateway that this process makes, whichever of its clients.</summary>
+internal sealed class ChangeLane
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Guards <see cref="Changes"/>.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>How many changes were made so far.</summary>
+    public long Changes { get; set; }
+
+    /// <summary>Waits for the turn of a change; disposing of the result ends it.</summary>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        return new Exit(_turn);
+    }
+
+    private sealed class Exit(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}
