@@ -42,7 +42,11 @@ internal static class GatewayCodes
             "The thing, or the gateway or app that it belongs to, is not there.",
             "Check the ids, the project and the region; `pulumi refresh` if it was deleted elsewhere."
         ),
-        Failure(2003, "There is one already. It is never taken over.", "Import it, or choose another number or name."),
+        Failure(
+            2003,
+            "There is one already: a port with the number, an app with the name or key, a binding of the domain. It is never taken over.",
+            "Import it, or choose another number, name or key. A domain that another API group has is unbound there first."
+        ),
         Failure(
             2004,
             "The credentials lack a right.",
@@ -56,7 +60,7 @@ internal static class GatewayCodes
         Failure(2006, "A quota is used up.", "Remove what is not needed, or ask for a higher quota."),
         Failure(
             2007,
-            "The gateway, the account or the endpoint is not in a state that allows it.",
+            "The gateway, the account or the endpoint is not in a state that allows it; for a domain, such as a port that is not open.",
             "Do what the message says, then repeat."
         ),
         Failure(2008, "Another change of the same gateway was in the way.", "Repeat when it is done."),
@@ -95,6 +99,11 @@ internal static class GatewayCodes
             "Check that the endpoint is the service itself and not a proxy."
         ),
         Failure(2036, "A list changed each time while it was read.", "Repeat."),
+        Failure(
+            2037,
+            "The answer to the reset of an app's secret was lost, and the app does not show a new secret so far. It may still get one.",
+            "Do not rely on the former secret. Read the app in some minutes: it shows the secret in force."
+        ),
     ];
 
     public const int Unsendable = 1751;

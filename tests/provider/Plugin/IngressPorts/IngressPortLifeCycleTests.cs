@@ -95,6 +95,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.SetPortStatus(8080, "abnormal");
+        _plugin.LetMemoryFade();
 
         // The engine updates a resource with nothing to change when it was unhealthy.
         var error = await FailureOf(() =>
@@ -124,6 +125,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.ClosePort(8080);
+        _plugin.LetMemoryFade();
 
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 
@@ -135,6 +137,7 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.RemoveGateway(Gateway);
+        _plugin.LetMemoryFade();
 
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 

@@ -162,6 +162,7 @@ public sealed class IngressPortPreviewTests
     {
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.SetPortStatus(8080, "abnormal");
+        _plugin.LetMemoryFade();
 
         var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 

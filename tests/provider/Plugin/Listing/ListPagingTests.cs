@@ -93,6 +93,7 @@ public sealed class ListPagingTests
     [Test]
     public async Task List_AThingThatGoesBetweenPages_HidesNoOther()
     {
+        _plugin.LetMemoryFade();
         var extra = _plugin.Simulator.OpenPort("HTTP", 2000);
         var request = new ListRequest
         {
@@ -106,6 +107,7 @@ public sealed class ListPagingTests
             (next, _) =>
             {
                 _plugin.Simulator.ClosePort(extra.Port);
+                _plugin.LetMemoryFade();
                 return next;
             }
         );

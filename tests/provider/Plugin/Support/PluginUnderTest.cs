@@ -17,19 +17,21 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     private readonly GrpcServer _engine;
     private readonly GrpcChannel _channel;
     private readonly IServedProvider _provider;
+    private readonly LaterTime _time;
 
     private PluginUnderTest(
         ApigSimulator simulator,
         RecordingEngine engine,
         GrpcServer engineServer,
         IServedProvider provider,
+        LaterTime time,
         GrpcServer plugin
     )
     {
         Simulator = simulator;
         Engine = engine;
         _engine = engineServer;
-        _provider = provider;
+        (_provider, _time) = (provider, time);
         _plugin = plugin;
         _channel = new GrpcChannel(plugin.Address);
         Client = new ResourceProviderClient(_channel);
@@ -61,6 +63,9 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         return plugin;
     }
 
+    /// <summary>Lets so much time go by that the provider reads again what others may have changed.</summary>
+    public void LetMemoryFade() => _time.Advance(TimeSpan.FromSeconds(10));
+
     /// <summary>Ends the run, and begins another one: the provider forgets what it saw.</summary>
     public async Task BeginRunAsync()
     {
@@ -74,9 +79,11 @@ internal sealed class PluginUnderTest : IAsyncDisposable
         var simulator = await ApigSimulator.StartAsync();
         var engine = new RecordingEngine();
         var engineServer = await GrpcServer.StartAsync([EngineService.For(engine)]);
-        var provider = ApigProvider.Create("0.0.1-test", new GatewayClientOptions { Host = HostEnvironment.Empty });
+        var time = new LaterTime();
+        var options = new GatewayClientOptions { Host = HostEnvironment.Empty, Time = time };
+        var provider = ApigProvider.Create("0.0.1-test", options);
         var server = await GrpcServer.StartAsync([ResourceProviderService.For(provider)]);
-        var plugin = new PluginUnderTest(simulator, engine, engineServer, provider, server);
+        var plugin = new PluginUnderTest(simulator, engine, engineServer, provider, time, server);
         await plugin.Client.HandshakeAsync(new() { EngineAddress = engineServer.Address }, default);
         return plugin;
     }
