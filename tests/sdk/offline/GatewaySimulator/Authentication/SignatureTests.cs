@@ -20,7 +20,7 @@ internal sealed class SignatureTests : SimulatorTest
                     Number = 1,
                     Method = "GET",
                     Path = Caller.Ports,
-                    Query = "protocol=HTTP&limit=5".ToStruct(),
+                    Query = "protocol=HTTP&limit=5",
                     Status = 200,
                     ErrorCode = (string?)null,
                     RequestId = reply.Header("X-Request-Id"),
