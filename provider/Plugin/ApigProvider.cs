@@ -59,6 +59,7 @@ internal static class ApigProvider
             Messages =
             [
                 InvalidId.Code,
+                .. LookUp.Codes,
                 MissingSettings.Incomplete,
                 SettingWarning,
                 .. LookCodes.All,

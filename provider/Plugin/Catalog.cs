@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
+using PulumiApig.Plugin.Apps;
+using PulumiApig.Plugin.DomainBindings;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Plugin.Sessions;
@@ -12,8 +14,16 @@ namespace PulumiApig.Plugin;
 internal static class Catalog
 {
     public static ImmutableArray<Resource<ProviderSession>> Resources { get; } =
-    [new IngressPortResource(), new AppAclResource()];
+    [new IngressPortResource(), new AppAclResource(), new AppResource(), new DomainBindingResource()];
 
     public static ImmutableArray<Function> Functions { get; } =
-    [new GetIngressPorts(), new GetIngressPortDomains(), new GetAppAcl(), new EvaluateAppAcl()];
+    [
+        new GetIngressPorts(),
+        new GetIngressPortDomains(),
+        new GetAppAcl(),
+        new EvaluateAppAcl(),
+        new GetGateway(),
+        new GetGateways(),
+        new GetApiGroup(),
+    ];
 }

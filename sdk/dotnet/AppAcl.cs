@@ -71,8 +71,8 @@ public partial class AppAcl : CustomResource
     public Output<string> AppId { get; private set; } = null!;
 
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Output("instanceId")]
     public Output<string> InstanceId { get; private set; } = null!;
@@ -147,8 +147,8 @@ public sealed class AppAclArgs : ResourceArgs
     public Input<string> AppId { get; set; } = null!;
 
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
@@ -208,8 +208,8 @@ public sealed class AppAclState : ResourceArgs
     public Input<string>? AppId { get; set; }
 
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the access control.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }

@@ -120,3 +120,41 @@ public readonly struct IngressProtocol : IEquatable<IngressProtocol>
     /// <summary>The value that the provider knows.</summary>
     public override string ToString() => _value;
 }
+
+/// <summary>The lowest TLS version that a domain accepts.</summary>
+[EnumType]
+public readonly struct TlsVersion : IEquatable<TlsVersion>
+{
+    private readonly string _value;
+
+    private TlsVersion(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    /// <summary>TLS 1.1 and later.</summary>
+    public static TlsVersion TLSv1_1 { get; } = new("TLSv1.1");
+
+    /// <summary>TLS 1.2 and later.</summary>
+    public static TlsVersion TLSv1_2 { get; } = new("TLSv1.2");
+
+    /// <summary>Whether both are the same.</summary>
+    public static bool operator ==(TlsVersion left, TlsVersion right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(TlsVersion left, TlsVersion right) => !left.Equals(right);
+
+    /// <summary>The value that the provider knows.</summary>
+    public static explicit operator string(TlsVersion value) => value._value;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is TlsVersion other && Equals(other);
+
+    /// <inheritdoc/>
+    public bool Equals(TlsVersion other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    /// <summary>The value that the provider knows.</summary>
+    public override string ToString() => _value;
+}

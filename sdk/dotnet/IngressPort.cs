@@ -72,8 +72,8 @@ public partial class IngressPort : CustomResource
     public Output<string> IngressPortId { get; private set; } = null!;
 
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the port.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Output("instanceId")]
     public Output<string> InstanceId { get; private set; } = null!;
@@ -132,8 +132,8 @@ public partial class IngressPort : CustomResource
 public sealed class IngressPortArgs : ResourceArgs
 {
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the port.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }
@@ -165,8 +165,8 @@ public sealed class IngressPortState : ResourceArgs
     public Input<string>? IngressPortId { get; set; }
 
     /// <summary>
-    /// Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's
-    /// <c>instanceId</c>. Changing it replaces the port.
+    /// Id of the dedicated gateway, usually 32 hexadecimal characters. Left out, it is the provider's
+    /// <c>instanceId</c>. Changing it replaces the resource.
     /// </summary>
     [Input("instanceId")]
     public Input<string>? InstanceId { get; set; }

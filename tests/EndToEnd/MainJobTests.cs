@@ -17,7 +17,7 @@ public sealed class MainJobTests
             .Should()
             .HaveSucceeded(
                 "4 to create",
-                "Everybody but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 loses access"
+                "All addresses but 192.168.0.1, 192.168.0.5-192.168.0.10 and 192.168.0.96/28 lose access"
             );
         simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
         File.Exists(project.StatePath).Should().BeFalse("a preview writes nothing");

@@ -32,6 +32,15 @@ public abstract class Field
     /// </summary>
     public bool IsServerFilled { get; init; }
 
+    /// <summary>No read of the service shows it: a refresh keeps what is known, and an import leaves it out.</summary>
+    public bool IsHiddenInReads { get; init; }
+
+    /// <summary>
+    /// An input of which every change has the server fill this one in anew, and which is never sent; null for none. The
+    /// outputs say for which value of it that was done last.
+    /// </summary>
+    public Field? RenewedBy { get; init; }
+
     /// <summary>How a program that leaves it out gets a name; null when it gets none.</summary>
     public AutoName? AutoName { get; init; }
 
@@ -44,8 +53,11 @@ public abstract class Field
     /// <summary>Check chooses a value where a program leaves it out.</summary>
     public bool IsChosen { get; init; }
 
+    /// <summary>Whether Check makes up a value that is the resource's alone, and another one when it is replaced.</summary>
+    public bool IsMadeUp => IsChosen || AutoName is not null;
+
     /// <summary>Whether the checked inputs have it, though a program may leave it out.</summary>
-    public bool IsFilledByCheck => FallsBackToProvider || IsChosen || AutoName is not null || Default is not null;
+    public bool IsFilledByCheck => FallsBackToProvider || IsMadeUp || Default is not null;
 
     /// <summary>Environment variables that stand in for the value, first one first; the provider reads them late.</summary>
     public ImmutableArray<string> Environment { get; init; } = [];
@@ -207,6 +219,8 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
             ReplacesSince = replacesSince,
             IsIgnoredInDiff = IsIgnoredInDiff,
             IsServerFilled = IsServerFilled,
+            IsHiddenInReads = IsHiddenInReads,
+            RenewedBy = RenewedBy,
             AutoName = AutoName,
             FallsBackToProvider = FallsBackToProvider,
             IsChosen = IsChosen,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Framework.Messages;
@@ -96,7 +97,7 @@ public static class FrameworkMessages
     private static readonly MessageCode ReplacedCode = new(
         1110,
         LogSeverity.Info,
-        "A resource is replaced, and why.",
+        "A resource is replaced, and why. A warning where the old one is deleted before the new one is created.",
         "Nothing, if that is meant."
     );
 
@@ -142,6 +143,15 @@ public static class FrameworkMessages
         NotListed,
     ];
 
+    /// <summary>How to go on when something that is to be created exists already, as sentences.</summary>
+    /// <param name="token">Type token of the resource.</param>
+    /// <param name="urn">URN of the resource.</param>
+    /// <param name="id">The id by which the existing thing is imported.</param>
+    public static string AliasOrImport(string token, string urn, string id) =>
+        "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage it "
+        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`. If this resource is being replaced, as by "
+        + "`--replace`, set the option `deleteBeforeReplace` to true.";
+
     internal static Message InvalidSecret() =>
         InvalidSecretCode.Says("is not valid; it is secret, so what is wrong with it is not shown");
 
@@ -168,10 +178,13 @@ public static class FrameworkMessages
             $"{name} is replaced, since {string.Join(", and ", reasons)}. "
                 + (
                     deleteFirst
-                        ? "The old one is deleted before the new one is created."
+                        ? "The old one is deleted before the new one is created, and there is none in between."
                         : "The new one is created before the old one is deleted."
                 )
-        );
+        ) with
+        {
+            Severity = deleteFirst ? LogSeverity.Warning : LogSeverity.Info,
+        };
 
     private static MessageCode Error(int number, string meaning, string whatToDo) =>
         new(number, LogSeverity.Error, meaning, whatToDo);

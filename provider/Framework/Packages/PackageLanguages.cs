@@ -17,8 +17,8 @@ internal static class PackageLanguages
         json.WriteEndObject();
 
         json.WriteStartObject("go");
-        if (info.Repository is { } repository)
-            json.WriteString("importBasePath", $"{repository["https://".Length..]}/sdk/go/{info.Name}");
+        if (GoPath(info) is { Length: > 0 } path)
+            json.WriteString("importBasePath", path);
         json.WriteBoolean("respectSchemaVersion", true);
         json.WriteBoolean("generateResourceContainerTypes", true);
         json.WriteEndObject();
@@ -40,4 +40,8 @@ internal static class PackageLanguages
 
         json.WriteEndObject();
     }
+
+    /// <summary>The path of the Go module; empty for a package without a repository.</summary>
+    public static string GoPath(PackageInfo info) =>
+        info.Repository is { } repository ? $"{repository["https://".Length..]}/sdk/go/{info.Name}" : "";
 }

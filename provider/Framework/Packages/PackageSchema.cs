@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using PulumiApig.Framework.Examples;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
@@ -27,8 +28,13 @@ public static class PackageSchema
             WriteInfo(json, package.Info);
             WriteConfiguration(json, package);
             WriteTypes(json, package);
-            WriteAll(json, "resources", package.Resources, r => r.Token, Write);
-            WriteAll(json, "functions", package.Functions, f => f.Token, Write);
+            var examples = new ExamplePackage(
+                package.Info.Name,
+                PackageLanguages.GoPath(package.Info),
+                [.. package.Resources.Select(r => r.Token.Split(':')[^1])]
+            );
+            WriteAll(json, "resources", package.Resources, r => r.Token, (j, r) => Write(j, r, examples));
+            WriteAll(json, "functions", package.Functions, f => f.Token, (j, f) => Write(j, f, examples));
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
@@ -84,10 +90,10 @@ public static class PackageSchema
         WriteAll(json, "types", types, t => t.Token, (j, t) => t.Write(j));
     }
 
-    private static void Write(Utf8JsonWriter json, ResourceShape shape)
+    private static void Write(Utf8JsonWriter json, ResourceShape shape, ExamplePackage examples)
     {
         json.WriteStartObject();
-        json.WriteDescription(shape.Doc);
+        json.WriteDescription(ExampleDocs.Expand(shape.Doc, examples));
         FieldSet.WriteSchema(json, "properties", "required", shape.Inputs.Select(AsOutput).Concat(shape.Computed));
         FieldSet.WriteSchema(json, "inputProperties", "requiredInputs", shape.Inputs);
         WriteObject(
@@ -101,10 +107,10 @@ public static class PackageSchema
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FunctionShape shape)
+    private static void Write(Utf8JsonWriter json, FunctionShape shape, ExamplePackage examples)
     {
         json.WriteStartObject();
-        json.WriteDescription(shape.Doc);
+        json.WriteDescription(ExampleDocs.Expand(shape.Doc, examples));
         WriteObject(json, "inputs", shape.Inputs);
         WriteObject(json, "outputs", shape.Outputs);
         json.WriteEndObject();
@@ -125,9 +131,10 @@ public static class PackageSchema
         json.WriteEndObject();
     }
 
-    // An input that falls back to the provider, that Check chooses, or that the server fills in, is always there in the end.
+    // An input that falls back to the provider, that Check chooses, or that the server fills in, is always there in the
+    // end, unless no read shows it.
     private static Field AsOutput(Field input) =>
-        input.IsFilledByCheck || input.IsServerFilled ? input.AsRequired() : input;
+        input.IsFilledByCheck || (input.IsServerFilled && !input.IsHiddenInReads) ? input.AsRequired() : input;
 
     private static void WriteAll<T>(
         Utf8JsonWriter json,

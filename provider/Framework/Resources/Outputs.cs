@@ -31,6 +31,28 @@ internal static class Outputs
         return FieldSet.Mark(shape.Outputs, Secrecy.Carry(known, outputs));
     }
 
+    /// <summary>The outputs of before, without those that the server is to fill in anew.</summary>
+    public static PropertyMap Lasting(ResourceShape shape, PropertyMap olds, PropertyMap news)
+    {
+        foreach (var field in shape.Outputs)
+        {
+            if (field.RenewedBy is { } by && by.Diff(olds.Get(by.Name), news.Get(by.Name)).Any())
+                olds = olds.Remove(field.Name);
+        }
+        return olds;
+    }
+
+    /// <summary>
+    /// The inputs that outputs stand for. After a renewal that failed the state has the inputs of the program, and the
+    /// outputs those of the last one that succeeded: a difference, so that the next update renews.
+    /// </summary>
+    public static PropertyMap Renewed(ResourceShape shape, PropertyMap inputs, PropertyMap outputs)
+    {
+        foreach (var by in shape.Outputs.Select(f => f.RenewedBy).OfType<Field>())
+            inputs = outputs.TryGetValue(by.Name, out var value) ? inputs.Set(by.Name, value) : inputs.Remove(by.Name);
+        return inputs;
+    }
+
     /// <summary>The outputs to come. What the service adds stays as it was, or is not known before there is something.</summary>
     public static PropertyMap Predict(ResourceShape shape, PropertyMap inputs, PropertyMap olds)
     {

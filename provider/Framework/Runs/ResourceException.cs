@@ -31,7 +31,16 @@ public sealed class ResourceException : Exception
 
     /// <summary>
     /// What there is all the same, half-made: the state keeps it, and the next update mends it. Null when nothing was
-    /// changed.
+    /// changed. What was to be filled in anew counts as not done: the next update does it.
     /// </summary>
     public Live? Kept { get; init; }
+
+    /// <summary>The same failure, after which the state keeps what there is.</summary>
+    public ResourceException Keeping(Live there) =>
+        new(Code is StatusCode.Unknown ? StatusCode.Unavailable : Code, Reason) { Kept = there };
 }
+
+/// <summary>A setting that is missing.</summary>
+/// <param name="Name">The full key, <c>package:name</c>.</param>
+/// <param name="Description">What it is for.</param>
+public sealed record MissingConfigKey(string Name, string Description);

@@ -17,6 +17,7 @@ public sealed class RunMemory
     private readonly ConcurrentDictionary<string, (string Id, PropertyMap Inputs)> _formers = new(
         StringComparer.Ordinal
     );
+    private readonly Dictionary<Type, Dictionary<string, object>> _declared = [];
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
@@ -49,6 +50,35 @@ public sealed class RunMemory
     {
         lock (_owners)
             return _owners.GetValueOrDefault(key);
+    }
+
+    /// <summary>
+    /// Notes what a resource of the program will be, or take. What comes back is another resource with which it clashes,
+    /// or null: then it is noted, in place of what the resource declared before.
+    /// </summary>
+    public string? Declare<T>(string urn, T what, Func<T, bool>? clashes = null)
+        where T : notnull
+    {
+        lock (_declared)
+        {
+            if (!_declared.TryGetValue(typeof(T), out var all))
+                _declared[typeof(T)] = all = new(StringComparer.Ordinal);
+            foreach (var (other, theirs) in all)
+            {
+                if (other != urn && clashes?.Invoke((T)theirs) == true)
+                    return other;
+            }
+            all[urn] = what;
+            return null;
+        }
+    }
+
+    /// <summary>What the resources of the program have declared so far.</summary>
+    public IReadOnlyList<(string Urn, T What)> Declared<T>()
+        where T : notnull
+    {
+        lock (_declared)
+            return _declared.TryGetValue(typeof(T), out var all) ? [.. all.Select(d => (d.Key, (T)d.Value))] : [];
     }
 
     /// <summary>Notes that a delete left a thing as it is, since the very resource is being replaced on it.</summary>

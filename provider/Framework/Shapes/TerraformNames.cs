@@ -20,6 +20,9 @@ public enum TerraformKind
     /// <summary>Not an attribute's type.</summary>
     None = 0,
 
+    /// <summary>True or false.</summary>
+    Boolean = 1,
+
     /// <summary>A whole number.</summary>
     Integer = 2,
 

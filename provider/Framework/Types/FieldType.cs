@@ -58,7 +58,7 @@ public abstract class FieldType<T>
     public IEnumerable<DiffRow> Diff(PropertyValue old, PropertyValue @new)
     {
         var (before, after) = (old.Revealed, @new.Revealed);
-        return (before.IsNull, after.IsNull) switch
+        return (IsNothing(before), IsNothing(after)) switch
         {
             (true, true) => [],
             (true, false) => [DiffRow.Added("")],
@@ -66,6 +66,13 @@ public abstract class FieldType<T>
             _ when before.IsUnknown || after.IsUnknown => [DiffRow.Changed("")],
             _ => Compare(before, after),
         };
+    }
+
+    /// <summary>Whether a value means the same as none.</summary>
+    protected virtual bool IsNothing(PropertyValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.IsNull;
     }
 
     /// <summary>Writes the members of the schema's type reference into the object at hand.</summary>

@@ -60,3 +60,25 @@ public sealed class IntegerType<T>(IntegerType<T>.Converter convert, Func<T, int
         return number == value.AsNumber;
     }
 }
+
+/// <summary>Kinds of whole numbers.</summary>
+public static class IntegerType
+{
+    /// <summary>Takes a number; false when it is not valid.</summary>
+    public delegate bool Try<T>(int number, [NotNullWhen(true)] out T? value);
+
+    /// <summary>Numbers by a rule.</summary>
+    /// <param name="take">Takes a number.</param>
+    /// <param name="rule">What is valid, in words that follow "expected".</param>
+    /// <param name="back">Gives the number of a meaning.</param>
+    public static IntegerType<T> By<T>(Try<T> take, string rule, Func<T, int> back)
+    {
+        return new(Convert, back);
+
+        bool Convert(int number, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out string? reason)
+        {
+            reason = take(number, out value) ? null : $"{number} is not valid; expected: {rule}";
+            return reason is null;
+        }
+    }
+}

@@ -103,6 +103,10 @@ public sealed class MapType<T>(FieldType<T> element) : FieldType<ImmutableSorted
         json.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    protected override bool IsNothing(PropertyValue value) =>
+        base.IsNothing(value) || (value.Kind == PropertyKind.Object && value.AsObject.Count == 0);
+
     private PropertyValue CheckedEntry(PropertyValue given, Input<T> read)
     {
         if (!read.IsKnown)

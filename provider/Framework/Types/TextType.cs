@@ -42,3 +42,25 @@ public sealed class TextType<T>(TextType<T>.Parser parse, Func<T, string> format
     /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json) => json.WriteString("type", "string");
 }
+
+/// <summary>Kinds of text.</summary>
+public static class TextType
+{
+    /// <summary>Takes a text; false when it is not valid.</summary>
+    public delegate bool Try<T>(string text, [NotNullWhen(true)] out T? value);
+
+    /// <summary>Text by a rule.</summary>
+    /// <param name="take">Takes a text.</param>
+    /// <param name="rule">What is valid, in words that follow "expected".</param>
+    /// <param name="format">Gives the text of a meaning.</param>
+    public static TextType<T> By<T>(Try<T> take, string rule, Func<T, string> format)
+    {
+        return new(Parse, format);
+
+        bool Parse(string text, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out string? reason)
+        {
+            reason = take(text, out value) ? null : $"'{text}' is not valid; expected: {rule}";
+            return reason is null;
+        }
+    }
+}

@@ -29,6 +29,9 @@ internal sealed class AppAnswers(Redactor redactor)
 
     public App? Parse(Answer answer) => answer.As(GatewayJson.Default.AppBody) is { } body ? Parse(body) : null;
 
+    /// <summary>Keeps a secret out of every message from now on: the service may quote what it was sent.</summary>
+    public Secret? Hide(Secret? secret) => secret is null ? null : redactor.Keep(secret);
+
     private App? Parse(AppBody body)
     {
         if (!AppId.TryParse(body.Id, out var id))
@@ -39,7 +42,7 @@ internal sealed class AppAnswers(Redactor redactor)
             AppName.FromAnswer(body.Name),
             body.Remark ?? "",
             body.AppKey ?? "",
-            secret is null ? null : redactor.Keep(secret),
+            Hide(secret),
             ServiceTime.Parse(body.RegisterTime)
         );
     }

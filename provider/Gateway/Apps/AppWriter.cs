@@ -21,6 +21,7 @@ internal sealed class AppWriter(
 
     public async Task<Outcome<App>> CreateAsync(GatewayId gateway, AppSettings settings, GatewayCall call)
     {
+        answers.Hide(settings.Secret);
         var wanted = new AppToCreate(apps, answers, gateway, settings);
         var creation = new Creation<App>(service, dispatcher, explainer, wanted, call);
         return AdviseOnOwnKeys(await apps.AloneAsync(gateway, call, creation.RunAsync, Remember), settings);
@@ -29,6 +30,7 @@ internal sealed class AppWriter(
     /// <summary>What is sent is the whole of what shall be, so it is repeated until it is answered.</summary>
     public async Task<Outcome<App>> UpdateAsync(GatewayId gateway, AppId app, AppSettings settings, GatewayCall call)
     {
+        answers.Hide(settings.Secret);
         var path = AppAnswers.Path(gateway, app);
         var body = AppToCreate.BodyOf(settings);
         var sent = await apps.ChangeAsync(
@@ -49,6 +51,7 @@ internal sealed class AppWriter(
 
     public async Task<Outcome<App>> ResetSecretAsync(GatewayId gateway, AppId app, Secret? secret, GatewayCall call)
     {
+        answers.Hide(secret);
         var reset = new SecretReset(service, dispatcher, explainer, answers, gateway, app, secret, call);
         return AdviseOnOwnKeys(await apps.ChangeAsync(gateway, reset.RunAsync, Remember), secret is not null);
     }

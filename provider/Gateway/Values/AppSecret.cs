@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PulumiApig.Gateway;
 
 /// <summary>What may be the secret of an app.</summary>
@@ -17,6 +19,13 @@ public static class AppSecret
         return text is { Length: >= Shortest and <= Longest }
             && char.IsAsciiLetterOrDigit(text[0])
             && text.All(c => char.IsAsciiLetterOrDigit(c) || "_-!@#$%".Contains(c, StringComparison.Ordinal));
+    }
+
+    /// <summary>Takes a secret; false when the text is not within the <see cref="Rule"/>.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Secret? secret)
+    {
+        secret = text is not null && IsValid(new(text)) ? new Secret(text) : null;
+        return secret is not null;
     }
 
     // The samples of the service show "416************ab8": what is masked is not the secret.

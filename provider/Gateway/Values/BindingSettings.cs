@@ -17,4 +17,26 @@ public sealed record BindingSettings
 
     /// <summary>Whether HTTP is redirected to HTTPS; it is not by default.</summary>
     public bool? RedirectHttpToHttps { get; init; }
+
+    /// <summary>The ingress ports that must be open; the built-in ports are none.</summary>
+    public IEnumerable<(IngressProtocol Protocol, PortNumber Number)> IngressPorts
+    {
+        get
+        {
+            if (HttpPort?.IngressPort is { } http)
+                yield return (IngressProtocol.Http, http);
+            if (HttpsPort?.IngressPort is { } https)
+                yield return (IngressProtocol.Https, https);
+        }
+    }
+
+    /// <summary>Whether both name one port for the same protocol; what is left out names none.</summary>
+    public bool SharesPort(BindingSettings other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Same(HttpPort, other.HttpPort) || Same(HttpsPort, other.HttpsPort);
+
+        static bool Same(DomainPort? one, DomainPort? other) =>
+            one is not null && one == other && one != DomainPort.Off;
+    }
 }

@@ -20,4 +20,15 @@ public sealed record DomainBinding(
     TlsVersion? MinTlsVersion,
     CnameStatus CnameStatus,
     bool? RedirectHttpToHttps
-);
+)
+{
+    /// <summary>What can be changed of it.</summary>
+    public BindingSettings Settings =>
+        new()
+        {
+            HttpPort = HttpPort,
+            HttpsPort = HttpsPort,
+            MinTlsVersion = MinTlsVersion,
+            RedirectHttpToHttps = RedirectHttpToHttps,
+        };
+}

@@ -19,7 +19,8 @@ public sealed partial class DomainName : IEquatable<DomainName>
     /// <summary>The name in the spelling that was given.</summary>
     public string Value { get; }
 
-    private string Canonical => Value.TrimEnd('.');
+    /// <summary>The name as DNS compares it: in lower case, without a dot at the end.</summary>
+    public string Canonical => Value.TrimEnd('.').ToLowerInvariant();
 
     /// <summary>Takes a name.</summary>
     /// <exception cref="FormatException">The text is not within the <see cref="Rule"/>.</exception>
@@ -36,14 +37,13 @@ public sealed partial class DomainName : IEquatable<DomainName>
     }
 
     /// <inheritdoc/>
-    public bool Equals(DomainName? other) =>
-        other is not null && Canonical.Equals(other.Canonical, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(DomainName? other) => other is not null && Canonical == other.Canonical;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DomainName);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Canonical.GetHashCode(StringComparison.OrdinalIgnoreCase);
+    public override int GetHashCode() => Canonical.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -94,8 +94,6 @@ internal static class AppAclMessages
         isReplacement
             // The state has the resource, so neither an import nor an alias is possible.
             ? $"To overwrite it, set '{AppAclShape.OverwriteExisting.Name}' to true."
-            : "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage "
-                + $"it here, run `pulumi import {AppAclShape.Token} {new Protocol.Urn(urn).Name} {name}`. To overwrite it, set "
-                + $"'{AppAclShape.OverwriteExisting.Name}' to true. If this resource is being replaced on the same app, as by "
-                + "`--replace`, set the option `deleteBeforeReplace` to true: its own access control is then no obstacle.";
+            : $"{FrameworkMessages.AliasOrImport(AppAclShape.Token, urn, $"{name}")} To overwrite it, set "
+                + $"'{AppAclShape.OverwriteExisting.Name}' to true.";
 }

@@ -15,18 +15,7 @@ internal static class AppAclShape
 {
     public const string Token = "apig:index:AppAcl";
 
-    public static readonly Field<GatewayId> InstanceId = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's `instanceId`.
-        Changing it replaces the access control.
-        """
-    )
-    {
-        FallsBackToProvider = true,
-        ReplacesSince = "an access control belongs to one gateway",
-    };
+    public static readonly Field<GatewayId> InstanceId = InGateway.InstanceId("an access control");
 
     public static readonly Field<AppId> AppId = new(
         "appId",

@@ -38,8 +38,8 @@ internal static class IngressPortCodes
     public static readonly MessageCode DomainsBound = new(
         1305,
         LogSeverity.Warning,
-        "Domains are bound to a port that is to be replaced. A gateway refuses to close such a port.",
-        "Bind the domains to another port first."
+        "Domains stay bound to a port that is to be replaced. A gateway refuses to close such a port.",
+        "Bind the domains to another port first, or let them take the number from the `port` of the resource."
     );
 
     public static readonly MessageCode Abnormal = new(
@@ -70,6 +70,13 @@ internal static class IngressPortCodes
         "Run `pulumi up` again: the message says what to do with a port that was opened."
     );
 
+    public static readonly MessageCode DomainsMove = new(
+        1310,
+        LogSeverity.Info,
+        "Domains are bound to a port that is replaced by another number, and can move before it is closed.",
+        "Nothing, if each is a `DomainBinding` that takes its number from the `port` of the resource. Bind others to another port first."
+    );
+
     public static readonly ImmutableArray<MessageCode> All =
     [
         Replaced,
@@ -81,5 +88,6 @@ internal static class IngressPortCodes
         TakenMeanwhile,
         OwnPort,
         OpeningUnknown,
+        DomainsMove,
     ];
 }

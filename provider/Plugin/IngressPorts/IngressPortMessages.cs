@@ -47,16 +47,28 @@ internal static class IngressPortMessages
                 + $"{total}; the usual quota is {quota}."
         );
 
-    /// <summary>What a replacement means for the domains on the port.</summary>
-    public static Message DomainsBound(string oldId, IEnumerable<string> domains, bool deletesFirst) =>
+    /// <summary>A replacement that closes the old port first, with domains on it.</summary>
+    public static Message DomainsInterrupted(string oldId, IEnumerable<string> domains) =>
         IngressPortCodes.DomainsBound.Says(
-            $"Bound to port {oldId}, which is replaced: {string.Join(", ", domains.Order(StringComparer.Ordinal))}. A gateway refuses "
-                + "to close a port while a domain is bound to it: "
-                + (
-                    deletesFirst
-                        ? "unbind them first; their callers are refused until they are bound again."
-                        : "bind them to the new port before the old one is closed."
-                )
+            $"This will fail: a gateway refuses to close a port while a domain is bound to it, and to port {oldId} are bound: "
+                + $"{List(domains)}. Without an outage: give the new protocol another number. To keep the number, first bind the "
+                + "domains to another port, or to none (-1), in an update of their own; their callers are refused until the "
+                + "domains are bound again."
+        );
+
+    /// <summary>A resource that keeps naming the number of a port which is replaced.</summary>
+    public static Message DomainStays(string oldId, string urn) =>
+        IngressPortCodes.DomainsBound.Says(
+            $"This will fail: {urn} stays bound to port {oldId}, which is replaced, and a gateway refuses to close a port while a "
+                + "domain is bound to it. Take the number from the `port` of this resource."
+        );
+
+    /// <summary>A replacement that opens the new port first, with domains on the old one.</summary>
+    public static Message DomainsMove(string oldId, IEnumerable<string> domains) =>
+        IngressPortCodes.DomainsMove.Says(
+            $"Bound to port {oldId}, which is replaced: {List(domains)}. The new port is opened first and the old one closed last: "
+                + "a `DomainBinding` that takes its number from the `port` of this resource moves in between, without an outage. "
+                + "Bind all others to another port before: the old one cannot be closed until then."
         );
 
     public static Message Abnormal(string id) =>
@@ -71,6 +83,8 @@ internal static class IngressPortMessages
             "The number was chosen automatically, and has been opened since, by another client or by an attempt whose answer was "
                 + "lost. Run `pulumi up` again: it chooses another one."
         );
+
+    private static string List(IEnumerable<string> domains) => string.Join(", ", domains.Order(StringComparer.Ordinal));
 
     private static Message WayOn(string what, GatewayId gateway, IngressPort found, string urn, Clash clash)
     {
@@ -98,9 +112,8 @@ internal static class IngressPortMessages
                 IngressPortCodes.OpenAlready
             ),
             _ => (
-                "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage "
-                    + $"it here, run {import}. If this resource is being replaced, as by `--replace`, set the option "
-                    + "`deleteBeforeReplace` to true. Otherwise choose another number.",
+                $"{FrameworkMessages.AliasOrImport(IngressPortShape.Token, urn, $"{IdOf(gateway, found)}")} Otherwise choose "
+                    + "another number.",
                 IngressPortCodes.OpenAlready
             ),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
@@ -61,6 +62,30 @@ internal static class IngressPortPlan
             );
         }
     }
+
+    /// <summary>What becomes of those that answer on a port which is replaced.</summary>
+    /// <param name="old">The port, and how it is replaced.</param>
+    /// <param name="bound">The domains on it.</param>
+    /// <param name="staying">The resources of the program that still name it.</param>
+    public static IEnumerable<Message> OnTheOldPort(
+        (string Id, Replacement Plan) old,
+        IReadOnlyList<BoundDomain> bound,
+        IEnumerable<string> staying
+    )
+    {
+        var domains = bound.Select(d => $"{d.Name} (API group {d.GroupName})").ToList();
+        if (old.Plan.DeleteFirst)
+            return domains.Count > 0 ? [IngressPortMessages.DomainsInterrupted(old.Id, domains)] : [];
+        var moving =
+            domains.Count > 0 ? [IngressPortMessages.DomainsMove(old.Id, domains)] : ImmutableArray<Message>.Empty;
+        return staying.Select(urn => IngressPortMessages.DomainStays(old.Id, urn)).Concat(moving);
+    }
+
+    /// <summary>A port as others name it; null while part of it is not known.</summary>
+    public static PortUse? UseOf(IngressPortInputs port) =>
+        port is { InstanceId.IsKnown: true, Protocol.IsKnown: true, Port.IsKnown: true }
+            ? new(port.InstanceId.Value, port.Protocol.Value, port.Port.Value)
+            : null;
 
     /// <summary>What a port that stands in the way has to do with the resource.</summary>
     /// <param name="found">The port.</param>

@@ -26,7 +26,6 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var (olds, news) = (Decode(choice.Olds), Decode(inputs));
         if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
             call.Session.Run.NoteOld(ClaimKey(olds.InstanceId.Value, olds.Port.Value), call.Urn);
-        call.Session.Run.NoteAutomatic(call.Urn, news.Port.IsMissing);
         if (!news.Port.IsMissing)
             return inputs;
         return inputs.Set(
@@ -44,11 +43,9 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var key = ClaimKey(inputs.InstanceId.Value, inputs.Port.Value);
         if (call.Session.Run.Claim(key, call.Urn) is { } other)
             failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key, call.Urn, other));
+        else
+            call.Session.Run.Declare(call.Urn, inputs);
     }
-
-    /// <summary>A port whose number is chosen gets another one when it is replaced: old and new can be open together.</summary>
-    protected override bool MustDeleteFirst(Call call, ShapeDiff diff) =>
-        !call.Session.Run.IsAutomatic(call.Urn) && base.MustDeleteFirst(call, diff);
 
     protected override Replacement PlanReplacement(
         Call call,
@@ -73,7 +70,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var look = call.Session.Look;
         if (await look.PortsAsync(call, gateway) is { } ports)
         {
-            var opening = look.CountOpening(gateway);
+            var opening = look.CountNew(gateway);
             var obstacles = IngressPortPlan.Obstacles(
                 ports,
                 inputs,
@@ -111,10 +108,12 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var gateway = ListInputs.InstanceId.Read(query).Value;
         var filter = new PortFilter(IngressPortShape.ListedProtocol.Read(query).Or(null));
         var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
-        return ports.Select(port => new Candidate(
-            port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
-            () => Task.FromResult<ListResult?>(new(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port)))
-        ));
+        return ports.Select(port =>
+            Candidate.Of(
+                port.Number.Value.ToString("D5", CultureInfo.InvariantCulture),
+                new ListResult(IngressPortName.ById(gateway, port.Id).ToString(), NameOf(port))
+            )
+        );
     }
 
     protected override async Task DeleteAsync(Call call, string id, IngressPortInputs olds)
@@ -156,7 +155,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
     private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
 
-    private static async Task ReportDomainsAsync(
+    private async Task ReportDomainsAsync(
         Call call,
         GatewayId gateway,
         IngressPortId port,
@@ -164,11 +163,12 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     )
     {
         var look = await call.Session.Look.DomainsAsync(call, gateway, port);
-        if (look is { IsSuccess: true } && look.Value.Count > 0)
-        {
-            var domains = look.Value.Select(d => d.Name);
-            call.Log.Report(IngressPortMessages.DomainsBound(old.Id, domains, old.Plan.DeleteFirst));
-        }
+        var bound = look is { IsSuccess: true } ? look.Value : [];
+        var run = call.Session.Run;
+        var former = run.FormerOf(call.Urn) is { } state ? IngressPortPlan.UseOf(Decode(state.Inputs)) : null;
+        var staying = run.Declared<PortUses>().Where(uses => uses.What.All.Contains(former)).Select(uses => uses.Urn);
+        foreach (var message in IngressPortPlan.OnTheOldPort(old, bound, staying))
+            call.Log.Report(message);
     }
 
     /// <summary>A port that is open already is never taken over silently: the error says how to import it.</summary>

@@ -13,18 +13,7 @@ internal static class IngressPortShape
 {
     public const string Token = "apig:index:IngressPort";
 
-    public static readonly Field<GatewayId> InstanceId = new(
-        "instanceId",
-        GatewayTypes.GatewayId,
-        """
-        Id of the dedicated gateway, 32 hexadecimal characters as a rule. Left out, it is the provider's `instanceId`.
-        Changing it replaces the port.
-        """
-    )
-    {
-        FallsBackToProvider = true,
-        ReplacesSince = "a port belongs to one gateway",
-    };
+    public static readonly Field<GatewayId> InstanceId = InGateway.InstanceId("a port");
 
     public static readonly Field<IngressProtocol> Protocol = new(
         "protocol",

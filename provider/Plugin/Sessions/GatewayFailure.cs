@@ -24,6 +24,10 @@ internal static class GatewayFailure
         return new(Code(error.Kind), nextStep.Code.Says(text));
     }
 
+    /// <summary>The same failure with the next step of a kind of failure.</summary>
+    public static ResourceException ToException(GatewayError error, MessageCode kind) =>
+        ToException(error, kind.Says(kind.WhatToDo));
+
     /// <summary>The failure before it happens, in a preview.</summary>
     public static Message WillFail(GatewayError error) =>
         GatewayCodes.Of(error.Number).Says($"This will fail: {error.Reason}. {error.Advice}") with

@@ -31,12 +31,6 @@ internal static class NoteShape
         IsServerFilled = true,
     };
 
-    public static readonly Field<string> Password = new("password", PlainText.NotEmpty, "Opens the note.")
-    {
-        IsSecret = true,
-        IsServerFilled = true,
-    };
-
     public static readonly Field<ImmutableSortedDictionary<string, Input<string>>> Tags = new(
         "tags",
         new MapType<string>(PlainText.Any),
@@ -49,6 +43,13 @@ internal static class NoteShape
         new MapType<string>(PlainText.Any),
         "Any change of it gives another password."
     );
+
+    public static readonly Field<string> Password = new("password", PlainText.NotEmpty, "Opens the note.")
+    {
+        IsSecret = true,
+        IsServerFilled = true,
+        RenewedBy = Keepers,
+    };
 
     public static readonly Field<NoteStyle> Style = new("style", NoteStyleShape.Type, "How it looks.");
 

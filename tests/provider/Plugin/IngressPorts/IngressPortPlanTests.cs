@@ -1,9 +1,11 @@
 using PulumiApig.Framework.Fields;
+using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Plugin.Tests.Support;
+using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Tests.IngressPorts;
@@ -89,14 +91,43 @@ internal sealed class IngressPortPlanTests
             .And.EndWith($"(APIG{code})")
             .And.NotContain("ImportId");
 
-    [TestCase(true, "unbind them first; their callers are refused until they are bound again.")]
-    [TestCase(false, "bind them to the new port before the old one is closed.")]
-    public void DomainsBound_EitherOrder_NamesThemAndSaysWhatToDo(bool deletesFirst, string advice) =>
-        IngressPortMessages
-            .DomainsBound(OldId, ["b.example.com", "a.example.com"], deletesFirst)
+    [Test]
+    public void OnTheOldPort_ItIsClosedFirst_NamesTheDomainsAndTheOutage()
+    {
+        var message = OnTheOldPort(deletesFirst: true, staying: ["urn:web"]).Should().ContainSingle().Subject;
+
+        message
             .Whole.Should()
-            .StartWith($"Bound to port {OldId}, which is replaced: a.example.com, b.example.com.")
-            .And.EndWith($"{advice} (APIG1305)");
+            .Contain("a.example.com (API group orders), b.example.com (API group orders)")
+            .And.Contain("their callers are refused until the domains are bound again")
+            .And.EndWith("(APIG1305)");
+        message.Severity.Should().Be(LogSeverity.Warning);
+    }
+
+    [Test]
+    public void OnTheOldPort_TheNewOneIsOpenedFirst_IsNoReasonToFear()
+    {
+        var message = OnTheOldPort(deletesFirst: false, staying: []).Should().ContainSingle().Subject;
+
+        message.Whole.Should().Contain("a.example.com").And.Contain("without an outage").And.EndWith("(APIG1310)");
+        message.Severity.Should().Be(LogSeverity.Info);
+    }
+
+    [Test]
+    public void OnTheOldPort_AResourceKeepsNamingIt_Warns() =>
+        OnTheOldPort(deletesFirst: false, staying: ["urn:web"])
+            .Should()
+            .ContainSingle(m => m.Severity == LogSeverity.Warning)
+            .Which.Whole.Should()
+            .Contain("urn:web")
+            .And.EndWith("(APIG1305)");
+
+    private static IEnumerable<Message> OnTheOldPort(bool deletesFirst, string[] staying) =>
+        IngressPortPlan.OnTheOldPort(
+            (OldId, new Replacement(IngressPortCodes.Replaced.Says("since"), deletesFirst)),
+            [new("b.example.com", "g", "orders"), new("a.example.com", "g", "orders")],
+            staying
+        );
 
     private static IngressPort OpenPort => new(Open, IngressProtocol.Http, PortNumber.From(8080), PortStatus.Normal);
 

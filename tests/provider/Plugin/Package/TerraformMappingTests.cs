@@ -13,9 +13,10 @@ public sealed class TerraformMappingTests
 {
     private const string Port = "huaweicloud_apig_instance_ingress_port";
     private const string Acl = "huaweicloud_apig_application_acl";
+    private const string Domain = "huaweicloud_apig_group_domain_associate";
 
     private static readonly JsonElement Mapping = JsonDocument
-        .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")).Data)
+        .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")))
         .RootElement;
     private static readonly JsonElement Schema = JsonDocument
         .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
@@ -40,6 +41,7 @@ public sealed class TerraformMappingTests
 
     [TestCase(Port, "apig:index:IngressPort")]
     [TestCase(Acl, "apig:index:AppAcl")]
+    [TestCase(Domain, "apig:index:DomainBinding")]
     public void Resource_ByItsTerraformName_HasOurToken(string resource, string token)
     {
         Mapping.GetProperty("resources").GetProperty(resource).GetProperty("tok").GetString().Should().Be(token);
@@ -62,6 +64,7 @@ public sealed class TerraformMappingTests
 
     [TestCase(Port)]
     [TestCase(Acl)]
+    [TestCase(Domain)]
     public void Attributes_ThatAProgramGives_CoverWhatWeRequire(string resource)
     {
         var given = Mapping
@@ -97,7 +100,7 @@ public sealed class TerraformMappingTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        var mapping = await plugin.Client.GetMappingAsync(new(key, provider), default);
+        var mapping = await plugin.Client.GetMappingAsync(new() { Key = key, Provider = provider }, default);
 
         mapping.Provider.Should().Be(given ? "huaweicloud" : "");
         mapping.Data.IsEmpty.Should().Be(!given);
@@ -109,7 +112,7 @@ public sealed class TerraformMappingTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        (await plugin.Client.GetMappingsAsync(key, default)).Should().Equal(providers);
+        (await plugin.Client.GetMappingsAsync(new() { Key = key }, default)).Providers.Should().Equal(providers);
     }
 
     private static JsonElement Section(string resource, string section)
@@ -135,6 +138,7 @@ public sealed class TerraformMappingTests
     private static int TypeNumber(JsonElement property) =>
         property.GetProperty("type").GetString() switch
         {
+            "boolean" => 1,
             "integer" => 2,
             "string" => 4,
             "array" => 5,

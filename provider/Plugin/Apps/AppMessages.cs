@@ -1,0 +1,65 @@
+namespace PulumiApig.Plugin.Apps;
+
+/// <summary>What a person reads about apps, and the kinds of it.</summary>
+internal static class AppMessages
+{
+    private static readonly MessageCode Taken = new(
+        1401,
+        LogSeverity.Warning,
+        "Another app has, or gets, this name or key. It is never taken over. In a preview a warning, in an update an error.",
+        "Import it, set `aliases` if the resource had another name, or choose another name or key."
+    );
+
+    private static readonly MessageCode OwnKeysIgnored = new(
+        1402,
+        LogSeverity.Error,
+        "The gateway has ignored a key or secret of the program's own.",
+        "Leave `appKey` and `appSecret` out, or have the gateway's switch `APP_KEY_SECRET_SWITCH` turned on; then run `pulumi up`."
+    );
+
+    private static readonly MessageCode SecretIssued = new(
+        1403,
+        LogSeverity.Warning,
+        "An app gets a new secret, and the former one is refused.",
+        "Give the callers the new one."
+    );
+
+    private static readonly MessageCode SecretUnknown = new(
+        1404,
+        LogSeverity.Error,
+        "It is not known which secret of an app is valid. The state does not hold the former one any more.",
+        "Run `pulumi up` again, which sets another one."
+    );
+
+    public static readonly ImmutableArray<MessageCode> All = [Taken, OwnKeysIgnored, SecretIssued, SecretUnknown];
+
+    /// <summary>How to go on when the name of an app that is to be created is taken.</summary>
+    /// <param name="id">The id by which what has it can be imported.</param>
+    /// <param name="urn">URN of the resource.</param>
+    /// <param name="isOwn">Whether it is the app that the state has for the resource.</param>
+    public static Message WayOn(string id, string urn, bool isOwn) =>
+        Taken.Says(
+            isOwn
+                ? "It is this resource's own app: set the option `deleteBeforeReplace` to true, or choose another name."
+                : $"{FrameworkMessages.AliasOrImport(AppShape.Shape.Token, urn, id)} Otherwise choose another name."
+        );
+
+    /// <summary>The same before it happens; without the URN of a resource that could import the other app, without that.</summary>
+    public static Message WillBeTaken(GatewayId gateway, App other, string what, string? urn) =>
+        Taken.Says(
+            $"This will fail: app {other.Name} of gateway {gateway}, with the id {other.Id}, has this {what} already. "
+                + (urn is null ? $"Choose another {what}." : WayOn($"{gateway}/{other.Id}", urn, isOwn: false).Text)
+        );
+
+    public static Message ClaimedTwice(AppName name, string urn, string other) =>
+        Taken.Says($"is {name} in {urn} and in {other}, on one gateway: give one of them another name");
+
+    public static Message Ignored(App app) =>
+        OwnKeysIgnored.Says($"App {app.Name} has another key or secret than given. {OwnKeysIgnored.WhatToDo}");
+
+    public static Message NewSecret(string name) =>
+        SecretIssued.Says($"App {name} gets a new secret. Callers that sign with the former one are refused.");
+
+    public static Message LostSecret =>
+        SecretUnknown.Says($"The state does not hold it any more. {SecretUnknown.WhatToDo}");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace PulumiApig.Plugin.Functions;
+
+/// <summary>The gateways of the project.</summary>
+internal sealed class GetGateways() : Function(FunctionShape)
+{
+    private static readonly Field<string> Name = new(
+        "name",
+        PlainText.NotEmpty,
+        "Only gateways with exactly this name."
+    );
+
+    private static readonly Field<ImmutableArray<Input<GatewaySummary>>> Gateways = new(
+        "gateways",
+        new ListType<GatewaySummary>(GatewayInfo.Type),
+        "The gateways, by name."
+    )
+    {
+        IsRequired = true,
+    };
+
+    private static readonly FunctionShape FunctionShape = new(
+        "apig:index:getGateways",
+        ResourceDocs.Read("getGateways"),
+        Inputs: [Name],
+        Outputs: [Gateways]
+    );
+
+    protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
+    {
+        var all = await call
+            .Gateway.ListGatewaysAsync(Name.Read(inputs).Or(null), call.Options, call.Cancellation)
+            .OrThrow();
+        var ordered = all.OrderBy(g => g.Name, StringComparer.Ordinal).ThenBy(g => g.Id.Value, StringComparer.Ordinal);
+        return PropertyMap.Of(Gateways.Is([.. ordered.Select(Input<GatewaySummary>.Known)]));
+    }
+}
