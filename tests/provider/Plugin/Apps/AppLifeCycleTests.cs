@@ -215,6 +215,7 @@ public sealed class AppLifeCycleTests
     {
         var created = await _app.CreateAsync(Program);
         _plugin.Simulator.ChangeApp(a => a with { Remark = "By hand", Secret = "another-secret" }, There.Id);
+        _plugin.LetMemoryFade();
 
         var read = await _app.RefreshAsync(created.Id, Program, created.Outputs);
 
@@ -229,6 +230,7 @@ public sealed class AppLifeCycleTests
         var id = There.Id;
         _plugin.Simulator.RemoveApp(id);
         _plugin.Simulator.AddApp(name: id);
+        _plugin.LetMemoryFade();
 
         (await _app.RefreshAsync(created.Id, Program, created.Outputs)).Should().Be(ReadResponse.Gone);
     }

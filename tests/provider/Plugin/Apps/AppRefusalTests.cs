@@ -85,6 +85,7 @@ public sealed class AppRefusalTests
     {
         var created = await _app.CreateAsync(Program);
         _plugin.Simulator.AddApp(name: "other");
+        _plugin.LetMemoryFade();
         var news = Program.Set("name", "other");
         await _app.DiffAsync(created.Id, Program, news, created.Outputs);
 
