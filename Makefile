@@ -37,7 +37,7 @@ bin/native/pulumi-resource-apig: $(call sources,provider) build/native.sh build/
 	@cp artifacts/native/$(HOST_RUNTIME)/pulumi-resource-apig/pulumi-resource-apig $@.new && mv $@.new $@
 	@echo $@
 
-bin/apig-local: $(call sources,sdk/offline/LocalEngine provider/Protocol)
+bin/apig-local: $(call sources,sdk/offline/LocalEngine sdk/offline/Engine.Protocol provider/Protocol)
 	@build/publish.sh sdk/offline/LocalEngine apig-local $(CONFIGURATION)
 
 bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)

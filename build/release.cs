@@ -72,6 +72,9 @@ static int Archive(string archive, string[] files)
 static int BillOfMaterials(string file)
 {
     var bom = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+    // Without restored packages the tool writes an empty one, and says nothing.
+    if (bom["components"] is not JsonArray { Count: > 0 })
+        throw new InvalidDataException($"{file} names no component.");
     bom["metadata"]!.AsObject().Remove("timestamp");
     File.WriteAllText(file, bom.ToJsonString(new() { WriteIndented = true }) + "\n");
     return 0;

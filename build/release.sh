@@ -41,6 +41,7 @@ for project in sdk/dotnet sdk/offline/GatewaySimulator sdk/report; do
   CI=true dotnet pack "$project" -c Release -o "$release" -nologo -v quiet --tl:off
 done
 dotnet tool restore >/dev/null
+dotnet restore provider/Plugin -nologo -v quiet --tl:off
 dotnet CycloneDX provider/Plugin/pulumi-resource-apig.csproj --output "$release" --output-format Json \
   --filename bill-of-materials.cdx.json --set-name pulumi-resource-apig --set-version "$version" --no-serial-number \
   --disable-package-restore >/dev/null

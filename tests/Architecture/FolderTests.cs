@@ -1,6 +1,8 @@
 using System.Reflection;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
+using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Architecture.Tests;
 
@@ -11,6 +13,8 @@ public sealed class FolderTests
     private static readonly Assembly[] WithoutCycles =
     [
         typeof(GatewayClient).Assembly,
+        typeof(GrpcServer).Assembly,
+        typeof(ResourceProviderClient).Assembly,
         typeof(ProviderService).Assembly,
         Assembly.Load("pulumi-resource-apig"),
     ];

@@ -27,22 +27,22 @@ public class AppAclBenchmarks
     public async Task SetUpAsync()
     {
         _provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
-        await _provider.ConfigureAsync(new ConfigureRequest { Args = PropertyMap.Empty }, CancellationToken.None);
+        await _provider.ConfigureAsync(new ConfigureRequest { Args = new() }, CancellationToken.None);
         var old = Inputs(Enumerable.Range(0, Entries));
         var @new = Inputs(Enumerable.Range(1, Entries).Reverse());
         _check = new CheckRequest
         {
             Urn = Urn,
-            Olds = old,
-            News = @new,
+            Olds = old.ToStruct(),
+            News = @new.ToStruct(),
         };
         _diff = new DiffRequest
         {
             Urn = Urn,
             Id = "id",
-            OldInputs = old,
-            OldOutputs = old,
-            News = @new,
+            OldInputs = old.ToStruct(),
+            Olds = old.ToStruct(),
+            News = @new.ToStruct(),
         };
     }
 
@@ -54,7 +54,7 @@ public class AppAclBenchmarks
     {
         var check = await _provider.CheckAsync(_check, CancellationToken.None);
         var diff = await _provider.DiffAsync(_diff, CancellationToken.None);
-        return check.Failures.Length + diff.DetailedDiff.Count;
+        return check.Failures.Count + diff.DetailedDiff.Count;
     }
 
     private static PropertyMap Inputs(IEnumerable<int> entries) =>

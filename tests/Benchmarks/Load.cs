@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin;
 using PulumiApig.Protocol.Grpc;
@@ -84,13 +85,15 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
         return plugin.ConfigureAsync(
             new()
             {
-                Args = PropertyMap.Of(
-                    ("endpoint", address),
-                    ("projectId", SimulatorDefaults.ProjectId),
-                    ("accessKey", SimulatorDefaults.AccessKey),
-                    ("secretKey", SimulatorDefaults.SecretKey),
-                    ("previewChecks", previewChecks)
-                ),
+                Args = PropertyMap
+                    .Of(
+                        ("endpoint", address),
+                        ("projectId", SimulatorDefaults.ProjectId),
+                        ("accessKey", SimulatorDefaults.AccessKey),
+                        ("secretKey", SimulatorDefaults.SecretKey),
+                        ("previewChecks", previewChecks)
+                    )
+                    .ToStruct(),
             },
             default
         );
@@ -103,8 +106,8 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
             new()
             {
                 Urn = subject.Urn,
-                Inputs = subject.Inputs,
-                IsPreview = true,
+                Properties = subject.Inputs.ToStruct(),
+                Preview = true,
             },
             default
         );
@@ -113,8 +116,11 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
     private async Task CreateAsync(Subject subject)
     {
         await CheckAsync(subject);
-        var created = await plugin.CreateAsync(new() { Urn = subject.Urn, Inputs = subject.Inputs }, default);
-        (subject.Id, subject.Outputs) = (created.Id, created.Outputs);
+        var created = await plugin.CreateAsync(
+            new() { Urn = subject.Urn, Properties = subject.Inputs.ToStruct() },
+            default
+        );
+        (subject.Id, subject.Outputs) = (created.Id, created.Properties.ToPropertyMap());
     }
 
     private async Task PreviewAsync(Subject subject)
@@ -128,8 +134,8 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
             new()
             {
                 Urn = subject.Urn,
-                Olds = subject.Inputs,
-                News = subject.Inputs,
+                Olds = subject.Inputs.ToStruct(),
+                News = subject.Inputs.ToStruct(),
             },
             default
         );
@@ -140,9 +146,9 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
             {
                 Urn = subject.Urn,
                 Id = subject.Id,
-                OldInputs = subject.Inputs,
-                OldOutputs = subject.Outputs,
-                News = subject.Inputs,
+                OldInputs = subject.Inputs.ToStruct(),
+                Olds = subject.Outputs.ToStruct(),
+                News = subject.Inputs.ToStruct(),
             },
             default
         );

@@ -1,3 +1,5 @@
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Testing;
@@ -5,13 +7,13 @@ namespace PulumiApig.Testing;
 /// <summary>The engine's side of the messages: keeps what it is told.</summary>
 public sealed class RecordingEngine : IEngine
 {
-    private readonly List<LogMessage> _messages = [];
+    private readonly List<LogRequest> _messages = [];
 
     /// <summary>What a user sees.</summary>
-    public IReadOnlyList<LogMessage> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
+    public IReadOnlyList<LogRequest> Messages => [.. All.Where(m => m.Severity != LogSeverity.Debug)];
 
     /// <summary>What those see who look for faults.</summary>
-    public IReadOnlyList<LogMessage> All
+    public IReadOnlyList<LogRequest> All
     {
         get
         {
@@ -26,14 +28,18 @@ public sealed class RecordingEngine : IEngine
             _messages.Clear();
     }
 
-    public Task LogAsync(LogMessage message, CancellationToken cancellation)
+    public Task LogAsync(LogRequest message, CancellationToken cancellation)
     {
         lock (_messages)
             _messages.Add(message);
         return Task.CompletedTask;
     }
 
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+    public Task<GetRootResourceResponse> GetRootResourceAsync(CancellationToken cancellation) =>
+        Task.FromResult(new GetRootResourceResponse());
 
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+    public Task<SetRootResourceResponse> SetRootResourceAsync(
+        SetRootResourceRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new SetRootResourceResponse());
 }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Functions;
@@ -16,14 +16,17 @@ public abstract class Function<TSession>(FunctionShape shape)
     public FunctionShape Shape => shape;
 
     /// <summary>Runs in previews and updates alike, so it only reads. What is wrong with the arguments is in the answer.</summary>
-    internal async Task<InvokeResponse> InvokeAsync(Call<TSession> call, PropertyMap args)
+    internal async Task<(PropertyMap Return, ImmutableArray<(string Property, string Reason)> Failures)> InvokeAsync(
+        Call<TSession> call,
+        PropertyMap args
+    )
     {
         var failures = new Failures();
         var given = ProviderDefaults.Fill(Shape.Inputs, args, call.Session, Shape.Token, failures);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures);
         return failures.Any
-            ? new(PropertyMap.Empty, failures.ToImmutable(call.Log.Prefix))
-            : new(FieldSet.Mark(Shape.Outputs, await InvokeCheckedAsync(call, inputs)));
+            ? (PropertyMap.Empty, failures.ToImmutable(call.Log.Prefix))
+            : (FieldSet.Mark(Shape.Outputs, await InvokeCheckedAsync(call, inputs)), []);
     }
 
     /// <summary>The result, of arguments that are valid.</summary>

@@ -19,6 +19,11 @@ public sealed record Candidate(string Key, Func<Task<ListResult?>> LookAsync)
     public static Candidate Of(string key, ListResult result) => new(key, () => Task.FromResult<ListResult?>(result));
 }
 
+/// <summary>A thing that can be imported.</summary>
+/// <param name="Id">The id to import it by.</param>
+/// <param name="Name">A name for people; empty for none.</param>
+public sealed record ListResult(string Id, string Name);
+
 /// <summary>Finds what a checked query asks for, in any order.</summary>
 internal delegate Task<IEnumerable<Candidate>> Finder<TSession>(Call<TSession> call, PropertyMap query)
     where TSession : ISession;
@@ -46,10 +51,10 @@ internal static class ListPage
                 FrameworkMessages.NotListed.Says($"{shape.Token} cannot be listed. Import by id.")
             );
         }
-        var query = CheckQuery(call.Session, request.Query, shape.Token, listInputs);
+        var query = CheckQuery(call.Session, request.Query.ToPropertyMap(), shape.Token, listInputs);
         if (query.ContainsUnknowns)
         {
-            yield return new ListComputed();
+            yield return new() { Computed = new() };
             yield break;
         }
         var position = ListPosition.Of(request, Describe(query, listInputs));
@@ -66,14 +71,20 @@ internal static class ListPage
                 if (given == pageSize)
                 {
                     if (given < position.Left)
-                        yield return new ListContinuation(position.Behind(last, given).ToString());
+                        yield return new()
+                        {
+                            Continuation = new() { ContinuationToken = position.Behind(last, given).ToString() },
+                        };
                     yield break;
                 }
                 last = candidate.Key;
                 if (result is null)
                     continue;
                 given++;
-                yield return result;
+                yield return new()
+                {
+                    Result = new() { Id = result.Id, Name = result.Name },
+                };
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
     }
 
     /// <summary>Sends a message behind those before it. When too many wait for the engine, it is lost.</summary>
-    public void Send(LogMessage message)
+    public void Send(LogRequest message)
     {
         lock (_gate)
         {
@@ -87,7 +87,7 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
         channel?.Dispose();
     }
 
-    private async Task SendAsync(Task before, EngineClient engine, LogMessage message)
+    private async Task SendAsync(Task before, EngineClient engine, LogRequest message)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
@@ -122,6 +122,13 @@ public sealed class ResourceLog
     public void Report(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        _log.Send(new(message.Severity, message.Render(Prefix), _urn));
+        _log.Send(
+            new()
+            {
+                Severity = message.Severity,
+                Message = message.Render(Prefix),
+                Urn = _urn,
+            }
+        );
     }
 }

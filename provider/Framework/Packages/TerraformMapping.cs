@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using PulumiApig.Framework.Shapes;
-using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.Framework.Packages;
 
@@ -17,13 +16,13 @@ public static class TerraformMapping
 
     private static readonly TerraformUse[] Uses = [TerraformUse.Required, TerraformUse.Optional, TerraformUse.Computed];
 
-    /// <summary>The mapping of a package.</summary>
-    public static Mapping Of(PackageShape package)
+    /// <summary>The mapping of a package, as JSON.</summary>
+    public static ReadOnlyMemory<byte> Of(PackageShape package)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
             Write(json, package);
-        return new(package.Info.TerraformProvider ?? "", buffer.WrittenMemory);
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter json, PackageShape package)

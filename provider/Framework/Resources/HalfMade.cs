@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Resources;
@@ -12,9 +12,20 @@ internal static class HalfMade
     /// <param name="id">Its id.</param>
     /// <param name="outputs">Its outputs.</param>
     /// <param name="reasons">What is wrong.</param>
-    public static RpcException Of(StatusCode code, string id, PropertyMap outputs, IEnumerable<string> reasons)
-    {
-        var all = reasons.ToImmutableArray();
-        return new(code, string.Join(' ', all), new ResourceInitFailed(id, outputs, all));
-    }
+    public static RpcException Of(
+        StatusCode code,
+        string id,
+        PropertyMap outputs,
+        IReadOnlyCollection<string> reasons
+    ) =>
+        new(
+            code,
+            string.Join(' ', reasons),
+            new ErrorResourceInitFailed
+            {
+                Id = id,
+                Properties = outputs.ToStruct(),
+                Reasons = { reasons },
+            }
+        );
 }

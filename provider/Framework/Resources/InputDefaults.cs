@@ -7,6 +7,7 @@ using PulumiApig.Framework.Types;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
+using NamingMode = PulumiApig.Protocol.Provider.CheckRequest.Types.AutonamingOptions.Types.Mode;
 
 namespace PulumiApig.Framework.Resources;
 
@@ -16,7 +17,9 @@ internal static class InputDefaults
     public static PropertyMap Fill(
         ImmutableArray<Field> fields,
         PropertyMap inputs,
-        CheckRequest request,
+        Choice choice,
+        CheckRequest.Types.AutonamingOptions? rule,
+        string urn,
         Failures failures
     )
     {
@@ -24,20 +27,27 @@ internal static class InputDefaults
         {
             if (field.Default is { } value)
                 inputs = inputs.Set(field.Name, value);
-            else if (field.AutoName is { } naming && Name(field, naming, request, failures) is { } name)
+            else if (field.AutoName is { } naming && Name(field, naming, choice, rule, urn, failures) is { } name)
                 inputs = inputs.Set(field.Name, name);
         }
         return inputs;
     }
 
     /// <summary>The name of before, or else one by the user's rule, or else one of our own. Null when none is to be made.</summary>
-    private static PropertyValue? Name(Field field, AutoName naming, CheckRequest request, Failures failures)
+    private static PropertyValue? Name(
+        Field field,
+        AutoName naming,
+        Choice choice,
+        CheckRequest.Types.AutonamingOptions? rule,
+        string urn,
+        Failures failures
+    )
     {
         // The engine leaves the old inputs out when it replaces, so that the new thing gets a name of its own.
-        var old = request.Olds.Get(field.Name);
+        var old = choice.Olds.Get(field.Name);
         if (!old.Revealed.IsNull && !old.IsUnknown)
             return old;
-        switch (request.Naming)
+        switch (rule)
         {
             case { Mode: NamingMode.Disable }:
                 failures.Add(
@@ -53,8 +63,8 @@ internal static class InputDefaults
                 return naming.Fit(name);
             default:
                 // Who calls Check without an engine sends no seed.
-                var seed = request.RandomSeed.IsEmpty ? Encoding.UTF8.GetBytes(request.Urn) : request.RandomSeed.Span;
-                return naming.Make(new Urn(request.Urn).Name, seed);
+                var seed = choice.Seed.IsEmpty ? Encoding.UTF8.GetBytes(urn) : choice.Seed.Span;
+                return naming.Make(new Urn(urn).Name, seed);
         }
     }
 }

@@ -22,99 +22,110 @@ namespace PulumiApig.Framework.Resources;
 public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Resource<TSession>(shape)
     where TSession : ISession
 {
-    internal sealed override async Task<CheckResponse> CheckAsync(Call<TSession> call, CheckRequest request)
+    internal sealed override async Task<CheckedInputs> CheckAsync(
+        Call<TSession> call,
+        PropertyMap news,
+        Choice choice,
+        CheckRequest.Types.AutonamingOptions? rule
+    )
     {
         var failures = new Failures();
-        var given = ProviderDefaults.Fill(Shape.Inputs, request.News, call.Session, Shape.Token, failures);
+        var given = ProviderDefaults.Fill(Shape.Inputs, news, call.Session, Shape.Token, failures);
         call.Session.Run.NoteAutomatic(
             call.Urn,
             Shape.Identity.Any(f => f.IsMadeUp && given.Get(f.Name).Revealed.IsNull)
         );
-        given = InputDefaults.Fill(Shape.Inputs, given, request, failures);
+        given = InputDefaults.Fill(Shape.Inputs, given, choice, rule, call.Urn, failures);
         var readings = new Readings(given);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
         if (!failures.Any)
         {
-            inputs = await ChooseAsync(call, inputs, new(request.Olds, request.RandomSeed));
+            inputs = await ChooseAsync(call, inputs, choice);
             Check(call, Decode(readings.Over(inputs)), failures);
         }
         return new(inputs, failures.ToImmutable(given, call.Log.Prefix));
     }
 
-    internal sealed override DiffResponse Diff(Call<TSession> call, DiffRequest request)
+    internal sealed override (ShapeDiff Diff, bool DeleteFirst) Diff(
+        Call<TSession> call,
+        string id,
+        PropertyMap olds,
+        PropertyMap news
+    )
     {
-        var olds = OldInputs(request.OldInputs, request.OldOutputs);
-        var diff = ShapeDiff.Of(Shape.Inputs, olds, request.News);
-        call.Session.Run.NoteFormer(call.Urn, request.Id, olds);
+        var diff = ShapeDiff.Of(Shape.Inputs, olds, news);
+        call.Session.Run.NoteFormer(call.Urn, id, olds);
         // The user's options may make a replacement out of any change, and its order counts then too.
         if (!diff.Replacing.Any())
-            return diff.ToResponse(MustDeleteFirst(call, diff));
-        var replacement = PlanReplacement(call, diff, Decode(olds), Decode(request.News));
-        call.Session.Run.NoteReplacement(call.Urn, request.Id, replacement);
-        return diff.ToResponse(replacement.DeleteFirst);
+            return (diff, MustDeleteFirst(call, diff));
+        var replacement = PlanReplacement(call, diff, Decode(olds), Decode(news));
+        call.Session.Run.NoteReplacement(call.Urn, id, replacement);
+        return (diff, replacement.DeleteFirst);
     }
 
-    internal sealed override async Task<CreateResponse> CreateAsync(Call<TSession> call, CreateRequest request)
+    internal sealed override async Task<(string Id, PropertyMap Outputs)> CreateAsync(
+        Call<TSession> call,
+        PropertyMap inputs,
+        bool isPreview
+    )
     {
-        if (request.IsPreview)
+        if (isPreview)
         {
             if (call.Session.Run.ReplacementOf(call.Urn) is { } replacement)
                 call.Log.Report(replacement.Plan.Reason);
-            await PreviewCreateAsync(call, Decode(request.Inputs));
-            return new("", Outputs.Predict(Shape, request.Inputs, PropertyMap.Empty));
+            await PreviewCreateAsync(call, Decode(inputs));
+            return ("", Outputs.Predict(Shape, inputs, PropertyMap.Empty));
         }
-        var (id, outputs) = await MakeAsync(
-            call,
-            () => CreateAsync(call, DecodeWhole(request.Inputs)),
-            request.Inputs,
-            PropertyMap.Empty
-        );
-        return new(id, outputs);
+        return await MakeAsync(call, () => CreateAsync(call, DecodeWhole(inputs)), inputs, PropertyMap.Empty);
     }
 
-    internal sealed override async Task<ReadResponse> ReadAsync(Call<TSession> call, ReadRequest request)
+    internal sealed override async Task<(string Id, PropertyMap Inputs, PropertyMap Outputs)?> ReadAsync(
+        Call<TSession> call,
+        string id,
+        PropertyMap inputs,
+        PropertyMap outputs
+    )
     {
-        if (await ReadAsync(call, request.Id) is not { } live)
-            return ReadResponse.Gone;
-        var outputs = request.Outputs ?? PropertyMap.Empty;
+        if (await ReadAsync(call, id) is not { } live)
+            return null;
         // A name that an import may use names another thing later; the state has the thing by its id.
-        if (outputs.Count > 0 && live.Id != request.Id)
-            return ReadResponse.Gone;
-        var known = request.Inputs is { } inputs ? Outputs.Renewed(Shape, inputs, outputs) : PropertyMap.Empty;
+        if (outputs.Count > 0 && live.Id != id)
+            return null;
+        var known = inputs.Count > 0 ? Outputs.Renewed(Shape, inputs, outputs) : inputs;
         foreach (var problem in Problems(live))
             call.Log.Report(problem with { Severity = LogSeverity.Warning });
-        return new()
-        {
-            Id = live.Id,
-            Inputs = Outputs.Inputs(Shape, live, known),
-            Outputs = Outputs.Of(Shape, live, known, outputs),
-        };
+        return (live.Id, Outputs.Inputs(Shape, live, known), Outputs.Of(Shape, live, known, outputs));
     }
 
     internal sealed override IAsyncEnumerable<ListResponse> ListAsync(Call<TSession> call, ListRequest request) =>
         ListPage.ReadAsync(call, request, Shape, FindAsync);
 
-    internal sealed override async Task<UpdateResponse> UpdateAsync(Call<TSession> call, UpdateRequest request)
+    internal sealed override async Task<PropertyMap> UpdateAsync(
+        Call<TSession> call,
+        string id,
+        PropertyMap oldOutputs,
+        PropertyMap news,
+        bool isPreview
+    )
     {
         // After an update that failed half-way the state's inputs are the new ones, and its outputs what there is.
-        var olds = Decode(request.OldOutputs);
-        if (request.IsPreview)
+        var before = Decode(oldOutputs);
+        if (isPreview)
         {
-            await PreviewUpdateAsync(call, olds, Decode(request.News));
-            var lasting = Outputs.Lasting(Shape, request.OldOutputs, request.News);
-            return new(Outputs.Predict(Shape, request.News, lasting));
+            await PreviewUpdateAsync(call, before, Decode(news));
+            return Outputs.Predict(Shape, news, Outputs.Lasting(Shape, oldOutputs, news));
         }
         var (_, outputs) = await MakeAsync(
             call,
-            () => UpdateAsync(call, request.Id, olds, DecodeWhole(request.News)),
-            request.News,
-            request.OldOutputs
+            () => UpdateAsync(call, id, before, DecodeWhole(news)),
+            news,
+            oldOutputs
         );
-        return new(outputs);
+        return outputs;
     }
 
-    internal sealed override Task DeleteAsync(Call<TSession> call, DeleteRequest request) =>
-        DeleteAsync(call, request.Id, Decode(OldInputs(request.OldInputs, request.OldOutputs)));
+    internal sealed override Task DeleteAsync(Call<TSession> call, string id, PropertyMap olds) =>
+        DeleteAsync(call, id, Decode(olds));
 
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(Readings inputs);
@@ -181,9 +192,6 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
 
     /// <summary>The typed inputs of properties.</summary>
     protected TInputs Decode(PropertyMap inputs) => Decode(new Readings(inputs));
-
-    // Engines that do not send inputs leave it to the outputs, which hold all of them.
-    private static PropertyMap OldInputs(PropertyMap? inputs, PropertyMap outputs) => inputs ?? outputs;
 
     /// <summary>Creates or changes a thing so that whatever fails on the way, the state has what there is.</summary>
     private async Task<(string Id, PropertyMap Outputs)> MakeAsync(

@@ -39,3 +39,8 @@ public sealed class ResourceException : Exception
     public ResourceException Keeping(Live there) =>
         new(Code is StatusCode.Unknown ? StatusCode.Unavailable : Code, Reason) { Kept = there };
 }
+
+/// <summary>A setting that is missing.</summary>
+/// <param name="Name">The full key, <c>package:name</c>.</param>
+/// <param name="Description">What it is for.</param>
+public sealed record MissingConfigKey(string Name, string Description);

@@ -1,26 +1,79 @@
 using System.Runtime.CompilerServices;
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Service;
 
 internal sealed partial class Provider<TSession>
 {
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, null, (resource, call) => resource.CheckAsync(call, request), cancellation);
+        RunAsync(
+            request.Urn,
+            0,
+            async (resource, call) =>
+            {
+                var choice = new Choice(request.Olds.ToPropertyMap(), request.RandomSeed.Memory);
+                var news = request.News.ToPropertyMap();
+                var (inputs, failures) = await resource.CheckAsync(call, news, choice, request.Autonaming);
+                return Answers.Check(inputs, failures);
+            },
+            cancellation
+        );
 
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, null, (resource, call) => Task.FromResult(resource.Diff(call, request)), cancellation);
+        RunAsync(
+            request.Urn,
+            0,
+            (resource, call) =>
+            {
+                var olds = OldInputs(request.OldInputs, request.Olds);
+                var (diff, deleteFirst) = resource.Diff(call, request.Id, olds, request.News.ToPropertyMap());
+                return Task.FromResult(Answers.Diff(diff, deleteFirst));
+            },
+            cancellation
+        );
 
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.CreateAsync(call, request), cancellation);
+        RunAsync(
+            request.Urn,
+            request.Timeout,
+            async (resource, call) =>
+            {
+                var (id, outputs) = await resource.CreateAsync(
+                    call,
+                    request.Properties.ToPropertyMap(),
+                    request.Preview
+                );
+                return new CreateResponse { Id = id, Properties = outputs.ToStruct() };
+            },
+            cancellation
+        );
 
     public Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.ReadAsync(call, request), cancellation);
+        RunAsync(
+            request.Urn,
+            request.Timeout,
+            async (resource, call) =>
+            {
+                var (inputs, outputs) = (request.Inputs.ToPropertyMap(), request.Properties.ToPropertyMap());
+                var live = await resource.ReadAsync(call, request.Id, inputs, outputs);
+                return live is { } read
+                    ? new ReadResponse
+                    {
+                        Id = read.Id,
+                        Inputs = read.Inputs.ToStruct(),
+                        Properties = read.Outputs.ToStruct(),
+                    }
+                    : new ReadResponse();
+            },
+            cancellation
+        );
 
     public async IAsyncEnumerable<ListResponse> ListAsync(
         ListRequest request,
@@ -44,7 +97,22 @@ internal sealed partial class Provider<TSession>
     }
 
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
-        RunAsync(request.Urn, request.Timeout, (resource, call) => resource.UpdateAsync(call, request), cancellation);
+        RunAsync(
+            request.Urn,
+            request.Timeout,
+            async (resource, call) =>
+            {
+                var outputs = await resource.UpdateAsync(
+                    call,
+                    request.Id,
+                    request.Olds.ToPropertyMap(),
+                    request.News.ToPropertyMap(),
+                    request.Preview
+                );
+                return new UpdateResponse { Properties = outputs.ToStruct() };
+            },
+            cancellation
+        );
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) =>
         RunAsync(
@@ -52,20 +120,32 @@ internal sealed partial class Provider<TSession>
             request.Timeout,
             async (resource, call) =>
             {
-                await resource.DeleteAsync(call, request);
+                await resource.DeleteAsync(call, request.Id, OldInputs(request.OldInputs, request.Properties));
                 return true;
             },
             cancellation
         );
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
-        _functions.TryGetValue(request.Token, out var function)
-            ? RunAsync("", null, call => function.InvokeAsync(call, request.Args), cancellation)
-            : throw Unknown("function", request.Token, _functions.Keys);
+        _functions.TryGetValue(request.Tok, out var function)
+            ? RunAsync(
+                "",
+                0,
+                async call =>
+                {
+                    var (result, failures) = await function.InvokeAsync(call, request.Args.ToPropertyMap());
+                    return Answers.Invoke(result, failures);
+                },
+                cancellation
+            )
+            : throw Unknown("function", request.Tok, _functions.Keys);
+
+    // Engines that do not send inputs leave it to the outputs, which hold all of them.
+    private static PropertyMap OldInputs(Struct? inputs, Struct? outputs) => (inputs ?? outputs).ToPropertyMap();
 
     private Task<T> RunAsync<T>(
         string urn,
-        TimeSpan? timeout,
+        double timeout,
         Func<Resource<TSession>, Call<TSession>, Task<T>> run,
         CancellationToken cancellation
     )
@@ -85,7 +165,7 @@ internal sealed partial class Provider<TSession>
     /// <summary>Gives a call what it needs, and its messages the time to arrive before its answer.</summary>
     private async Task<T> RunAsync<T>(
         string urn,
-        TimeSpan? timeout,
+        double timeout,
         Func<Call<TSession>, Task<T>> run,
         CancellationToken cancellation
     )
@@ -95,7 +175,14 @@ internal sealed partial class Provider<TSession>
         try
         {
             return await run(
-                new Call<TSession>(urn, use.Session, new ResourceLog(_log, urn, Prefix), time, timeout, scope.Token)
+                new Call<TSession>(
+                    urn,
+                    use.Session,
+                    new ResourceLog(_log, urn, Prefix),
+                    time,
+                    TimeLimit.FromSeconds(timeout),
+                    scope.Token
+                )
             );
         }
         catch (ResourceException e)
@@ -138,7 +225,19 @@ internal sealed partial class Provider<TSession>
         new(
             e.Code,
             e.Reason.Render(Prefix),
-            e.MissingSettings.IsEmpty ? null : new MissingConfigKeys(e.MissingSettings),
+            e.MissingSettings.IsEmpty
+                ? null
+                : new ConfigureErrorMissingKeys
+                {
+                    MissingKeys =
+                    {
+                        e.MissingSettings.Select(k => new ConfigureErrorMissingKeys.Types.MissingKey
+                        {
+                            Name = k.Name,
+                            Description = k.Description,
+                        }),
+                    },
+                },
             e
         );
 

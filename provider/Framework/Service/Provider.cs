@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using Google.Protobuf;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Packages;
@@ -48,77 +48,93 @@ internal sealed partial class Provider<TSession>(
     private readonly CurrentSession<TSession> _current = new();
     private volatile RunMemory _run = new();
 
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation)
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    )
     {
         if (request.EngineAddress.Length > 0)
             Attach(request.EngineAddress);
         Resume();
         return Task.FromResult(
-            new HandshakeResponse
+            new ProviderHandshakeResponse
             {
-                AcceptsSecrets = true,
-                AcceptsResources = true,
-                AcceptsOutputs = true,
-                SupportsAutonaming = _obeysNamingRules,
+                AcceptSecrets = true,
+                AcceptResources = true,
+                AcceptOutputs = true,
+                SupportsAutonamingConfiguration = _obeysNamingRules,
             }
         );
     }
 
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation)
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation)
     {
-        Attach(engineAddress);
+        Attach(request.Address);
         Resume();
         return Task.CompletedTask;
     }
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
-        Task.FromResult(definition.Package.Version);
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        Task.FromResult(new PluginInfo { Version = definition.Package.Version });
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         request.Version == 0
-            ? Task.FromResult(PackageSchema.Text(definition.Shape))
+            ? Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Text(definition.Shape) })
             : throw new RpcException(
                 StatusCode.InvalidArgument,
                 $"Schema format {request.Version} is not known; this provider has format 0."
             );
 
-    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
-        Task.FromResult<ImmutableArray<string>>(
-            key == TerraformMapping.Key && definition.Package.TerraformProvider is { } provider ? [provider] : []
-        );
-
-    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation)
+    public Task<GetMappingsResponse> GetMappingsAsync(GetMappingsRequest request, CancellationToken cancellation)
     {
-        var isMapped =
+        var response = new GetMappingsResponse();
+        if (request.Key == TerraformMapping.Key && definition.Package.TerraformProvider is { } provider)
+            response.Providers.Add(provider);
+        return Task.FromResult(response);
+    }
+
+    public Task<GetMappingResponse> GetMappingAsync(GetMappingRequest request, CancellationToken cancellation)
+    {
+        var response = new GetMappingResponse();
+        if (
             request.Key == TerraformMapping.Key
             && definition.Package.TerraformProvider is { } provider
-            && (request.Provider.Length == 0 || request.Provider == provider);
-        return Task.FromResult(isMapped ? TerraformMapping.Of(definition.Shape) : Mapping.None);
+            && (request.Provider.Length == 0 || request.Provider == provider)
+        )
+        {
+            response.Provider = provider;
+            response.Data = UnsafeByteOperations.UnsafeWrap(TerraformMapping.Of(definition.Shape));
+        }
+        return Task.FromResult(response);
     }
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(ProviderChecks.Check(definition.Configuration, request.News, Prefix));
+        Task.FromResult(ProviderChecks.Check(definition.Configuration, request.News.ToPropertyMap(), Prefix));
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
         Task.FromResult(
-            ProviderChecks.Diff(definition.Configuration, request.OldInputs ?? request.OldOutputs, request.News)
+            ProviderChecks.Diff(
+                definition.Configuration,
+                OldInputs(request.OldInputs, request.Olds),
+                request.News.ToPropertyMap()
+            )
         );
 
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
-        var config = request.Args ?? FromVariables(request);
+        var config = request.Args?.ToPropertyMap() ?? FromVariables(request);
         Resume();
         ProviderChecks.ThrowIfInvalid(definition.Configuration, config, definition.Package);
-        var session = Configure(config, request.Urn ?? "");
+        var session = Configure(config, request.Urn);
         _current.Replace(session);
         await _log.FlushAsync();
         return new()
         {
-            AcceptsSecrets = true,
+            AcceptSecrets = true,
             SupportsPreview = true,
-            AcceptsResources = true,
-            AcceptsOutputs = true,
-            SupportsAutonaming = _obeysNamingRules,
+            AcceptResources = true,
+            AcceptOutputs = true,
+            SupportsAutonamingConfiguration = _obeysNamingRules,
         };
     }
 
@@ -166,7 +182,7 @@ internal sealed partial class Provider<TSession>(
     private void Trace(string line)
     {
         trace?.Invoke(line);
-        _log.Send(new(LogSeverity.Debug, line));
+        _log.Send(new() { Severity = LogSeverity.Debug, Message = line });
     }
 
     public void Dispose()

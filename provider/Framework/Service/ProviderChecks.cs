@@ -28,7 +28,7 @@ internal static class ProviderChecks
             if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
                 given = given.Set(field.Name, PropertyValue.Secret(value));
         }
-        return new(given, failures.ToImmutable(given, prefix));
+        return Answers.Check(given, failures.ToImmutable(given, prefix));
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ internal static class ProviderChecks
         var fields = settings.Select(f =>
             before.Get(f.Name).Revealed.IsNull || after.Get(f.Name).Revealed.IsNull ? f.AsKept() : f
         );
-        return ShapeDiff.Of([.. fields], before, after).ToResponse(deleteBeforeReplace: false);
+        return Answers.Diff(ShapeDiff.Of([.. fields], before, after), deleteBeforeReplace: false);
     }
 
     /// <summary>

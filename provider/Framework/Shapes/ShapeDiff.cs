@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
-using PulumiApig.Protocol.Provider;
+using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Shapes;
@@ -8,14 +8,16 @@ namespace PulumiApig.Framework.Shapes;
 /// <summary>The differences between two sets of inputs, property by property.</summary>
 public sealed class ShapeDiff
 {
-    private readonly ImmutableSortedDictionary<string, PropertyDiff> _rows;
     private readonly ImmutableArray<(Field Field, string Reason)> _replacing;
 
     private ShapeDiff(
-        ImmutableSortedDictionary<string, PropertyDiff> rows,
+        ImmutableSortedDictionary<string, (DiffKind Kind, bool IsReplacing)> rows,
         ImmutableArray<Field> changed,
         ImmutableArray<(Field Field, string Reason)> replacing
-    ) => (_rows, Changed, _replacing) = (rows, changed, replacing);
+    ) => (Rows, Changed, _replacing) = (rows, changed, replacing);
+
+    /// <summary>Each path that changes: how, and whether the resource is replaced for it.</summary>
+    internal ImmutableSortedDictionary<string, (DiffKind Kind, bool IsReplacing)> Rows { get; }
 
     /// <summary>The properties that change.</summary>
     public ImmutableArray<Field> Changed { get; }
@@ -35,7 +37,7 @@ public sealed class ShapeDiff
     /// <summary>Compares inputs.</summary>
     public static ShapeDiff Of(ImmutableArray<Field> fields, PropertyMap olds, PropertyMap news)
     {
-        var rows = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);
+        var rows = ImmutableSortedDictionary.CreateBuilder<string, (DiffKind, bool)>(StringComparer.Ordinal);
         var changed = ImmutableArray.CreateBuilder<Field>();
         var replacing = ImmutableArray.CreateBuilder<(Field, string)>();
         foreach (var field in fields)
@@ -46,42 +48,11 @@ public sealed class ShapeDiff
                 var reason = field.ReplacesSince ?? row.ReplacesSince;
                 if (reason is not null && (replacing.Count == 0 || replacing[^1] != (field, reason)))
                     replacing.Add((field, reason));
-                // The rows are made from the inputs, and outputs need not have their spelling.
-                rows[field.Name + row.SubPath] = new(
-                    reason is null ? row.Kind : AsReplacing(row.Kind),
-                    IsInputDiff: true
-                );
+                rows[field.Name + row.SubPath] = (row.Kind, reason is not null);
             }
             if (rows.Count > before)
                 changed.Add(field);
         }
         return new(rows.ToImmutable(), changed.ToImmutable(), replacing.ToImmutable());
     }
-
-    internal DiffResponse ToResponse(bool deleteBeforeReplace) =>
-        IsEmpty
-            // Its order counts without a difference too: when a replacement that failed half-way goes on.
-            ? DiffResponse.None with
-            {
-                DeleteBeforeReplace = deleteBeforeReplace,
-            }
-            : new DiffResponse
-            {
-                Changes = DiffChanges.Some,
-                Diffs = Names(Changed),
-                Replaces = Names(Replacing),
-                DetailedDiff = _rows,
-                DeleteBeforeReplace = deleteBeforeReplace,
-            };
-
-    private static PropertyDiffKind AsReplacing(PropertyDiffKind kind) =>
-        kind switch
-        {
-            PropertyDiffKind.Add => PropertyDiffKind.AddReplace,
-            PropertyDiffKind.Delete => PropertyDiffKind.DeleteReplace,
-            _ => PropertyDiffKind.UpdateReplace,
-        };
-
-    private static ImmutableArray<string> Names(IEnumerable<Field> fields) =>
-        fields.Select(f => f.Name).ToImmutableArray();
 }

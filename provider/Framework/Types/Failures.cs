@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PulumiApig.Framework.Messages;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Types;
@@ -60,8 +59,8 @@ public sealed class Failures
 
     /// <summary>All of it with paths.</summary>
     /// <param name="prefix">The provider's prefix of message codes.</param>
-    internal ImmutableArray<CheckFailure> ToImmutable(string prefix) =>
-        [.. _failures.Select(f => new CheckFailure(f.Path, f.Reason.Render(prefix)))];
+    internal ImmutableArray<(string Property, string Reason)> ToImmutable(string prefix) =>
+        [.. _failures.Select(f => (f.Path, f.Reason.Render(prefix)))];
 
     /// <summary>
     /// All of it as the engine can show it. It knows top-level names only, and shows any other path with the value
@@ -69,20 +68,25 @@ public sealed class Failures
     /// </summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="prefix">The provider's prefix of message codes.</param>
-    internal ImmutableArray<CheckFailure> ToImmutable(PropertyMap inputs, string prefix) =>
+    internal ImmutableArray<(string Property, string Reason)> ToImmutable(PropertyMap inputs, string prefix) =>
         [
             .. _failures.Select(f =>
-                IsTop(f.Path) ? new(f.Path, f.Reason.Render(prefix)) : Nested(f.Path, f.Reason, inputs, prefix)
+                IsTop(f.Path) ? (f.Path, f.Reason.Render(prefix)) : Nested(f.Path, f.Reason, inputs, prefix)
             ),
         ];
 
     private static bool IsTop(string path) => path.AsSpan().IndexOfAny('.', '[') < 0;
 
-    private static CheckFailure Nested(string path, Message reason, PropertyMap inputs, string prefix)
+    private static (string Property, string Reason) Nested(
+        string path,
+        Message reason,
+        PropertyMap inputs,
+        string prefix
+    )
     {
         var value = Shown(path, inputs);
         var quoted = value is null || reason.Text.Contains(value, StringComparison.Ordinal) ? "" : $" {value}";
-        return new("", $"{path}{quoted} {reason.Render(prefix)}");
+        return ("", $"{path}{quoted} {reason.Render(prefix)}");
     }
 
     private static string? Shown(string path, PropertyMap inputs)

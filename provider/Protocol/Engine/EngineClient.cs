@@ -5,17 +5,9 @@ namespace PulumiApig.Protocol.Engine;
 /// <summary>An engine at the other end of a channel.</summary>
 /// <param name="channel">The connection.</param>
 /// <param name="timeout">Time limit for each call, which the other end is told too; null for none.</param>
-public sealed class EngineClient(GrpcChannel channel, TimeSpan? timeout = null) : IEngine
+public sealed class EngineClient(GrpcChannel channel, TimeSpan? timeout = null) : IEngineLog
 {
     /// <inheritdoc/>
-    public Task LogAsync(LogMessage message, CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.Log, message, cancellation, timeout);
-
-    /// <inheritdoc/>
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.GetRootResource, default, cancellation, timeout);
-
-    /// <inheritdoc/>
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) =>
-        channel.CallAsync(EngineMethods.SetRootResource, urn, cancellation, timeout);
+    public Task LogAsync(LogRequest request, CancellationToken cancellation) =>
+        channel.CallAsync(EngineMethods.Log, request, cancellation, timeout);
 }

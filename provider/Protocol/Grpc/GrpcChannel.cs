@@ -40,20 +40,23 @@ public sealed class GrpcChannel : IDisposable
     /// <param name="cancellation">Ends the call; the server is told.</param>
     /// <param name="timeout">Time limit, which the server is told too; null for none.</param>
     /// <exception cref="RpcException">The call failed, with the server's code or one that says why it was not reached.</exception>
-    internal async Task<TResponse> CallAsync<TRequest, TResponse>(
+    public async Task<TResponse> CallAsync<TRequest, TResponse>(
         RpcMethod<TRequest, TResponse> method,
         TRequest request,
         CancellationToken cancellation,
         TimeSpan? timeout = null
     )
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        using var message = Request(method.Path, method.Request.ToWire(request), timeout);
+        ArgumentNullException.ThrowIfNull(method);
+        using var message = Request(method.Path, request, timeout);
         using var call = new GrpcCall(method.Path, _address.Authority, timeout, cancellation);
         return await call.RunAsync(async token =>
         {
             using var response = await _http.Value.SendAsync(message, token);
             var answer = await GrpcAnswer.OpenAsync(response, token);
-            return method.Response.FromWire(await answer.ReadSingleAsync(token));
+            return MessageBytes.Parse<TResponse>(await answer.ReadSingleAsync(token));
         });
     }
 
@@ -63,15 +66,16 @@ public sealed class GrpcChannel : IDisposable
     /// <param name="cancellation">Ends the call; the server is told.</param>
     /// <param name="timeout">Time limit of the whole stream, which the server is told too; null for none.</param>
     /// <exception cref="RpcException">The call failed; messages may have come before.</exception>
-    internal async IAsyncEnumerable<TResponse> StreamAsync<TRequest, TResponse>(
+    public async IAsyncEnumerable<TResponse> StreamAsync<TRequest, TResponse>(
         RpcStreamMethod<TRequest, TResponse> method,
         TRequest request,
         [EnumeratorCancellation] CancellationToken cancellation,
         TimeSpan? timeout = null
     )
-        where TResponse : class
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        using var message = Request(method.Path, method.Request.ToWire(request), timeout);
+        using var message = Request(method.Path, request, timeout);
         using var call = new GrpcCall(method.Path, _address.Authority, timeout, cancellation);
         using var response = await call.RunAsync(token => _http.Value.SendAsync(message, token));
         var answer = await call.RunAsync(token => GrpcAnswer.OpenAsync(response, token));
@@ -79,7 +83,7 @@ public sealed class GrpcChannel : IDisposable
             yield return next;
 
         async Task<TResponse?> NextAsync(CancellationToken token) =>
-            await answer.ReadNextAsync(token) is { } bytes ? method.Response.FromWire(bytes) : null;
+            await answer.ReadNextAsync(token) is { } bytes ? MessageBytes.Parse<TResponse>(bytes) : null;
     }
 
     private static Uri? Parse(string address)

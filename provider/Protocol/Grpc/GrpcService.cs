@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
-using PulumiApig.Protocol.Wire;
+using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Grpc;
 
@@ -11,80 +11,80 @@ public sealed class GrpcService
     internal delegate IAsyncEnumerable<IMessage> Handler(byte[] request, CancellationToken cancellation);
 
     // Not frozen: freezing takes longer than all look-ups of a run, at the start of a plugin.
-    internal Dictionary<string, Handler> Methods { get; }
+    private readonly Dictionary<string, Handler> _methods = new(StringComparer.Ordinal);
 
-    private GrpcService(Dictionary<string, Handler> methods) => Methods = methods;
+    internal IReadOnlyDictionary<string, Handler> Methods => _methods;
 
-    internal sealed class Builder
+    /// <summary>Adds a method.</summary>
+    public GrpcService Add<TRequest, TResponse>(
+        RpcMethod<TRequest, TResponse> method,
+        Func<TRequest, CancellationToken, Task<TResponse>> handler
+    )
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        private readonly Dictionary<string, Handler> _methods = new(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(method);
+        _methods.Add(method.Path, AnswerAsync);
+        return this;
 
-        public Builder Add<TRequest, TResponse>(
-            RpcMethod<TRequest, TResponse> method,
-            Func<TRequest, CancellationToken, Task<TResponse>> handler
+        async IAsyncEnumerable<IMessage> AnswerAsync(
+            byte[] request,
+            [EnumeratorCancellation] CancellationToken cancellation
         )
         {
-            _methods.Add(method.Path, AnswerAsync);
-            return this;
-
-            async IAsyncEnumerable<IMessage> AnswerAsync(
-                byte[] request,
-                [EnumeratorCancellation] CancellationToken cancellation
-            )
-            {
-                var decoded = Decode(method.Path, method.Request, request);
-                yield return method.Response.ToWire(await handler(decoded, cancellation));
-            }
+            yield return await handler(Decode<TRequest>(method.Path, request), cancellation);
         }
+    }
 
-        public Builder AddStream<TRequest, TResponse>(
-            RpcStreamMethod<TRequest, TResponse> method,
-            Func<TRequest, CancellationToken, IAsyncEnumerable<TResponse>> handler
+    /// <summary>Adds a method that answers with a stream.</summary>
+    public GrpcService AddStream<TRequest, TResponse>(
+        RpcStreamMethod<TRequest, TResponse> method,
+        Func<TRequest, CancellationToken, IAsyncEnumerable<TResponse>> handler
+    )
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        _methods.Add(method.Path, AnswerAsync);
+        return this;
+
+        async IAsyncEnumerable<IMessage> AnswerAsync(
+            byte[] request,
+            [EnumeratorCancellation] CancellationToken cancellation
         )
         {
-            _methods.Add(method.Path, AnswerAsync);
-            return this;
-
-            async IAsyncEnumerable<IMessage> AnswerAsync(
-                byte[] request,
-                [EnumeratorCancellation] CancellationToken cancellation
-            )
-            {
-                var decoded = Decode(method.Path, method.Request, request);
-                await foreach (var response in handler(decoded, cancellation).WithCancellation(cancellation))
-                    yield return method.Response.ToWire(response);
-            }
+            var decoded = Decode<TRequest>(method.Path, request);
+            await foreach (var response in handler(decoded, cancellation).WithCancellation(cancellation))
+                yield return response;
         }
+    }
 
-        public Builder Add<TRequest>(
-            RpcMethod<TRequest, Nothing> method,
-            Func<TRequest, CancellationToken, Task> handler
-        ) =>
-            Add<TRequest, Nothing>(
-                method,
-                async (request, cancellation) =>
-                {
-                    await handler(request, cancellation);
-                    return default;
-                }
+    /// <summary>Adds a method whose answer has no content.</summary>
+    public GrpcService Add<TRequest>(RpcMethod<TRequest, Empty> method, Func<TRequest, CancellationToken, Task> handler)
+        where TRequest : class, IMessage<TRequest>, new() =>
+        Add<TRequest, Empty>(
+            method,
+            async (request, cancellation) =>
+            {
+                await handler(request, cancellation);
+                return new();
+            }
+        );
+
+    private static TRequest Decode<TRequest>(string path, byte[] request)
+        where TRequest : class, IMessage<TRequest>, new()
+    {
+        try
+        {
+            return MessageBytes.Parse<TRequest>(request);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new RpcException(
+                StatusCode.InvalidArgument,
+                $"The request of {path} cannot be read: {e.Message}",
+                inner: e
             );
-
-        public GrpcService Build() => new(_methods);
-
-        private static TRequest Decode<TRequest>(string path, WireCodec<TRequest> codec, byte[] request)
-        {
-            try
-            {
-                return codec.FromWire(request);
-            }
-            catch (InvalidProtocolBufferException e)
-            {
-                throw new RpcException(
-                    StatusCode.InvalidArgument,
-                    $"The request of {path} cannot be read: {e.Message}",
-                    inner: e
-                );
-            }
         }
     }
 }

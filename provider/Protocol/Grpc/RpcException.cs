@@ -1,52 +1,60 @@
-using System.Collections.Immutable;
-using PulumiApig.Protocol.Values;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Grpc;
 
 /// <summary>A call that failed, on either side of the wire.</summary>
 public sealed class RpcException : Exception
 {
+    private readonly IReadOnlyList<Any> _received = [];
+
     /// <summary>A failure with a code, a message for the user, and what the engine must know besides.</summary>
-    public RpcException(StatusCode code, string message, RpcErrorDetail? detail = null, Exception? inner = null)
+    /// <param name="code">How the call ended.</param>
+    /// <param name="message">What a person reads.</param>
+    /// <param name="detail">What the engine must know besides, one of the protocol's <c>Error</c> messages; null for nothing.</param>
+    /// <param name="inner">What it comes from.</param>
+    public RpcException(StatusCode code, string message, IMessage? detail = null, Exception? inner = null)
         : base(message, inner)
     {
         Code = code;
         Detail = detail;
     }
 
+    internal RpcException(StatusCode code, string message, IReadOnlyList<Any> received, Exception? inner = null)
+        : base(message, inner)
+    {
+        Code = code;
+        _received = received;
+    }
+
     /// <summary>How the call ended.</summary>
     public StatusCode Code { get; }
 
-    /// <summary>What the engine must know besides; null for nothing.</summary>
-    public RpcErrorDetail? Detail { get; }
+    /// <summary>The detail of a failure of this side.</summary>
+    internal IMessage? Detail { get; }
+
+    /// <summary>What the failure says besides its message; null when it says nothing of this kind that can be read.</summary>
+    /// <typeparam name="T">One of the protocol's <c>Error</c> messages.</typeparam>
+    public T? DetailOf<T>()
+        where T : class, IMessage<T>, new() =>
+        Detail as T ?? _received.Select(Unpack<T>).FirstOrDefault(d => d is not null);
+
+    /// <summary>The same failure in other words.</summary>
+    public RpcException WithMessage(string message) =>
+        Detail is null ? new(Code, message, _received, this) : new(Code, message, Detail, this);
+
+    // Details that cannot be read must not hide the failure that they belong to.
+    private static T? Unpack<T>(Any detail)
+        where T : class, IMessage<T>, new()
+    {
+        try
+        {
+            // Any.Unpack would refuse properties that are nested deeply.
+            return detail.Is(new T().Descriptor) ? MessageBytes.Parse<T>(detail.Value.ToByteArray()) : null;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return null;
+        }
+    }
 }
-
-/// <summary>What a failure says besides its message.</summary>
-public abstract record RpcErrorDetail
-{
-    private protected RpcErrorDetail() { }
-}
-
-/// <summary>The resource exists all the same, but is not healthy: the engine keeps it, and updates it next time.</summary>
-/// <remarks>
-/// All of this travels in headers: reasons are cut at 3,000 characters, and outputs of more than 150 KB are left out.
-/// </remarks>
-/// <param name="Id">Its id.</param>
-/// <param name="Outputs">Its outputs.</param>
-/// <param name="Reasons">What is wrong, for the user.</param>
-/// <param name="Inputs">Its live inputs; only a Read says them.</param>
-public sealed record ResourceInitFailed(
-    string Id,
-    PropertyMap Outputs,
-    ImmutableArray<string> Reasons,
-    PropertyMap? Inputs = null
-) : RpcErrorDetail;
-
-/// <summary>Configuration is missing: the engine prints each key with the command that sets it.</summary>
-/// <param name="Keys">The keys.</param>
-public sealed record MissingConfigKeys(ImmutableArray<MissingConfigKey> Keys) : RpcErrorDetail;
-
-/// <summary>A missing key.</summary>
-/// <param name="Name">The full key, <c>package:name</c>.</param>
-/// <param name="Description">What it is for.</param>
-public sealed record MissingConfigKey(string Name, string Description);

@@ -1,17 +1,19 @@
-using PulumiApig.Protocol.Wire;
+using Google.Protobuf;
 
 namespace PulumiApig.Protocol.Grpc;
 
-/// <summary>A method with one answer: its path, and how its two messages travel.</summary>
-internal sealed record RpcMethod<TRequest, TResponse>(
-    string Path,
-    WireCodec<TRequest> Request,
-    WireCodec<TResponse> Response
-);
+/// <summary>A method with one answer.</summary>
+/// <typeparam name="TRequest">What it is sent.</typeparam>
+/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <param name="Path"><c>/service/method</c>.</param>
+public sealed record RpcMethod<TRequest, TResponse>(string Path)
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new();
 
 /// <summary>A method that answers with a stream of messages.</summary>
-internal sealed record RpcStreamMethod<TRequest, TResponse>(
-    string Path,
-    WireCodec<TRequest> Request,
-    WireCodec<TResponse> Response
-);
+/// <typeparam name="TRequest">What it is sent.</typeparam>
+/// <typeparam name="TResponse">What it answers, piece by piece.</typeparam>
+/// <param name="Path"><c>/service/method</c>.</param>
+public sealed record RpcStreamMethod<TRequest, TResponse>(string Path)
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new();

@@ -1,7 +1,5 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using PulumiApig.Protocol.Values;
-using PulumiApig.Protocol.Wire;
 
 namespace PulumiApig.Protocol.Grpc;
 
@@ -35,38 +33,32 @@ internal readonly record struct RpcStatus(StatusCode Code, string Message, strin
     {
         var status =
             int.TryParse(code, out var number) && number is > 0 and <= 16 ? (StatusCode)number : StatusCode.Unknown;
-        return new(status, HeaderText.Decode(message ?? ""), details is null ? null : Decode(details));
+        return new(status, HeaderText.Decode(message ?? ""), details is null ? Array.Empty<Any>() : Decode(details));
     }
 
-    private static string Encode(StatusCode code, string message, RpcErrorDetail detail)
+    private static string Encode(StatusCode code, string message, IMessage detail)
     {
         // Go takes code and message from here when there are details: they must be the same as in the other fields.
-        var status = new Wire.Rpc.Status { Code = (int)code, Message = message };
-        if (detail is ResourceInitFailed failed)
-            detail = failed with { Reasons = [.. failed.Reasons.Select(r => HeaderText.Cut(r, MaxMessageLength))] };
-        status.Details.Add(Any.Pack(ErrorCodec.ToWire(detail)));
-        if (status.CalculateSize() > MaxDetailsBytes && detail is ResourceInitFailed large)
-        {
-            // The id must arrive, or the resource is lost; a refresh brings the outputs back.
-            status.Details[0] = Any.Pack(ErrorCodec.ToWire(large with { Outputs = PropertyMap.Empty, Inputs = null }));
-        }
+        var status = new Status { Code = (int)code, Message = message };
+        if (detail is IShrinkable large)
+            detail = large.Shrink(MaxMessageLength, MaxDetailsBytes - status.CalculateSize());
+        status.Details.Add(Any.Pack(detail));
         return Convert.ToBase64String(status.ToByteArray()).TrimEnd('=');
     }
 
     // Details that cannot be read must not hide the failure that they belong to.
-    private static RpcErrorDetail? Decode(string details)
+    private static IReadOnlyList<Any> Decode(string details)
     {
         try
         {
             // Both padded and unpadded forms are on the wire.
             var unpadded = details.TrimEnd('=');
             var bytes = Convert.FromBase64String(unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '='));
-            var status = WireCodec.Parse<Wire.Rpc.Status>(bytes);
-            return status.Details.Select(ErrorCodec.FromWire).FirstOrDefault(d => d is not null);
+            return MessageBytes.Parse<Status>(bytes).Details;
         }
-        catch (Exception e) when (e is FormatException or InvalidProtocolBufferException or RpcException)
+        catch (Exception e) when (e is FormatException or InvalidProtocolBufferException)
         {
-            return null;
+            return [];
         }
     }
 }

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Protocol.Provider;
 
 /// <summary>
-/// What a provider plugin answers. The plugin implements it, <see cref="ResourceProviderClient"/> calls one over the
-/// wire, and <see cref="ResourceProviderService"/> puts an implementation on the wire.
+/// What a provider plugin answers. <see cref="ResourceProviderService"/> puts an implementation on the wire.
 /// </summary>
 /// <remarks>
 /// A failure is an <see cref="RpcException"/>. Its code matters: <see cref="StatusCode.Unknown"/>,
@@ -15,13 +13,13 @@ namespace PulumiApig.Protocol.Provider;
 public interface IResourceProvider
 {
     /// <summary>First call on a fresh process since engine 3.143.</summary>
-    Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation);
+    Task<ProviderHandshakeResponse> HandshakeAsync(ProviderHandshakeRequest request, CancellationToken cancellation);
 
-    /// <summary>The version of the plugin, semantic, without a leading <c>v</c>.</summary>
-    Task<string> GetPluginVersionAsync(CancellationToken cancellation);
+    /// <summary>The version of the plugin.</summary>
+    Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation);
 
-    /// <summary>The package schema as JSON text.</summary>
-    Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation);
+    /// <summary>The package schema.</summary>
+    Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation);
 
     /// <summary>Checks the provider's own configuration.</summary>
     Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation);
@@ -44,10 +42,7 @@ public interface IResourceProvider
     /// <summary>Reads a resource for a refresh, a <c>.Get</c> or an import.</summary>
     Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation);
 
-    /// <summary>
-    /// Lists what can be imported, a page at a time: either one <see cref="ListComputed"/>, or any number of
-    /// <see cref="ListResult"/> and at most one <see cref="ListContinuation"/> behind them. Engines ask since 3.233.
-    /// </summary>
+    /// <summary>Lists what can be imported, a page at a time. Engines ask since 3.233.</summary>
     IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
         throw new RpcException(StatusCode.Unimplemented, "This provider lists nothing.");
 
@@ -64,15 +59,13 @@ public interface IResourceProvider
     Task CancelAsync(CancellationToken cancellation);
 
     /// <summary>Tells a plugin that was started by hand where the engine listens.</summary>
-    /// <param name="engineAddress"><c>host:port</c> of the Engine service.</param>
-    /// <param name="cancellation">Ends the call.</param>
-    Task AttachAsync(string engineAddress, CancellationToken cancellation);
+    Task AttachAsync(PluginAttach request, CancellationToken cancellation);
 
     /// <summary>The providers of another ecosystem, such as <c>terraform</c>, whose names this one can map.</summary>
-    Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
-        Task.FromResult(ImmutableArray<string>.Empty);
+    Task<GetMappingsResponse> GetMappingsAsync(GetMappingsRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new GetMappingsResponse());
 
     /// <summary>How the names of another ecosystem's provider map to this one's.</summary>
-    Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
-        Task.FromResult(Mapping.None);
+    Task<GetMappingResponse> GetMappingAsync(GetMappingRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new GetMappingResponse());
 }

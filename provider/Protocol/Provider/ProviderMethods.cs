@@ -1,136 +1,35 @@
-using System.Collections.Immutable;
-using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Wire;
 
 namespace PulumiApig.Protocol.Provider;
 
+#pragma warning disable CS1591 // Each is named as in IResourceProvider, which says what it does.
+
 /// <summary>The methods of <c>pulumirpc.ResourceProvider</c>.</summary>
-internal static class ProviderMethods
+public static class ProviderMethods
 {
     private const string Service = "/pulumirpc.ResourceProvider/";
 
-    public static readonly RpcMethod<HandshakeRequest, HandshakeResponse> Handshake = Method(
-        "Handshake",
-        NegotiationCodec.HandshakeRequest,
-        NegotiationCodec.HandshakeResponse
+    public static readonly RpcMethod<ProviderHandshakeRequest, ProviderHandshakeResponse> Handshake = new(
+        Service + "Handshake"
     );
-
-    public static readonly RpcMethod<Nothing, string> GetPluginInfo = Method(
-        "GetPluginInfo",
-        WireCodec.Nothing,
-        WireCodec.Of<string, PluginInfo>(v => new() { Version = v }, w => w.Version)
+    public static readonly RpcMethod<Empty, PluginInfo> GetPluginInfo = new(Service + "GetPluginInfo");
+    public static readonly RpcMethod<GetSchemaRequest, GetSchemaResponse> GetSchema = new(Service + "GetSchema");
+    public static readonly RpcMethod<CheckRequest, CheckResponse> CheckConfig = new(Service + "CheckConfig");
+    public static readonly RpcMethod<DiffRequest, DiffResponse> DiffConfig = new(Service + "DiffConfig");
+    public static readonly RpcMethod<ConfigureRequest, ConfigureResponse> Configure = new(Service + "Configure");
+    public static readonly RpcMethod<CheckRequest, CheckResponse> Check = new(Service + "Check");
+    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = new(Service + "Diff");
+    public static readonly RpcMethod<CreateRequest, CreateResponse> Create = new(Service + "Create");
+    public static readonly RpcMethod<ReadRequest, ReadResponse> Read = new(Service + "Read");
+    public static readonly RpcStreamMethod<ListRequest, ListResponse> List = new(Service + "List");
+    public static readonly RpcMethod<UpdateRequest, UpdateResponse> Update = new(Service + "Update");
+    public static readonly RpcMethod<DeleteRequest, Empty> Delete = new(Service + "Delete");
+    public static readonly RpcMethod<InvokeRequest, InvokeResponse> Invoke = new(Service + "Invoke");
+    public static readonly RpcMethod<Empty, Empty> Cancel = new(Service + "Cancel");
+    public static readonly RpcMethod<PluginAttach, Empty> Attach = new(Service + "Attach");
+    public static readonly RpcMethod<GetMappingsRequest, GetMappingsResponse> GetMappings = new(
+        Service + "GetMappings"
     );
-
-    public static readonly RpcMethod<GetSchemaRequest, string> GetSchema = Method(
-        "GetSchema",
-        NegotiationCodec.GetSchemaRequest,
-        WireCodec.Of<string, GetSchemaResponse>(s => new() { Schema = s }, w => w.Schema)
-    );
-
-    public static readonly RpcMethod<CheckRequest, CheckResponse> CheckConfig = Method(
-        "CheckConfig",
-        LifeCycleCodec.CheckRequest,
-        LifeCycleCodec.CheckResponse
-    );
-
-    public static readonly RpcMethod<DiffRequest, DiffResponse> DiffConfig = Method(
-        "DiffConfig",
-        DiffCodec.Request,
-        DiffCodec.Response
-    );
-
-    public static readonly RpcMethod<ConfigureRequest, ConfigureResponse> Configure = Method(
-        "Configure",
-        NegotiationCodec.ConfigureRequest,
-        NegotiationCodec.ConfigureResponse
-    );
-
-    public static readonly RpcMethod<CheckRequest, CheckResponse> Check = Method(
-        "Check",
-        LifeCycleCodec.CheckRequest,
-        LifeCycleCodec.CheckResponse
-    );
-
-    public static readonly RpcMethod<DiffRequest, DiffResponse> Diff = Method(
-        "Diff",
-        DiffCodec.Request,
-        DiffCodec.Response
-    );
-
-    public static readonly RpcMethod<CreateRequest, CreateResponse> Create = Method(
-        "Create",
-        LifeCycleCodec.CreateRequest,
-        LifeCycleCodec.CreateResponse
-    );
-
-    public static readonly RpcMethod<ReadRequest, ReadResponse> Read = Method(
-        "Read",
-        LifeCycleCodec.ReadRequest,
-        LifeCycleCodec.ReadResponse
-    );
-
-    public static readonly RpcStreamMethod<ListRequest, ListResponse> List = new(
-        Service + "List",
-        ListCodec.Request,
-        ListCodec.Response
-    );
-
-    public static readonly RpcMethod<UpdateRequest, UpdateResponse> Update = Method(
-        "Update",
-        LifeCycleCodec.UpdateRequest,
-        LifeCycleCodec.UpdateResponse
-    );
-
-    public static readonly RpcMethod<DeleteRequest, Nothing> Delete = Method(
-        "Delete",
-        LifeCycleCodec.DeleteRequest,
-        WireCodec.Nothing
-    );
-
-    public static readonly RpcMethod<InvokeRequest, InvokeResponse> Invoke = Method(
-        "Invoke",
-        LifeCycleCodec.InvokeRequest,
-        LifeCycleCodec.InvokeResponse
-    );
-
-    public static readonly RpcMethod<Nothing, Nothing> Cancel = Method("Cancel", WireCodec.Nothing, WireCodec.Nothing);
-
-    public static readonly RpcMethod<string, Nothing> Attach = Method(
-        "Attach",
-        WireCodec.Of<string, PluginAttach>(a => new() { Address = a }, w => w.Address),
-        WireCodec.Nothing
-    );
-
-    public static readonly RpcMethod<string, ImmutableArray<string>> GetMappings = Method(
-        "GetMappings",
-        WireCodec.Of<string, GetMappingsRequest>(k => new() { Key = k }, w => w.Key),
-        WireCodec.Of<ImmutableArray<string>, GetMappingsResponse>(
-            p =>
-            {
-                var wire = new GetMappingsResponse();
-                wire.Providers.Add(p);
-                return wire;
-            },
-            w => [.. w.Providers]
-        )
-    );
-
-    public static readonly RpcMethod<MappingRequest, Mapping> GetMapping = Method(
-        "GetMapping",
-        WireCodec.Of<MappingRequest, GetMappingRequest>(
-            m => new() { Key = m.Key, Provider = m.Provider },
-            w => new(w.Key, w.Provider)
-        ),
-        WireCodec.Of<Mapping, GetMappingResponse>(
-            m => new() { Provider = m.Provider, Data = ByteString.CopyFrom(m.Data.Span) },
-            w => new(w.Provider, w.Data.Memory)
-        )
-    );
-
-    private static RpcMethod<TRequest, TResponse> Method<TRequest, TResponse>(
-        string name,
-        WireCodec<TRequest> request,
-        WireCodec<TResponse> response
-    ) => new(Service + name, request, response);
+    public static readonly RpcMethod<GetMappingRequest, GetMappingResponse> GetMapping = new(Service + "GetMapping");
 }

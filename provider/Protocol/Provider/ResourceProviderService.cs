@@ -9,9 +9,9 @@ public static class ResourceProviderService
     public static GrpcService For(IResourceProvider provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        return new GrpcService.Builder()
+        return new GrpcService()
             .Add(ProviderMethods.Handshake, provider.HandshakeAsync)
-            .Add(ProviderMethods.GetPluginInfo, (_, c) => provider.GetPluginVersionAsync(c))
+            .Add(ProviderMethods.GetPluginInfo, (_, c) => provider.GetPluginInfoAsync(c))
             .Add(ProviderMethods.GetSchema, provider.GetSchemaAsync)
             .Add(ProviderMethods.CheckConfig, provider.CheckConfigAsync)
             .Add(ProviderMethods.DiffConfig, provider.DiffConfigAsync)
@@ -27,7 +27,6 @@ public static class ResourceProviderService
             .Add(ProviderMethods.Cancel, (_, c) => provider.CancelAsync(c))
             .Add(ProviderMethods.Attach, provider.AttachAsync)
             .Add(ProviderMethods.GetMappings, provider.GetMappingsAsync)
-            .Add(ProviderMethods.GetMapping, provider.GetMappingAsync)
-            .Build();
+            .Add(ProviderMethods.GetMapping, provider.GetMappingAsync);
     }
 }

@@ -1,3 +1,5 @@
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Plugins;
@@ -9,7 +11,6 @@ using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine;
 

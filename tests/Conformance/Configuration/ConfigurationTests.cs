@@ -56,7 +56,7 @@ internal sealed class ConfigurationTests : PluginFixture
     public async Task Configure_OnlyTheOldVariables_ReachesTheGateway()
     {
         var variables = AsTexts.ToImmutableDictionary(p => $"apig:config:{p.Key}", p => p.Value.AsText);
-        await Client.ConfigureAsync(new() { Variables = variables }, default);
+        await Client.ConfigureAsync(new() { Variables = { variables } }, default);
 
         await Acl.UpAsync(Given.Acl);
     }
@@ -82,7 +82,7 @@ internal sealed class ConfigurationTests : PluginFixture
     [Test]
     public async Task Configure_TheOldInputsOfTheState_ServesAsWell()
     {
-        var inputs = (await CheckAsync(AsTexts)).Inputs;
+        var inputs = (await CheckAsync(AsTexts)).Inputs.ToPropertyMap();
 
         await ConfigureAsync(inputs);
 
@@ -114,13 +114,22 @@ internal sealed class ConfigurationTests : PluginFixture
         var response = await CheckAsync(config);
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.WithoutSecrets().Should().Equal(config);
-        response.Inputs.Where(p => p.Value.IsSecret).Select(p => p.Key).Should().Equal("accessKey", "secretKey");
+        response.Inputs.ToPropertyMap().WithoutSecrets().Should().Equal(config);
+        response
+            .Inputs.ToPropertyMap()
+            .Where(p => p.Value.IsSecret)
+            .Select(p => p.Key)
+            .Should()
+            .Equal("accessKey", "secretKey");
     }
 
     [TestCaseSource(nameof(Secrets))]
     public async Task CheckConfig_ASecretInTheClear_IsMarked(string name) =>
-        (await CheckAsync(PropertyMap.Of((name, "canary")))).Inputs.Get(name).IsSecret.Should().BeTrue();
+        (await CheckAsync(PropertyMap.Of((name, "canary"))))
+            .Inputs.ToPropertyMap()
+            .Get(name)
+            .IsSecret.Should()
+            .BeTrue();
 
     [TestCase("endpoint")]
     [TestCase("insecure")]
@@ -133,7 +142,7 @@ internal sealed class ConfigurationTests : PluginFixture
         var response = await CheckAsync(PropertyMap.Of((name, PropertyValue.Unknown)));
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Get(name).IsUnknown.Should().BeTrue();
+        response.Inputs.ToPropertyMap().Get(name).IsUnknown.Should().BeTrue();
     }
 
     [TestCase(Agency)]
@@ -144,14 +153,17 @@ internal sealed class ConfigurationTests : PluginFixture
 
     [Test]
     public async Task CheckConfig_Internals_AreNotGivenBack() =>
-        (await CheckAsync(Config.Set("__internal", PropertyMap.Empty))).Inputs.Keys.Should().NotContain("__internal");
+        (await CheckAsync(Config.Set("__internal", PropertyMap.Empty)))
+            .Inputs.ToPropertyMap()
+            .Keys.Should()
+            .NotContain("__internal");
 
     [Test]
     public async Task CheckConfig_Everything_IsStable()
     {
-        var once = (await CheckAsync(AsTexts.Set("assumeRole", Agency))).Inputs;
+        var once = (await CheckAsync(AsTexts.Set("assumeRole", Agency))).Inputs.ToPropertyMap();
 
-        (await CheckAsync(once)).Inputs.Should().Equal(once);
+        (await CheckAsync(once)).Inputs.ToPropertyMap().Should().Equal(once);
     }
 
     private static string TextOf(PropertyValue value) =>
@@ -162,12 +174,12 @@ internal sealed class ConfigurationTests : PluginFixture
             new()
             {
                 Urn = Urn,
-                Args = config,
+                Args = config.ToStruct(),
                 SendsOldInputs = true,
             },
             default
         );
 
     private Task<CheckResponse> CheckAsync(PropertyMap config) =>
-        Client.CheckConfigAsync(new() { Urn = Urn, News = config }, default);
+        Client.CheckConfigAsync(new() { Urn = Urn, News = config.ToStruct() }, default);
 }

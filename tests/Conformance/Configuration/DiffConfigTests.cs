@@ -36,7 +36,7 @@ internal sealed class DiffConfigTests : PluginFixture
             var diff in new[] { await DiffAsync(PropertyMap.Empty, some), await DiffAsync(some, PropertyMap.Empty) }
         )
         {
-            diff.Changes.Should().Be(DiffChanges.Some);
+            diff.Changes.Should().Be(DiffChanges.DiffSome);
             diff.Replaces.Should().BeEmpty();
             diff.DetailedDiff[name].Kind.Should().BeOneOf(PropertyDiffKind.Add, PropertyDiffKind.Delete);
         }
@@ -49,7 +49,7 @@ internal sealed class DiffConfigTests : PluginFixture
     public async Task DiffConfig_AnotherSpelling_IsNoChange(string name, string one, string two) =>
         (await DiffAsync(PropertyMap.Of((name, one)), PropertyMap.Of((name, two))))
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
 
     /// <summary>Programs send typed values, generated SDKs and the stack's configuration send JSON text.</summary>
     [Test]
@@ -66,7 +66,7 @@ internal sealed class DiffConfigTests : PluginFixture
             ("assumeRole", PropertyValue.List(PropertyMap.Of(("agencyName", "a"))))
         );
 
-        (await DiffAsync(texts, typed)).Changes.Should().Be(DiffChanges.None);
+        (await DiffAsync(texts, typed)).Changes.Should().Be(DiffChanges.DiffNone);
     }
 
     [TestCase("accessKey")]
@@ -80,7 +80,7 @@ internal sealed class DiffConfigTests : PluginFixture
     {
         var diff = await DiffAsync(PropertyMap.Of((name, "https://one")), PropertyMap.Of((name, "https://two")));
 
-        diff.Changes.Should().Be(DiffChanges.Some);
+        diff.Changes.Should().Be(DiffChanges.DiffSome);
         diff.Replaces.Should().BeEmpty();
     }
 
@@ -93,11 +93,11 @@ internal sealed class DiffConfigTests : PluginFixture
             )
         )
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
 
     [Test]
     public async Task DiffConfig_OnlySecretnessChanges_IsNoChange() =>
-        (await DiffAsync(Config.WithoutSecrets(), Config)).Changes.Should().Be(DiffChanges.None);
+        (await DiffAsync(Config.WithoutSecrets(), Config)).Changes.Should().Be(DiffChanges.DiffNone);
 
     [Test]
     public async Task DiffConfig_AnUnknownRegion_ReplacesInThePreview() =>
@@ -110,21 +110,21 @@ internal sealed class DiffConfigTests : PluginFixture
                 new()
                 {
                     Urn = Urn,
-                    OldOutputs = Config,
-                    News = Config,
+                    Olds = Config.ToStruct(),
+                    News = Config.ToStruct(),
                 },
                 default
             )
-        ).Changes.Should().Be(DiffChanges.None);
+        ).Changes.Should().Be(DiffChanges.DiffNone);
 
     private Task<DiffResponse> DiffAsync(PropertyMap olds, PropertyMap news) =>
         Client.DiffConfigAsync(
             new()
             {
                 Urn = Urn,
-                OldInputs = olds,
-                OldOutputs = olds,
-                News = news,
+                OldInputs = olds.ToStruct(),
+                Olds = olds.ToStruct(),
+                News = news.ToStruct(),
             },
             default
         );

@@ -22,7 +22,7 @@ internal sealed class MissingSettingTests : PluginFixture
         var error = await FailureOf(() => ConfigureAsync(config));
 
         error.Code.Should().Be(StatusCode.InvalidArgument);
-        var keys = error.Detail.Should().BeOfType<MissingConfigKeys>().Which.Keys;
+        var keys = error.DetailOf<ConfigureErrorMissingKeys>()!.MissingKeys;
         keys.Select(k => k.Name).Should().Equal(missing.Split(' '));
         keys.Should().OnlyContain(k => k.Description.Length > 0);
     }
@@ -42,7 +42,7 @@ internal sealed class MissingSettingTests : PluginFixture
 
         (await port.CheckAsync(Given.Port)).Should().Equal(Given.Port);
         (await port.DiffAsync(Given.Port.Set("protocol", "HTTPS"))).Replaces.Should().Equal("protocol");
-        (await port.CreatePreviewAsync(Given.Port)).Outputs.Should().ContainKey("ingressPortId");
+        (await port.CreatePreviewAsync(Given.Port)).Properties.ToPropertyMap().Should().ContainKey("ingressPortId");
     }
 
     [Test]
@@ -58,12 +58,14 @@ internal sealed class MissingSettingTests : PluginFixture
         Client.ConfigureAsync(
             new()
             {
-                Args = PropertyMap.Of(
-                    config
-                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                        .Select(p => p.Split('=', 2))
-                        .Select(p => (p[0], PropertyValue.Of(p[1])))
-                ),
+                Args = PropertyMap
+                    .Of(
+                        config
+                            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                            .Select(p => p.Split('=', 2))
+                            .Select(p => (p[0], PropertyValue.Of(p[1])))
+                    )
+                    .ToStruct(),
             },
             default
         );

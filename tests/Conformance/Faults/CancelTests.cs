@@ -1,5 +1,6 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
@@ -24,7 +25,7 @@ internal sealed class CancelTests : PluginFixture
         var error = await FailureOf(() => running);
         // A request that changes something may have arrived: only the opening of a port cannot simply be repeated.
         error.Code.Should().Be(call.LooksAfterwards ? StatusCode.Unknown : StatusCode.Cancelled);
-        (await Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
         (await FailureOf(() => subject.CheckOnlyAsync(PropertyMap.Empty))).Code.Should().Be(StatusCode.Cancelled);
     }
 
@@ -74,14 +75,14 @@ internal sealed class CancelTests : PluginFixture
         await Client.CancelAsync(default);
         await Client.CancelAsync(default);
 
-        (await Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
     }
 
     [Test]
     public async Task Configure_AfterCancel_ServesTheNextRun()
     {
         await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config }, default);
+        await Client.ConfigureAsync(new() { Args = Config.ToStruct() }, default);
 
         await Port.UpAsync(Given.Port);
     }
@@ -109,7 +110,7 @@ internal sealed class CancelTests : PluginFixture
                     {
                         Urn = acl.Urn,
                         Id = acl.Id,
-                        Timeout = limit,
+                        Timeout = TimeLimit.ToSeconds(limit),
                     },
                     default
                 ),

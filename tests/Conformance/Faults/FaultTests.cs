@@ -1,6 +1,7 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.Conformance.Tests.Faults;
 
@@ -46,7 +47,7 @@ internal sealed class FaultTests : PluginFixture
 
         // A look that does not find the port proves nothing: the request without answer may still arrive.
         error.Code.Should().Be(kind.MayHaveActed && call.LooksAfterwards ? StatusCode.Unknown : kind.Code);
-        error.Detail.Should().BeNull("nothing was half made");
+        error.DetailOf<ErrorResourceInitFailed>().Should().BeNull("nothing was half made");
         error.Message.Should().StartWith("Could not ").And.Contain(kind.Text);
         var isKnown = !kind.MayHaveActed || call.IsDone is null;
         error.Message.Should().Contain(isKnown ? "Nothing was changed" : "not known whether the change was made");

@@ -73,7 +73,7 @@ internal sealed record FaultyCall(
             "GET",
             ApigPath.Gateway,
             Nothing,
-            (p, _) => p.InvokeAsync(new($"apig:index:{name}", args), default),
+            (p, _) => p.InvokeAsync(new() { Tok = $"apig:index:{name}", Args = args.ToStruct() }, default),
             null
         );
 

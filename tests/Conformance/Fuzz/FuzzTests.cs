@@ -101,8 +101,8 @@ internal sealed class FuzzTests
                 foreach (var name in (string[])["instanceId", "appId", "type", "values", "mustAllow", "x"])
                 {
                     var response = _plugin.Acl().CheckOnlyAsync(Given.Acl.Set(name, value)).GetAwaiter().GetResult();
-                    if (response.Failures.IsEmpty)
-                        response.Inputs.Get(name).ContainsUnknowns.Should().Be(value.ContainsUnknowns);
+                    if (response.Failures.Count == 0)
+                        response.Inputs.ToPropertyMap().Get(name).ContainsUnknowns.Should().Be(value.ContainsUnknowns);
                 }
             }
         );
@@ -114,9 +114,9 @@ internal sealed class FuzzTests
     [Test]
     public async Task Call_ThousandsAtOnce_AllAreAnswered()
     {
-        var calls = Enumerable.Range(0, 5_000).Select(_ => _plugin.Client.GetPluginVersionAsync(default));
+        var calls = Enumerable.Range(0, 5_000).Select(_ => _plugin.Client.GetPluginInfoAsync(default));
 
-        (await Task.WhenAll(calls)).Should().OnlyContain(v => v.Length > 0);
+        (await Task.WhenAll(calls)).Should().OnlyContain(v => v.Version.Length > 0);
     }
 
     [Test]
@@ -128,7 +128,7 @@ internal sealed class FuzzTests
             .Select(_ => abandoned.StatusAsync("Check", new StreamContent(new Pipe().Reader.AsStream())))
             .ToList();
 
-        (await _plugin.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await _plugin.Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
 
         open.Should().OnlyContain(c => !c.IsCompleted);
         _ = Task.WhenAll(open).ContinueWith(t => t.Exception, TaskScheduler.Default);
@@ -153,7 +153,7 @@ internal sealed class FuzzTests
         for (var i = 0; i < 200; i++)
             peers.Add(await RawHttp2.OpenAsync(_plugin.Process.Port, withPreface: i % 2 == 0));
 
-        (await _plugin.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await _plugin.Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
 
         peers.ForEach(p => p.Dispose());
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.Histories;
@@ -19,11 +19,11 @@ internal sealed record History(string Name, ImmutableArray<Registered> After)
 
     private static readonly Registered A = Acl("a", "192.0.2.1");
     private static readonly Registered B = Acl("b", "192.0.2.1");
-    private static readonly Alias WasA = new() { Name = "a" };
-    private static readonly Alias WasAtTheStack = new() { ParentUrn = Stack };
+    private static readonly Alias WasA = new() { Spec = new() { Name = "a" } };
+    private static readonly Alias WasAtTheStack = new() { Spec = new() { ParentUrn = Stack } };
     private static readonly Alias WasInAnOffice = new()
     {
-        ParentUrn = Urn.Create("dev", "demo", null, "demo:index:Office", "office").Value,
+        Spec = new() { ParentUrn = Urn.Create("dev", "demo", null, "demo:index:Office", "office").Value },
     };
 
     /// <summary>The program of before.</summary>

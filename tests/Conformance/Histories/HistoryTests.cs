@@ -119,7 +119,7 @@ internal sealed class HistoryTests
 
         run.Errors.Should().Contain("(APIG1204)");
         ShouldBeInForce("192.0.2.1");
-        var aliased = new Program([ExplicitProvider, moved with { Alias = new() { Name = "a" } }]);
+        var aliased = new Program([ExplicitProvider, moved with { Alias = new() { Spec = new() { Name = "a" } } }]);
         (await _stack.UpAsync(null, aliased)).HasFailed.Should().BeFalse();
         (await _stack.PreviewAsync(null, aliased)).Changes.Should().BeEmpty();
         ShouldBeInForce("192.0.2.1");

@@ -62,7 +62,7 @@ internal sealed class Life(ApigSimulator simulator, Random random) : IAsyncDispo
         var list = Lists[random.Next(Lists.Length)];
         var acl = new Registered(History.Type, name, Given.Acl.Set("values", Given.Texts(list)))
         {
-            Alias = random.Next(3) == 0 ? new() { Name = name == "a" ? "b" : "a" } : null,
+            Alias = random.Next(3) == 0 ? new() { Spec = new() { Name = name == "a" ? "b" : "a" } } : null,
             DeletesBeforeReplace = random.Next(3) switch
             {
                 0 => null,
@@ -77,7 +77,7 @@ internal sealed class Life(ApigSimulator simulator, Random random) : IAsyncDispo
             ContinuesOnError = random.Next(4) == 0,
         };
         var what =
-            $"up {name}={list} alias:{acl.Alias?.Name} old-first:{acl.DeletesBeforeReplace} trigger:{acl.Trigger} "
+            $"up {name}={list} alias:{acl.Alias?.Spec.Name} old-first:{acl.DeletesBeforeReplace} trigger:{acl.Trigger} "
             + $"replace:{!options.Replaces.IsEmpty} continue:{options.ContinuesOnError}";
         return RunAsync(which, what, list, (stack, plugin) => stack.UpAsync(plugin, new Program([acl]), options));
     }

@@ -1,6 +1,7 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
 namespace PulumiApig.Conformance.Tests.LifeCycles;
@@ -15,7 +16,10 @@ internal sealed class HalfMadeTests : PluginFixture
 
         error.Code.Should().Be(StatusCode.FailedPrecondition);
         failed.Id.Should().Be($"{SimulatorDefaults.GatewayId}/{Simulator.Ports().Single().Id}");
-        failed.Outputs.Should().ContainKeys("instanceId", "protocol", "port", "ingressPortId", "status");
+        failed
+            .Properties.ToPropertyMap()
+            .Should()
+            .ContainKeys("instanceId", "protocol", "port", "ingressPortId", "status");
         failed.Reasons.Should().ContainSingle().Which.Should().Contain("abnormal");
     }
 
@@ -24,10 +28,10 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Outputs);
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.SetPortStatus(8080, "normal");
 
-        (await port.DiffAsync(Given.Port)).Changes.Should().Be(DiffChanges.None);
+        (await port.DiffAsync(Given.Port)).Changes.Should().Be(DiffChanges.DiffNone);
         await port.UpdateAsync(Given.Port);
 
         port.Outputs.Get("status").AsText.Should().Be("normal");
@@ -38,11 +42,11 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Outputs);
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
 
         var error = await FailureOf(() => port.UpdateOnlyAsync(Given.Port));
 
-        error.Detail.Should().BeOfType<ResourceInitFailed>().Which.Id.Should().Be(failed.Id);
+        error.DetailOf<ErrorResourceInitFailed>()!.Id.Should().Be(failed.Id);
     }
 
     [Test]
@@ -50,7 +54,7 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         var port = PlainPort;
         var (_, failed) = await CreateAbnormalAsync(port);
-        port.Having(failed.Id, Given.Port, failed.Outputs);
+        port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.ClosePort(8080);
 
         var error = await FailureOf(() => port.UpdateOnlyAsync(Given.Port));
@@ -59,12 +63,12 @@ internal sealed class HalfMadeTests : PluginFixture
         error.Message.Should().Contain("pulumi refresh").And.Contain("Nothing was changed");
     }
 
-    private async Task<(RpcException Error, ResourceInitFailed Failed)> CreateAbnormalAsync(Subject port)
+    private async Task<(RpcException Error, ErrorResourceInitFailed Failed)> CreateAbnormalAsync(Subject port)
     {
         // The gateway opens the port, but its answer is lost, and the look finds a port that is not usable.
         Simulator.On("POST", ApigPath.Ports).CutAfterApplying();
         Simulator.On("GET", ApigPath.Ports).Nth(2).Meanwhile(s => s.SetPortStatus(8080, "abnormal")).ThenAnswerTruly();
         var error = await FailureOf(() => port.CreateOnlyAsync(Given.Port));
-        return (error, error.Detail.Should().BeOfType<ResourceInitFailed>().Which);
+        return (error, error.DetailOf<ErrorResourceInitFailed>()!);
     }
 }

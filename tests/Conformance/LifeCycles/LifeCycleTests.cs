@@ -18,7 +18,7 @@ internal sealed class LifeCycleTests : PluginFixture
         port.Calls.Should().Equal(Creation);
         port.Id.Should().Be($"{SimulatorDefaults.GatewayId}/{Simulator.Ports().Single().Id}");
 
-        (await port.UpAsync(Given.Port))!.Changes.Should().Be(DiffChanges.None);
+        (await port.UpAsync(Given.Port))!.Changes.Should().Be(DiffChanges.DiffNone);
         port.Calls.Should().Equal("Check", "Diff");
 
         var protocol = await port.UpAsync(Given.Port.Set("protocol", "HTTPS"));
@@ -44,7 +44,7 @@ internal sealed class LifeCycleTests : PluginFixture
         acl.Calls.Should().Equal(Creation);
         acl.Id.Should().Be($"{SimulatorDefaults.GatewayId}/{SimulatorDefaults.AppId}");
 
-        (await acl.UpAsync(Given.Acl))!.Changes.Should().Be(DiffChanges.None);
+        (await acl.UpAsync(Given.Acl))!.Changes.Should().Be(DiffChanges.DiffNone);
         acl.Calls.Should().Equal("Check", "Diff");
 
         var values = await acl.UpAsync(Given.Acl.Set("values", Given.Texts("198.51.100.0/24", "192.0.2.2")));
@@ -76,7 +76,7 @@ internal sealed class LifeCycleTests : PluginFixture
         await port.DeleteAsync();
         await port.DeleteAsync();
 
-        (await port.ReadAsync()).Should().Be(ReadResponse.Gone);
+        (await port.ReadAsync()).Should().Be(new ReadResponse());
     }
 
     [Test]
@@ -89,7 +89,7 @@ internal sealed class LifeCycleTests : PluginFixture
         await acl.DeleteAsync();
         await acl.DeleteAsync();
 
-        (await acl.ReadAsync()).Should().Be(ReadResponse.Gone);
+        (await acl.ReadAsync()).Should().Be(new ReadResponse());
     }
 
     [Test]
@@ -103,8 +103,8 @@ internal sealed class LifeCycleTests : PluginFixture
         await port.DeleteAsync();
         await acl.DeleteAsync();
 
-        (await port.ReadAsync()).Should().Be(ReadResponse.Gone);
-        (await acl.ReadAsync()).Should().Be(ReadResponse.Gone);
+        (await port.ReadAsync()).Should().Be(new ReadResponse());
+        (await acl.ReadAsync()).Should().Be(new ReadResponse());
     }
 
     [Test]

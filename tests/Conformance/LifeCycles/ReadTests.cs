@@ -26,9 +26,9 @@ internal sealed class ReadTests : PluginFixture
             {
                 var read = await subject.ReadAsync();
                 read.Id.Should().Be(subject.Id);
-                read.Inputs.Should().Equal(subject.Inputs);
-                read.Outputs.Should().Equal(subject.Outputs);
-                subject.Having(read.Id, read.Inputs!, read.Outputs!);
+                read.Inputs.ToPropertyMap().Should().Equal(subject.Inputs);
+                read.Properties.ToPropertyMap().Should().Equal(subject.Outputs);
+                subject.Having(read.Id, read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap());
             }
         }
     }
@@ -41,10 +41,10 @@ internal sealed class ReadTests : PluginFixture
         Simulator.SetAcl(new("PERMIT", ["203.0.113.7"]));
 
         var read = await acl.ReadAsync();
-        acl.Having(read.Id, read.Inputs!, read.Outputs!);
+        acl.Having(read.Id, read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap());
         var diff = await acl.UpAsync(Given.Acl);
 
-        diff!.Changes.Should().Be(DiffChanges.Some);
+        diff!.Changes.Should().Be(DiffChanges.DiffSome);
         Simulator.Acl()!.Values.Should().Equal("192.0.2.1", "198.51.100.0/24");
     }
 
@@ -57,7 +57,7 @@ internal sealed class ReadTests : PluginFixture
 
         var read = await acl.ReadAsync();
 
-        read.Inputs.Should().Equal(acl.Inputs);
+        read.Inputs.ToPropertyMap().Should().Equal(acl.Inputs);
     }
 
     [Test]
@@ -69,8 +69,8 @@ internal sealed class ReadTests : PluginFixture
         Simulator.ClosePort(8080);
         Simulator.SetAcl(null);
 
-        (await port.ReadAsync()).Should().Be(ReadResponse.Gone);
-        (await acl.ReadAsync()).Should().Be(ReadResponse.Gone);
+        (await port.ReadAsync()).Should().Be(new ReadResponse());
+        (await acl.ReadAsync()).Should().Be(new ReadResponse());
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class ReadTests : PluginFixture
 
         var read = await Port.ImportAsync($"{SimulatorDefaults.GatewayId}/{open.Id}");
 
-        read.Inputs.Should().Equal(Given.Port);
+        read.Inputs.ToPropertyMap().Should().Equal(Given.Port);
         await ExpectNoChangeAsync(Port, read, Given.Port);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ReadTests : PluginFixture
 
         var read = await Acl.ImportAsync(AclName);
 
-        read.Inputs.Should().ContainKeys("instanceId", "appId", "type", "values");
+        read.Inputs.ToPropertyMap().Should().ContainKeys("instanceId", "appId", "type", "values");
         await ExpectNoChangeAsync(Acl, read, Given.Acl);
     }
 
@@ -118,7 +118,7 @@ internal sealed class ReadTests : PluginFixture
             _ => AclName,
         };
 
-        (await (isPort ? Port : Acl).ImportAsync(id)).Should().Be(ReadResponse.Gone);
+        (await (isPort ? Port : Acl).ImportAsync(id)).Should().Be(new ReadResponse());
     }
 
     [TestCase("", true)]
@@ -143,18 +143,20 @@ internal sealed class ReadTests : PluginFixture
 
         var read = await port.ReadAsync();
 
-        read.Outputs!.Get("ingressPortId").Should().Be(PropertyValue.Of(open.Id));
-        read.Outputs.Get("status").Should().Be(PropertyValue.Of("normal"));
-        read.Outputs.Get("port").Should().Be(PropertyValue.Of(8080));
+        read.Properties.ToPropertyMap().Get("ingressPortId").Should().Be(PropertyValue.Of(open.Id));
+        read.Properties.ToPropertyMap().Get("status").Should().Be(PropertyValue.Of("normal"));
+        read.Properties.ToPropertyMap().Get("port").Should().Be(PropertyValue.Of(8080));
     }
 
     [Test]
     public async Task Get_SomethingThatIsNotThere_IsAnEntirelyEmptyAnswer() =>
-        (await Acl.Having(AclName, PropertyMap.Empty, PropertyMap.Empty).ReadAsync()).Should().Be(ReadResponse.Gone);
+        (await Acl.Having(AclName, PropertyMap.Empty, PropertyMap.Empty).ReadAsync()).Should().Be(new ReadResponse());
 
     private static async Task ExpectNoChangeAsync(Subject subject, ReadResponse read, PropertyMap program)
     {
-        subject.Having(read.Id, read.Inputs!, read.Outputs!);
-        (await subject.DiffAsync(await subject.CheckAsync(program, read.Inputs))).Changes.Should().Be(DiffChanges.None);
+        subject.Having(read.Id, read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap());
+        (await subject.DiffAsync(await subject.CheckAsync(program, read.Inputs.ToPropertyMap())))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 }

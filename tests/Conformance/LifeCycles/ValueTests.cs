@@ -30,7 +30,7 @@ internal sealed class ValueTests : PluginFixture
         var preview = await Acl.CreatePreviewAsync(news);
 
         news.Get(name).IsUnknown.Should().BeTrue();
-        preview.Outputs.Get(name).IsUnknown.Should().BeTrue();
+        preview.Properties.ToPropertyMap().Get(name).IsUnknown.Should().BeTrue();
     }
 
     [TestCaseSource(nameof(Names))]
@@ -56,8 +56,8 @@ internal sealed class ValueTests : PluginFixture
         acl.Inputs.Get(name).AsList[0].IsSecret.Should().BeTrue();
         acl.Outputs.Get(name).ContainsSecrets.Should().BeTrue();
         var read = await acl.ReadAsync();
-        read.Inputs!.Get(name).ContainsSecrets.Should().BeTrue();
-        read.Outputs!.Get(name).ContainsSecrets.Should().BeTrue();
+        read.Inputs.ToPropertyMap().Get(name).ContainsSecrets.Should().BeTrue();
+        read.Properties.ToPropertyMap().Get(name).ContainsSecrets.Should().BeTrue();
     }
 
     [Test]
@@ -69,8 +69,8 @@ internal sealed class ValueTests : PluginFixture
 
         var read = await acl.ReadAsync();
 
-        read.Outputs!.Get("values").ContainsSecrets.Should().BeTrue();
-        read.Inputs!.Get("values").ContainsSecrets.Should().BeTrue();
+        read.Properties.ToPropertyMap().Get("values").ContainsSecrets.Should().BeTrue();
+        read.Inputs.ToPropertyMap().Get("values").ContainsSecrets.Should().BeTrue();
     }
 
     [TestCase("values")]
@@ -83,7 +83,7 @@ internal sealed class ValueTests : PluginFixture
         var preview = await Acl.CreatePreviewAsync(news);
 
         news.Get(name).AsList[1].IsUnknown.Should().BeTrue();
-        preview.Outputs.Get(name).ContainsUnknowns.Should().BeTrue();
+        preview.Properties.ToPropertyMap().Get(name).ContainsUnknowns.Should().BeTrue();
     }
 
     /// <summary>The engine asks so for dependents of what is deleted before it is replaced, in real updates too.</summary>
@@ -97,7 +97,7 @@ internal sealed class ValueTests : PluginFixture
 
         diff.HasDetailedDiff.Should().BeTrue();
         if (name == "overwriteExisting")
-            diff.Changes.Should().Be(DiffChanges.None, "it counts at the creation only");
+            diff.Changes.Should().Be(DiffChanges.DiffNone, "it counts at the creation only");
         else
             diff.Diffs.Should().Equal(name);
         diff.Replaces.Should().Equal(name is "instanceId" or "appId" ? [name] : []);
@@ -125,7 +125,7 @@ internal sealed class ValueTests : PluginFixture
 
         var diff = await acl.DiffAsync(acl.Inputs.Set(name, PropertyValue.Secret(acl.Inputs.Get(name))));
 
-        diff.Changes.Should().Be(DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -140,16 +140,16 @@ internal sealed class ValueTests : PluginFixture
             {
                 Urn = acl.Urn,
                 Id = acl.Id,
-                OldInputs = acl.Inputs,
-                OldOutputs = acl.Outputs,
-                News = news,
-                IsPreview = true,
+                OldInputs = acl.Inputs.ToStruct(),
+                Olds = acl.Outputs.ToStruct(),
+                News = news.ToStruct(),
+                Preview = true,
             },
             default
         );
 
-        preview.Outputs.Get("values").ContainsUnknowns.Should().BeTrue();
-        preview.Outputs.Get("appId").Should().Be(acl.Outputs.Get("appId"));
+        preview.Properties.ToPropertyMap().Get("values").ContainsUnknowns.Should().BeTrue();
+        preview.Properties.ToPropertyMap().Get("appId").Should().Be(acl.Outputs.Get("appId"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
@@ -34,7 +35,7 @@ internal sealed class ArgumentTests
             .. arguments.Where(a => a.Length > 0).Select(a => a == Engine ? server.Address : a),
         ]);
 
-        (await plugin.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await plugin.Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
         await plugin.ConfigureAsync(simulator);
         await plugin.Acl().UpAsync(Given.Acl);
 

@@ -1,4 +1,6 @@
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
@@ -48,11 +50,15 @@ internal sealed class AttachedTests
 
     private sealed class SilentEngine : IEngine
     {
-        public Task LogAsync(LogMessage message, CancellationToken cancellation) =>
+        public Task LogAsync(LogRequest message, CancellationToken cancellation) =>
             Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
 
-        public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+        public Task<GetRootResourceResponse> GetRootResourceAsync(CancellationToken cancellation) =>
+            Task.FromResult(new GetRootResourceResponse());
 
-        public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+        public Task<SetRootResourceResponse> SetRootResourceAsync(
+            SetRootResourceRequest request,
+            CancellationToken cancellation
+        ) => Task.FromResult(new SetRootResourceResponse());
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
@@ -55,7 +56,7 @@ internal sealed class EndTests
         await using var plugin = await Attached.StartAsync();
         await plugin.Client.CancelAsync(default);
 
-        await plugin.Client.AttachAsync("127.0.0.1:1", default);
+        await plugin.Client.AttachAsync(new() { Address = "127.0.0.1:1" }, default);
         await plugin.ConfigureAsync(_simulator);
         await plugin.Acl().UpAsync(Given.Acl);
 
@@ -68,14 +69,14 @@ internal sealed class EndTests
         var server = await GrpcServer.StartAsync([EngineService.For(new RecordingEngine())]);
         await using var attached = await Attached.StartAsync();
         await attached.Client.HandshakeAsync(new() { EngineAddress = server.Address }, default);
-        await attached.Client.AttachAsync(server.Address, default);
+        await attached.Client.AttachAsync(new() { Address = server.Address }, default);
         await using var started = await Attached.StartAsync(server.Address);
         await started.Client.HandshakeAsync(new() { EngineAddress = server.Address }, default);
 
         await server.DisposeAsync();
 
         (await started.Process.ExitCodeAsync()).Should().Be(0);
-        (await attached.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await attached.Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
     }
 
     [Test]

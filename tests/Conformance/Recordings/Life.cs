@@ -34,14 +34,14 @@ internal static class Life
             },
             default
         );
-        await plugin.GetPluginVersionAsync(default);
+        await plugin.GetPluginInfoAsync(default);
         var inputs = await plugin.CheckConfigAsync(
             new()
             {
                 Urn = ProviderUrn,
                 Name = "default",
                 Type = "pulumi:providers:apig",
-                News = config.WithoutSecrets(),
+                News = config.WithoutSecrets().ToStruct(),
             },
             default
         );
@@ -50,8 +50,8 @@ internal static class Life
             {
                 Urn = ProviderUrn,
                 OldInputs = inputs.Inputs,
-                OldOutputs = inputs.Inputs,
-                News = config.Set("version", "0.1.0"),
+                Olds = inputs.Inputs,
+                News = config.Set("version", "0.1.0").ToStruct(),
             },
             default
         );
@@ -60,8 +60,8 @@ internal static class Life
             {
                 Urn = ProviderUrn,
                 Args = inputs.Inputs,
-                AcceptsSecrets = true,
-                AcceptsResources = true,
+                AcceptSecrets = true,
+                AcceptResources = true,
                 SendsOldInputs = true,
                 SendsOldInputsToDelete = true,
             },
@@ -83,7 +83,12 @@ internal static class Life
         await port.UpAsync(Given.Port.Set("protocol", "HTTPS"));
         await port.UpAsync(Given.Port.Set("protocol", "HTTPS").Set("port", PropertyValue.Of(8443)));
         await plugin.InvokeAsync(
-            new("apig:index:getIngressPorts", PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId)), true),
+            new()
+            {
+                Tok = "apig:index:getIngressPorts",
+                Args = PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId)).ToStruct(),
+                Preview = true,
+            },
             default
         );
         await port.DeleteAsync();
@@ -106,14 +111,17 @@ internal static class Life
         await FailAsync(() => acl.ImportAsync("nothing"));
         await FailAsync(() => new Subject(plugin, "apig:index:AppAcl", "twin").CreateOnlyAsync(Given.Acl));
         await plugin.InvokeAsync(
-            new(
-                "apig:index:evaluateAppAcl",
-                PropertyMap.Of(
-                    ("type", "PERMIT"),
-                    ("values", Given.Texts("192.0.2.0/24")),
-                    ("addresses", Given.Texts("192.0.2.7", "203.0.113.1"))
-                )
-            ),
+            new()
+            {
+                Tok = "apig:index:evaluateAppAcl",
+                Args = PropertyMap
+                    .Of(
+                        ("type", "PERMIT"),
+                        ("values", Given.Texts("192.0.2.0/24")),
+                        ("addresses", Given.Texts("192.0.2.7", "203.0.113.1"))
+                    )
+                    .ToStruct(),
+            },
             default
         );
         // What a run has checked it holds, so that only another run, as a destroy is, deletes it.

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -35,13 +36,15 @@ internal sealed class Attached : IAsyncDisposable
         Client.ConfigureAsync(
             new()
             {
-                Args = PropertyMap.Of(
-                    ("endpoint", endpoint),
-                    ("projectId", SimulatorDefaults.ProjectId),
-                    ("accessKey", SimulatorDefaults.AccessKey),
-                    ("secretKey", SimulatorDefaults.SecretKey),
-                    ("maxRetries", PropertyValue.Of(0))
-                ),
+                Args = PropertyMap
+                    .Of(
+                        ("endpoint", endpoint),
+                        ("projectId", SimulatorDefaults.ProjectId),
+                        ("accessKey", SimulatorDefaults.AccessKey),
+                        ("secretKey", SimulatorDefaults.SecretKey),
+                        ("maxRetries", PropertyValue.Of(0))
+                    )
+                    .ToStruct(),
             },
             default
         );

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -92,7 +93,7 @@ internal abstract class PluginFixture
     protected async Task BeginRunAsync()
     {
         await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config, SendsOldInputs = true }, default);
+        await Client.ConfigureAsync(new() { Args = Config.ToStruct(), SendsOldInputs = true }, default);
     }
 
     [TearDown]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.Support;

@@ -1,4 +1,5 @@
-using PulumiApig.Protocol.Monitor;
+using Google.Protobuf.WellKnownTypes;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.Support;
@@ -38,21 +39,22 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
         {
             Type = Type,
             Name = Name,
-            IsCustom = !Type.StartsWith("demo:", StringComparison.Ordinal),
+            Custom = !Type.StartsWith("demo:", StringComparison.Ordinal),
             Parent = Parent.Length > 0 ? made[Parent].Urn : stack,
-            Inputs = AppOf.Length > 0 ? Inputs.Set("appId", AppIdOf(made[AppOf])) : Inputs,
-            Dependencies = AppOf.Length > 0 ? [made[AppOf].Urn] : [],
-            AcceptsSecrets = true,
+            Object = (AppOf.Length > 0 ? Inputs.Set("appId", AppIdOf(made[AppOf])) : Inputs).ToStruct(),
+            Dependencies = { AppOf.Length > 0 ? new[] { made[AppOf].Urn } : [] },
+            AcceptSecrets = true,
             Provider = Provider.Length > 0 ? $"{made[Provider].Urn}::{IdOf(made[Provider])}" : "",
-            Aliases = Alias is null ? [] : [Alias],
-            HasAliasSpecs = true,
-            DeleteBeforeReplace = DeletesBeforeReplace,
-            ReplacementTrigger = Trigger is null ? null : PropertyValue.Of(Trigger),
+            Aliases = { Alias is null ? [] : new[] { Alias } },
+            AliasSpecs = true,
+            DeleteBeforeReplace = DeletesBeforeReplace ?? false,
+            DeleteBeforeReplaceDefined = DeletesBeforeReplace is not null,
+            ReplacementTrigger = Trigger is null ? null : Value.ForString(Trigger),
         };
 
     // SDKs take an output that a preview does not have for one that is not known yet.
     private static PropertyValue AppIdOf(RegisterResourceResponse app) =>
-        app.Outputs.Get("appId") is { IsNull: false } id ? id : PropertyValue.Unknown;
+        app.Object.ToPropertyMap().Get("appId") is { IsNull: false } id ? id : PropertyValue.Unknown;
 
     // A provider that a preview would make has no id yet.
     private static string IdOf(RegisterResourceResponse provider) =>

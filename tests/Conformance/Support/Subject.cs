@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -38,9 +39,9 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
             return null;
         }
         var diff = await DiffAsync(news);
-        if (!diff.Replaces.IsEmpty)
+        if (diff.Replaces.Count > 0)
             await ReplaceAsync(program, diff.DeleteBeforeReplace);
-        else if (diff.Changes == DiffChanges.Some)
+        else if (diff.Changes == DiffChanges.DiffSome)
             await UpdateAsync(news);
         return diff;
     }
@@ -50,7 +51,7 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
     {
         var response = await CheckOnlyAsync(program, olds);
         response.Failures.Should().BeEmpty();
-        return response.Inputs;
+        return response.Inputs.ToPropertyMap();
     }
 
     public Task<CheckResponse> CheckOnlyAsync(PropertyMap program, PropertyMap? olds = null) =>
@@ -62,9 +63,9 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
                     Urn = Urn,
                     Name = name,
                     Type = type,
-                    Olds = olds ?? PropertyMap.Empty,
-                    News = program,
-                    RandomSeed = new byte[32],
+                    Olds = (olds ?? PropertyMap.Empty).ToStruct(),
+                    News = program.ToStruct(),
+                    RandomSeed = ByteString.CopyFrom(new byte[32]),
                 },
                 default
             )
@@ -80,17 +81,17 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
                     Name = name,
                     Type = type,
                     Id = Id,
-                    OldInputs = Inputs,
-                    OldOutputs = Outputs,
-                    News = news,
-                    IgnoreChanges = [.. ignoreChanges],
+                    OldInputs = Inputs.ToStruct(),
+                    Olds = Outputs.ToStruct(),
+                    News = news.ToStruct(),
+                    IgnoreChanges = { ignoreChanges },
                 },
                 default
             )
         );
 
     public Task<CreateResponse> CreatePreviewAsync(PropertyMap news) =>
-        Note("Create(preview)", provider.CreateAsync(CreateRequest(news) with { IsPreview = true }, default));
+        Note("Create(preview)", provider.CreateAsync(CreateRequest(news, isPreview: true), default));
 
     public async Task CreateAsync(PropertyMap news)
     {
@@ -101,27 +102,21 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
 
     public async Task CreateOnlyAsync(PropertyMap news, TimeSpan? timeout = null)
     {
-        var created = await Note(
-            "Create",
-            provider.CreateAsync(CreateRequest(news) with { Timeout = timeout }, default)
-        );
+        var created = await Note("Create", provider.CreateAsync(CreateRequest(news, timeout: timeout), default));
         created.Id.Should().NotBeEmpty();
-        (Id, Inputs, Outputs) = (created.Id, news, created.Outputs);
+        (Id, Inputs, Outputs) = (created.Id, news, created.Properties.ToPropertyMap());
     }
 
     public async Task UpdateAsync(PropertyMap news)
     {
-        await Note("Update(preview)", provider.UpdateAsync(UpdateRequest(news) with { IsPreview = true }, default));
+        await Note("Update(preview)", provider.UpdateAsync(UpdateRequest(news, isPreview: true), default));
         await UpdateOnlyAsync(news);
     }
 
     public async Task UpdateOnlyAsync(PropertyMap news, TimeSpan? timeout = null)
     {
-        var updated = await Note(
-            "Update",
-            provider.UpdateAsync(UpdateRequest(news) with { Timeout = timeout }, default)
-        );
-        (Inputs, Outputs) = (news, updated.Outputs);
+        var updated = await Note("Update", provider.UpdateAsync(UpdateRequest(news, timeout: timeout), default));
+        (Inputs, Outputs) = (news, updated.Properties.ToPropertyMap());
     }
 
     public Task<ReadResponse> ReadAsync() =>
@@ -134,8 +129,8 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
                     Name = name,
                     Type = type,
                     Id = Id,
-                    Inputs = Inputs,
-                    Outputs = Outputs,
+                    Inputs = Inputs.ToStruct(),
+                    Properties = Outputs.ToStruct(),
                 },
                 default
             )
@@ -164,9 +159,9 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
                 Name = name,
                 Type = type,
                 Id = Id,
-                OldInputs = Inputs,
-                OldOutputs = Outputs,
-                Timeout = timeout,
+                OldInputs = Inputs.ToStruct(),
+                Properties = Outputs.ToStruct(),
+                Timeout = TimeLimit.ToSeconds(timeout),
             },
             default
         );
@@ -185,25 +180,29 @@ internal sealed class Subject(IResourceProvider provider, string type, string na
             await Note("Delete", DoneAsync(old.DeleteAsync()));
     }
 
-    private CreateRequest CreateRequest(PropertyMap news) =>
+    private CreateRequest CreateRequest(PropertyMap news, bool isPreview = false, TimeSpan? timeout = null) =>
         new()
         {
             Urn = Urn,
             Name = name,
             Type = type,
-            Inputs = news,
+            Properties = news.ToStruct(),
+            Preview = isPreview,
+            Timeout = TimeLimit.ToSeconds(timeout),
         };
 
-    private UpdateRequest UpdateRequest(PropertyMap news) =>
+    private UpdateRequest UpdateRequest(PropertyMap news, bool isPreview = false, TimeSpan? timeout = null) =>
         new()
         {
             Urn = Urn,
             Name = name,
             Type = type,
             Id = Id,
-            OldInputs = Inputs,
-            OldOutputs = Outputs,
-            News = news,
+            OldInputs = Inputs.ToStruct(),
+            Olds = Outputs.ToStruct(),
+            News = news.ToStruct(),
+            Preview = isPreview,
+            Timeout = TimeLimit.ToSeconds(timeout),
         };
 
     private Task<T> Note<T>(string call, Task<T> running)

@@ -30,7 +30,7 @@ public sealed class DiffInvariantTests
     public async Task SetUpAsync()
     {
         _provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
-        await _provider.ConfigureAsync(new() { Args = PropertyMap.Empty }, default);
+        await _provider.ConfigureAsync(new() { Args = PropertyMap.Empty.ToStruct() }, default);
     }
 
     [OneTimeTearDown]
@@ -44,9 +44,9 @@ public sealed class DiffInvariantTests
                 var diff = Diff(urn, old, @new);
                 var rows = diff.DetailedDiff;
                 return diff.HasDetailedDiff
-                    && diff.Changes == (rows.IsEmpty ? DiffChanges.None : DiffChanges.Some)
+                    && diff.Changes == (rows.Count == 0 ? DiffChanges.DiffNone : DiffChanges.DiffSome)
                     && diff.Diffs.ToHashSet().SetEquals(rows.Keys.Select(Top))
-                    && diff.Diffs.Distinct().Count() == diff.Diffs.Length
+                    && diff.Diffs.Distinct().Count() == diff.Diffs.Count
                     && diff.Replaces.ToHashSet()
                         .SetEquals(rows.Where(r => IsReplacing(r.Value.Kind)).Select(r => Top(r.Key)));
             }
@@ -67,7 +67,7 @@ public sealed class DiffInvariantTests
 
     [Test]
     public void Diff_KnownInputsWithThemselves_IsNone() =>
-        ForAllPairs((urn, old, _) => old.ContainsUnknowns || Diff(urn, old, old).Changes == DiffChanges.None);
+        ForAllPairs((urn, old, _) => old.ContainsUnknowns || Diff(urn, old, old).Changes == DiffChanges.DiffNone);
 
     [Test]
     public void Check_WhatCheckGave_GivesItAgain() =>
@@ -75,7 +75,7 @@ public sealed class DiffInvariantTests
             (urn, _, @new) =>
             {
                 var once = Check(urn, @new);
-                return once.Failures.Length > 0 || Check(urn, once.Inputs).Inputs.Equals(once.Inputs);
+                return once.Failures.Count > 0 || Check(urn, once.Inputs.ToPropertyMap()).Inputs.Equals(once.Inputs);
             }
         );
 
@@ -136,9 +136,9 @@ public sealed class DiffInvariantTests
                 {
                     Urn = urn,
                     Id = "id",
-                    OldInputs = old,
-                    OldOutputs = old,
-                    News = @new,
+                    OldInputs = old.ToStruct(),
+                    Olds = old.ToStruct(),
+                    News = @new.ToStruct(),
                 },
                 default
             )
@@ -146,7 +146,7 @@ public sealed class DiffInvariantTests
             .GetResult();
 
     private CheckResponse Check(string urn, PropertyMap news) =>
-        _provider.CheckAsync(new() { Urn = urn, News = news }, default).GetAwaiter().GetResult();
+        _provider.CheckAsync(new() { Urn = urn, News = news.ToStruct() }, default).GetAwaiter().GetResult();
 
     private static string Top(string path) => path.Split('[', '.')[0];
 

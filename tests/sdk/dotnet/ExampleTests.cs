@@ -19,11 +19,20 @@ public sealed class ExampleTests : SdkTest
         var code = (int)Assembly.Load("ingress-and-acl").EntryPoint!.Invoke(null, [Array.Empty<string>()])!;
 
         code.Should().Be(0);
-        engine.Registration("http").Inputs.Should().Equal(PropertyMap.Of(("protocol", "HTTP"), ("port", 8080)));
-        engine.Registration("https").Inputs.Should().Equal(PropertyMap.Of(("protocol", "HTTPS"), ("port", 8443)));
+        engine
+            .Registration("http")
+            .Object.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("protocol", "HTTP"), ("port", 8080)));
+        engine
+            .Registration("https")
+            .Object.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("protocol", "HTTPS"), ("port", 8443)));
         engine
             .Registration("offices")
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(
                 PropertyMap.Of(
                     ("appId", "app"),

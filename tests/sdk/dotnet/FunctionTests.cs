@@ -20,14 +20,14 @@ public sealed class FunctionTests : SdkTest
     [Test]
     public async Task GetIngressPorts_WithoutArguments_AsksForAllPorts()
     {
-        var engine = new FakeEngine { OnInvoke = _ => new(OnePort, []) };
+        var engine = new FakeEngine { OnInvoke = _ => new() { Return = OnePort.ToStruct() } };
         Output<GetIngressPortsResult> result = null!;
 
         await RunAsync(engine, () => result = GetIngressPorts.Invoke());
 
         var request = engine.Invokes.Single();
-        (request.Token, request.Version).Should().Be(("apig:index:getIngressPorts", "0.1.0"));
-        request.Args.Should().BeEmpty();
+        (request.Tok, request.Version).Should().Be(("apig:index:getIngressPorts", "0.1.0"));
+        request.Args.ToPropertyMap().Should().BeEmpty();
         var found = await OutputUtilities.GetValueAsync(result);
         found.InstanceId.Should().Be("i");
         var port = found.Ports.Single();
@@ -39,7 +39,7 @@ public sealed class FunctionTests : SdkTest
     [Test]
     public async Task GetIngressPorts_EveryForm_SendsItsArguments()
     {
-        var engine = new FakeEngine { OnInvoke = _ => new(OnePort, []) };
+        var engine = new FakeEngine { OnInvoke = _ => new() { Return = OnePort.ToStruct() } };
 
         await RunAsync(
             engine,
@@ -63,7 +63,7 @@ public sealed class FunctionTests : SdkTest
         );
 
         engine
-            .Invokes.Select(i => i.Args)
+            .Invokes.Select(i => i.Args.ToPropertyMap())
             .Should()
             .BeEquivalentTo(
                 [
@@ -83,7 +83,15 @@ public sealed class FunctionTests : SdkTest
         var engine = new FakeEngine
         {
             OnInvoke = r =>
-                new(r.Args.Set("instanceId", "i").Set("exists", false).Set("values", PropertyValue.List()), []),
+                new()
+                {
+                    Return = r
+                        .Args.ToPropertyMap()
+                        .Set("instanceId", "i")
+                        .Set("exists", false)
+                        .Set("values", PropertyValue.List())
+                        .ToStruct(),
+                },
         };
         Output<GetAppAclResult> result = null!;
         GetAppAclResult direct = null!;

@@ -18,7 +18,7 @@ public sealed class ProviderTests : SdkTest
         var request = engine.Registration("mine");
         request.Type.Should().Be("pulumi:providers:apig");
         request.Version.Should().Be("0.1.0");
-        request.Inputs.Should().Equal(PropertyMap.Of(("previewChecks", "true")));
+        request.Object.ToPropertyMap().Should().Equal(PropertyMap.Of(("previewChecks", "true")));
         request
             .AdditionalSecretOutputs.Should()
             .BeEquivalentTo("accessKey", "secretKey", "securityToken", "authToken", "password");
@@ -67,7 +67,8 @@ public sealed class ProviderTests : SdkTest
 
         engine
             .Registration("mine")
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(
                 PropertyMap.Of(
                     ("region", "cn-north-4"),

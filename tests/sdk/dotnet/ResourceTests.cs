@@ -29,7 +29,10 @@ public sealed class ResourceTests : SdkTest
         var request = engine.Registration("p");
         request.Type.Should().Be("apig:index:IngressPort");
         request.Version.Should().Be("0.1.0");
-        request.Inputs.Should().Equal(PropertyMap.Of(("instanceId", "i"), ("protocol", "HTTPS"), ("port", 8443)));
+        request
+            .Object.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("instanceId", "i"), ("protocol", "HTTPS"), ("port", 8443)));
     }
 
     [Test]
@@ -74,7 +77,8 @@ public sealed class ResourceTests : SdkTest
 
         engine
             .Registration("a")
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("appId", "app"), ("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
     }
 
@@ -102,7 +106,7 @@ public sealed class ResourceTests : SdkTest
         );
 
         engine.Registration("a").Type.Should().Be("apig:index:AppAcl");
-        engine.Registration("a").Inputs.Get("overwriteExisting").Should().Be((PropertyValue)false);
+        engine.Registration("a").Object.ToPropertyMap().Get("overwriteExisting").Should().Be((PropertyValue)false);
         (await Value(acl.InstanceId)).Should().Be("i");
         (await Value(acl.AppId)).Should().Be("app");
         (await Value(acl.Type)).Should().Be(AppAclType.PERMIT);
@@ -119,7 +123,7 @@ public sealed class ResourceTests : SdkTest
 
         await RunAsync(engine, () => port = new("p", new() { Protocol = IngressProtocol.HTTP }));
 
-        engine.Registration("p").Inputs.Should().Equal(PropertyMap.Of(("protocol", "HTTP")));
+        engine.Registration("p").Object.ToPropertyMap().Should().Equal(PropertyMap.Of(("protocol", "HTTP")));
         (await Value(port.Port)).Should().Be(20417);
     }
 
@@ -153,7 +157,7 @@ public sealed class ResourceTests : SdkTest
         // The official SDK writes more, for debugging.
         engine
             .Messages.Single(message => message.Severity == LogSeverity.Error)
-            .Text.Should()
+            .Message.Should()
             .ContainEquivalentOf($"Parameter '{(missing == "values" ? "_values" : missing)}'");
     }
 
@@ -188,13 +192,15 @@ public sealed class ResourceTests : SdkTest
             .BeEquivalentTo([("p", "i/pid", "0.1.0"), ("a", "i/app", "0.1.0"), ("b", "i/other", "0.1.0")]);
         engine
             .Reads.Single(r => r.Name == "p")
-            .Properties.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("port", 8080), ("protocol", "HTTP"), ("status", "normal")));
         engine
             .Reads.Single(r => r.Name == "a")
-            .Properties.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("type", "DENY"), ("values", PropertyValue.List("192.0.2.1"))));
-        engine.Reads.Single(r => r.Name == "b").Properties.Should().BeEmpty();
+        engine.Reads.Single(r => r.Name == "b").Properties.ToPropertyMap().Should().BeEmpty();
     }
 
     [Test]
@@ -244,10 +250,7 @@ public sealed class ResourceTests : SdkTest
         engine = new()
         {
             OnRegister = r =>
-                engine.Echo(r) with
-                {
-                    Outputs = r.IsCustom ? PropertyMap.Of(outputs) : PropertyMap.Empty,
-                },
+                new(engine.Echo(r)) { Object = (r.Custom ? PropertyMap.Of(outputs) : PropertyMap.Empty).ToStruct() },
         };
         return engine;
     }

@@ -14,6 +14,6 @@ public abstract class SdkTest
 
         var code = await Deployment.RunAsync(program);
 
-        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Text)));
+        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Message)));
     }
 }

@@ -38,7 +38,8 @@ public sealed class ToyProgramTests
 
         var request = engine.Registration("w");
         request
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(
                 PropertyMap.Of(
                     ("name", "n"),
@@ -51,7 +52,7 @@ public sealed class ToyProgramTests
                     ("label", "a \\ \"b\"")
                 )
             );
-        (request.Type, request.Version, request.PluginDownloadUrl)
+        (request.Type, request.Version, request.PluginDownloadURL)
             .Should()
             .Be(("toy:index:Widget", "1.2.3", "https://example.com/toy"));
         request.AdditionalSecretOutputs.Should().Equal("key");
@@ -88,7 +89,7 @@ public sealed class ToyProgramTests
                 )
         );
 
-        var inputs = engine.Registration("w").Inputs;
+        var inputs = engine.Registration("w").Object.ToPropertyMap();
         inputs.Get("keepers").Should().Be((PropertyValue)PropertyMap.Of(("a", "b")));
         inputs.Get("secrets").Should().Be(PropertyValue.Secret(PropertyMap.Of(("c", "d"))));
         inputs.Get("codes").Should().Be(PropertyValue.Secret(PropertyValue.List("e")));
@@ -109,7 +110,7 @@ public sealed class ToyProgramTests
 
         var read = engine.Reads.Single();
         (read.Type, read.Name, read.Id).Should().Be(("toy:index:Widget", "w", "id-1"));
-        read.Properties.Get("name").Should().Be((PropertyValue)"n");
+        read.Properties.ToPropertyMap().Get("name").Should().Be((PropertyValue)"n");
     }
 
     [Test]
@@ -122,10 +123,11 @@ public sealed class ToyProgramTests
         await RunAsync(engine, () => _ = new Provider("p", new() { Rule = new RuleArgs { Port = 1 } }));
 
         var request = engine.Registration("p");
-        request.Inputs.Get("token").Should().Be(PropertyValue.Secret("t"));
-        request.Inputs.Get("retries").Should().Be((PropertyValue)"3");
-        request.Inputs.Get("verbose").Should().Be((PropertyValue)"true");
-        request.Inputs.Get("rule").AsText.Should().Contain("\"port\": 1");
+        var inputs = request.Object.ToPropertyMap();
+        inputs.Get("token").Should().Be(PropertyValue.Secret("t"));
+        inputs.Get("retries").Should().Be((PropertyValue)"3");
+        inputs.Get("verbose").Should().Be((PropertyValue)"true");
+        inputs.Get("rule").AsText.Should().Contain("\"port\": 1");
         request.AdditionalSecretOutputs.Should().Equal("token");
     }
 
@@ -136,7 +138,7 @@ public sealed class ToyProgramTests
 
         await RunAsync(engine, () => _ = new Provider("p", new() { Rule = new RuleArgs { Port = 1 } }));
 
-        engine.Registration("p").Inputs.Keys.Should().BeEquivalentTo("rule", "retries");
+        engine.Registration("p").Object.Fields.Keys.Should().BeEquivalentTo("rule", "retries");
     }
 
     [Test]
@@ -147,7 +149,7 @@ public sealed class ToyProgramTests
             ("rule", PropertyMap.Of(("port", 1), ("class", "c"))),
             ("widgets", PropertyValue.List(PropertyMap.Of(("most", 1.5))))
         );
-        var engine = new FakeEngine { OnInvoke = _ => new(result, []) };
+        var engine = new FakeEngine { OnInvoke = _ => new() { Return = result.ToStruct() } };
         Output<GetWidgetsResult> widgets = null!;
         Output<TestRuleResult> rule = null!;
 
@@ -183,7 +185,7 @@ public sealed class ToyProgramTests
         );
 
         engine
-            .Invokes.Select(i => i.Token)
+            .Invokes.Select(i => i.Tok)
             .Should()
             .BeEquivalentTo([
                 .. Enumerable.Repeat("toy:index:getWidgets", 3),
@@ -192,7 +194,7 @@ public sealed class ToyProgramTests
             ]);
         engine
             .Invokes.Should()
-            .OnlyContain(i => i.Version == "1.2.3" && i.PluginDownloadUrl == "https://example.com/toy");
+            .OnlyContain(i => i.Version == "1.2.3" && i.PluginDownloadURL == "https://example.com/toy");
         (await OutputUtilities.GetValueAsync(widgets)).Widgets.Single().Most.Should().Be(1.5);
         (await OutputUtilities.GetValueAsync(rule)).Rule!.Class.Should().Be("c");
     }
@@ -223,6 +225,6 @@ public sealed class ToyProgramTests
 
         var code = await Deployment.RunAsync(program);
 
-        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Text)));
+        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Message)));
     }
 }

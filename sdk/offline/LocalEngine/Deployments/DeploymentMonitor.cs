@@ -1,9 +1,9 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Deployments;
@@ -39,16 +39,23 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     }
 
     // Only what is really there: a program that is told yes would rely on it.
-    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation) =>
+    public Task<SupportsFeatureResponse> SupportsFeatureAsync(
+        SupportsFeatureRequest request,
+        CancellationToken cancellation
+    ) =>
         Task.FromResult(
-            feature
-                is "secrets"
-                    or "resourceReferences"
-                    or "aliasSpecs"
-                    or "replacementTrigger"
-                    or "deletedWith"
-                    or "replaceWith"
-                    or "parameterization"
+            new SupportsFeatureResponse
+            {
+                HasSupport =
+                    request.Id
+                        is "secrets"
+                            or "resourceReferences"
+                            or "aliasSpecs"
+                            or "replacementTrigger"
+                            or "deletedWith"
+                            or "replaceWith"
+                            or "parameterization",
+            }
         );
 
     public Task<RegisterResourceResponse> RegisterResourceAsync(
@@ -58,7 +65,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         WhileRunningAsync(async () =>
         {
             var (state, result) = await RegisterAsync(await _reader.ReadAsync(request));
-            if (result != RegistrationResult.Success && !request.SupportsResultReporting)
+            if (result != Result.Success && !request.SupportsResultReporting)
             {
                 _run.Health.Stop();
                 throw _goals.HasFailed(state.Urn)
@@ -68,14 +75,14 @@ internal sealed class DeploymentMonitor : IResourceMonitor
                         state.Urn
                     );
             }
-            var hasOutputs = request.IsCustom && result == RegistrationResult.Success;
+            var hasOutputs = request.Custom && result == Result.Success;
             return new RegisterResourceResponse
             {
                 Result = result,
                 Urn = state.Urn,
                 Id = WireConstants.IsUnknown(state.Id) ? "" : state.Id,
                 // A component's outputs are the program's own.
-                Outputs = hasOutputs ? ForProgram(state.Outputs, request) : PropertyMap.Empty,
+                Object = (hasOutputs ? ForProgram(state.Outputs, request) : PropertyMap.Empty).ToStruct(),
             };
         });
 
@@ -83,35 +90,43 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         WhileRunningAsync(async () =>
         {
             var state = await ReadAsync(await _reader.ReadAsync(request));
-            return new ReadResourceResponse(
-                state.Urn,
-                WireForm.For(state.Outputs, request.AcceptsSecrets, request.AcceptsResources)
-            );
+            return new ReadResourceResponse
+            {
+                Urn = state.Urn,
+                Properties = WireForm.For(state.Outputs, request.AcceptSecrets, request.AcceptResources).ToStruct(),
+            };
         });
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation) =>
         WhileRunningAsync(async () =>
         {
-            await _outputs.SetAsync(request.Urn, request.Outputs);
+            await _outputs.SetAsync(request.Urn, request.Outputs.ToPropertyMap());
             return true;
         });
 
-    public Task<string> RegisterPackageAsync(RegisterPackageRequest request, CancellationToken cancellation) =>
-        Task.FromResult(_defaults.AddPackage(request));
+    public Task<RegisterPackageResponse> RegisterPackageAsync(
+        RegisterPackageRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new RegisterPackageResponse { Ref = _defaults.AddPackage(request) });
 
-    public Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation) =>
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation) =>
         WhileRunningAsync(async () =>
         {
-            if (request.Token == GetResource)
-                return new MonitorInvokeResponse(Describe(request.Args), []);
+            var args = request.Args.ToPropertyMap();
+            if (request.Tok == GetResource)
+                return new ResourceInvokeResponse { Return = Describe(args).ToStruct() };
             if (request.DependsOn.Any(urn => _goals.HasFailed(urn) || IsNotThereYet(urn)))
-                return new(PropertyMap.Empty, [], IsUnknown: true);
+                return NotKnownYet();
             var reference = await _reader.ProviderAsync(request);
             var provider = await _run.Providers.GetAsync(reference, _run.Health.Stopping);
-            var response = await provider.InvokeAsync(request.Token, request.Args, _run.Options.IsPreview);
-            return response is null
-                ? new(PropertyMap.Empty, [], IsUnknown: true)
-                : new(WireForm.For(response.Return, secrets: true, request.AcceptsResources), response.Failures);
+            var response = await provider.InvokeAsync(request.Tok, args, _run.Options.IsPreview);
+            if (response is not { } answer)
+                return NotKnownYet();
+            return new()
+            {
+                Return = WireForm.For(answer.Return, secrets: true, request.AcceptResources).ToStruct(),
+                Failures = { answer.Failures },
+            };
         });
 
     public async Task SignalAndWaitForShutdownAsync(CancellationToken cancellation)
@@ -120,17 +135,17 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         await _program.RunEnded.WaitAsync(cancellation);
     }
 
-    private async Task<(ResourceState State, RegistrationResult Result)> RegisterAsync(Goal goal)
+    private async Task<(ResourceState State, Result Result)> RegisterAsync(Goal goal)
     {
         try
         {
             var state = await _registrar.RegisterAsync(goal);
-            return (state, _goals.IsSkipped(state.Urn) ? RegistrationResult.Skipped : RegistrationResult.Success);
+            return (state, _goals.IsSkipped(state.Urn) ? Result.Skip : Result.Success);
         }
         catch (RunStoppedException) when (_run.GoesOn)
         {
             _goals.Fail(goal.Urn.Value);
-            return (goal.ToUnknownState(), RegistrationResult.Failed);
+            return (goal.ToUnknownState(), Result.Fail);
         }
     }
 
@@ -171,8 +186,11 @@ internal sealed class DeploymentMonitor : IResourceMonitor
         var whole = request.SupportsPartialValues
             ? outputs
             : PropertyMap.From(outputs.Where(p => !p.Value.ContainsUnknowns));
-        return WireForm.For(whole, request.AcceptsSecrets, request.AcceptsResources);
+        return WireForm.For(whole, request.AcceptSecrets, request.AcceptResources);
     }
+
+    private static ResourceInvokeResponse NotKnownYet() =>
+        new() { Return = PropertyMap.Empty.ToStruct(), Unknown = true };
 
     private PropertyMap Describe(PropertyMap args)
     {

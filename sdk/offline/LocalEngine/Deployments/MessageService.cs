@@ -1,3 +1,5 @@
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.Protocol.Engine;
 
@@ -8,17 +10,21 @@ internal sealed class MessageService(IEventSink events) : IEngine
 {
     private volatile string _root = "";
 
-    public Task LogAsync(LogMessage message, CancellationToken cancellation)
+    public Task LogAsync(LogRequest request, CancellationToken cancellation)
     {
-        events.Publish(new Diagnostic(message.Severity, message.Text, message.Urn, message.IsEphemeral));
+        events.Publish(new Diagnostic(request.Severity, request.Message, request.Urn, request.Ephemeral));
         return Task.CompletedTask;
     }
 
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult(_root);
+    public Task<GetRootResourceResponse> GetRootResourceAsync(CancellationToken cancellation) =>
+        Task.FromResult(new GetRootResourceResponse { Urn = _root });
 
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation)
+    public Task<SetRootResourceResponse> SetRootResourceAsync(
+        SetRootResourceRequest request,
+        CancellationToken cancellation
+    )
     {
-        _root = urn;
-        return Task.CompletedTask;
+        _root = request.Urn;
+        return Task.FromResult(new SetRootResourceResponse());
     }
 }

@@ -7,7 +7,6 @@ using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.LocalEngine.Deployments;
 
@@ -65,16 +64,16 @@ internal sealed class Refreshing(Run run) : IDisposable
     private async Task<Step> ReadAsync(Step step, ResourceState old)
     {
         var provider = await run.Providers.GetAsync(old.Provider, run.Health.Stopping);
-        var (response, problems) = await TryReadAsync(provider, old);
-        if (response.Id.Length == 0 || response.Outputs is not { } outputs)
+        var (live, problems) = await TryReadAsync(provider, old);
+        if (live.Id.Length == 0 || live.Outputs is not { } outputs)
         {
             run.Journal.Drop(old);
             return step with { New = null, RefreshResult = StepOp.Delete };
         }
         var state = old with
         {
-            Id = response.Id,
-            Inputs = old.IsExternal ? old.Inputs : response.Inputs ?? old.Inputs,
+            Id = live.Id,
+            Inputs = old.IsExternal ? old.Inputs : live.Inputs ?? old.Inputs,
             Outputs = SecretMarks.Apply(outputs, old.Inputs, old.AdditionalSecretOutputs),
             InitErrors = problems,
         };
@@ -87,7 +86,7 @@ internal sealed class Refreshing(Run run) : IDisposable
         return step with { New = state, Difference = difference, RefreshResult = result };
     }
 
-    private async Task<(ReadResponse Response, ImmutableArray<string> Problems)> TryReadAsync(
+    private async Task<(LiveState Live, ImmutableArray<string> Problems)> TryReadAsync(
         Provider provider,
         ResourceState old
     )
@@ -96,17 +95,12 @@ internal sealed class Refreshing(Run run) : IDisposable
         {
             return (await provider.ReadAsync(old, isImport: false), []);
         }
-        catch (RpcException e) when (e.Detail is ResourceInitFailed partial)
+        catch (RpcException e) when (HalfMade.Of(e) is { } partial)
         {
             var text = ErrorText.Of(e);
             run.Say(LogSeverity.Warning, $"Refreshed resource is in an unhealthy state:\n{text}", old.Urn);
-            var response = new ReadResponse
-            {
-                Id = partial.Id,
-                Outputs = partial.Outputs,
-                Inputs = partial.Inputs,
-            };
-            return (response, partial.Reasons.IsEmpty ? [text] : partial.Reasons);
+            var live = new LiveState(partial.Id, partial.Outputs, partial.Inputs);
+            return (live, partial.Reasons.IsEmpty ? [text] : partial.Reasons);
         }
     }
 
@@ -137,7 +131,7 @@ internal sealed class Refreshing(Run run) : IDisposable
             Diffs = back.Diffs,
             Details = back.Details?.ToImmutableSortedDictionary(
                 d => d.Key,
-                d => new PropertyDiff(d.Value.Kind.Inverted(), d.Value.IsInputDiff),
+                d => new PropertyChange(d.Value.Kind.Inverted(), d.Value.IsInputDiff),
                 StringComparer.Ordinal
             ),
         };

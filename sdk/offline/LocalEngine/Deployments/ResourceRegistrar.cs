@@ -222,7 +222,7 @@ internal sealed class ResourceRegistrar(Run run, GoalBook goals, StepExecutor ex
         if (!goal.IsCustom)
             return news;
         var urn = goal.Urn.Value;
-        CheckResponse response;
+        CheckedInputs response;
         if (ProviderReference.IsProviderType(goal.Type))
         {
             var package = ProviderReference.PackageOf(goal.Type);
@@ -239,7 +239,7 @@ internal sealed class ResourceRegistrar(Run run, GoalBook goals, StepExecutor ex
             var provider = await run.Providers.GetAsync(goal.Provider, run.Health.Stopping);
             response = await provider.CheckAsync(urn, olds, news);
         }
-        if (response.Failures.IsEmpty)
+        if (response.Failures.Count == 0)
             return response.Inputs;
         foreach (var failure in response.Failures)
             run.Say(LogSeverity.Error, CheckFailureText.Of(goal, news, failure), urn);

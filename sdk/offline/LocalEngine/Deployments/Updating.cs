@@ -1,10 +1,10 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments.Goals;
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

@@ -22,10 +22,10 @@ internal static class DiffReading
         ImmutableArray<string> replaceOnChanges
     )
     {
-        var hasChanges = response.Changes == DiffChanges.Some;
-        var diffs = response.Diffs;
-        var details = response.HasDetailedDiff ? response.DetailedDiff : null;
-        if (response.Changes == DiffChanges.Unknown)
+        var hasChanges = response.Changes == DiffChanges.DiffSome;
+        ImmutableArray<string> diffs = [.. response.Diffs];
+        var details = response.HasDetailedDiff ? Details(response) : null;
+        if (response.Changes == DiffChanges.DiffUnknown)
         {
             details = InputComparison.Compare(old.Inputs, news);
             diffs = Roots(details.Keys);
@@ -63,11 +63,18 @@ internal static class DiffReading
             DeleteBeforeReplace = response.DeleteBeforeReplace,
         };
 
-        PropertyDiff Forced(string path, PropertyDiff diff) =>
+        PropertyChange Forced(string path, PropertyChange diff) =>
             Parse(path) is { } parsed && IsForced(parsed) ? diff with { Kind = diff.Kind.ToReplace() } : diff;
 
         bool IsForced(PropertyPath path) => options.Any(option => option.Covers(path));
     }
+
+    private static ImmutableSortedDictionary<string, PropertyChange> Details(DiffResponse response) =>
+        response.DetailedDiff.ToImmutableSortedDictionary(
+            d => d.Key,
+            d => new PropertyChange(d.Value.Kind.KnownOrUpdate(), d.Value.InputDiff),
+            StringComparer.Ordinal
+        );
 
     private static ImmutableArray<string> Roots(IEnumerable<string> paths) =>
         [.. paths.Select(p => Parse(p)?.Segments[0].Field ?? p).Distinct()];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.LocalEngine.Diffs;
 
@@ -18,7 +17,7 @@ internal sealed record Difference
     /// <summary>Inputs that were refused: what they would have changed is not known.</summary>
     public static readonly Difference Unchecked = new()
     {
-        Details = ImmutableSortedDictionary<string, PropertyDiff>.Empty,
+        Details = ImmutableSortedDictionary<string, PropertyChange>.Empty,
     };
 
     public DifferenceKind Kind { get; init; }
@@ -30,7 +29,7 @@ internal sealed record Difference
     public ImmutableArray<string> Diffs { get; init; } = [];
 
     /// <summary>Path to change; null when the provider did not say.</summary>
-    public ImmutableSortedDictionary<string, PropertyDiff>? Details { get; init; }
+    public ImmutableSortedDictionary<string, PropertyChange>? Details { get; init; }
 
     /// <summary>The old resource must go first.</summary>
     public bool DeleteBeforeReplace { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Diffs;
@@ -10,9 +9,9 @@ namespace PulumiApig.LocalEngine.Diffs;
 /// </summary>
 internal static class InputComparison
 {
-    public static ImmutableSortedDictionary<string, PropertyDiff> Compare(PropertyMap olds, PropertyMap news)
+    public static ImmutableSortedDictionary<string, PropertyChange> Compare(PropertyMap olds, PropertyMap news)
     {
-        var found = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);
+        var found = ImmutableSortedDictionary.CreateBuilder<string, PropertyChange>(StringComparer.Ordinal);
         CompareFields(PropertyPath.Root, olds.WithoutSecrets(), news.WithoutSecrets());
         return found.ToImmutable();
 

@@ -1,11 +1,12 @@
-using PulumiApig.Protocol.Provider;
-
 namespace PulumiApig.LocalEngine.Diffs;
 
 internal static class PropertyDiffKinds
 {
     extension(PropertyDiffKind kind)
     {
+        /// <summary>A kind that is not known counts as an update, as in the Pulumi engine.</summary>
+        public PropertyDiffKind KnownOrUpdate() => Enum.IsDefined(kind) ? kind : PropertyDiffKind.Update;
+
         public bool IsReplace =>
             kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace;
 

@@ -39,7 +39,13 @@ internal static class ChangeLines
         }
     }
 
-    private static Line Change(PropertyPath path, PropertyDiff diff, Step step, ResourceState old, ResourceState state)
+    private static Line Change(
+        PropertyPath path,
+        PropertyChange diff,
+        Step step,
+        ResourceState old,
+        ResourceState state
+    )
     {
         var before = Find(path, diff.IsInputDiff ? old.Inputs : old.Outputs, old.Inputs);
         // What a refresh found may stand in the outputs only; what a program wants stands in the inputs.
@@ -85,11 +91,11 @@ internal static class ChangeLines
         PropertyPath.TryParse(text, out var path) && path.Segments.Length > 0 ? path : PropertyPath.Of(text);
 
     /// <summary>Fields by name, elements by index: the tenth after the second.</summary>
-    private sealed class ByPath : IComparer<(PropertyPath Path, PropertyDiff Diff)>
+    private sealed class ByPath : IComparer<(PropertyPath Path, PropertyChange Diff)>
     {
         public static readonly ByPath Instance = new();
 
-        public int Compare((PropertyPath Path, PropertyDiff Diff) x, (PropertyPath Path, PropertyDiff Diff) y)
+        public int Compare((PropertyPath Path, PropertyChange Diff) x, (PropertyPath Path, PropertyChange Diff) y)
         {
             var (one, other) = (x.Path.Segments, y.Path.Segments);
             for (var i = 0; i < Math.Min(one.Length, other.Length); i++)

@@ -17,7 +17,7 @@ internal sealed class BuiltInPlugin(string project, Func<string, StateFile> open
 
     public IResourceProvider Provider => this;
 
-    public HandshakeResponse Abilities { get; } = new() { AcceptsSecrets = true, AcceptsResources = true };
+    public ProviderHandshakeResponse Abilities => new() { AcceptSecrets = true, AcceptResources = true };
 
     public string Version => "";
 
@@ -34,30 +34,31 @@ internal sealed class BuiltInPlugin(string project, Func<string, StateFile> open
             {
                 Id = request.Id,
                 Inputs = request.Inputs,
-                Outputs = PropertyMap.Of(
-                    ("name", request.Id),
-                    ("outputs", outputs),
-                    ("secretOutputNames", PropertyValue.List(secrets))
-                ),
+                Properties = PropertyMap
+                    .Of(("name", request.Id), ("outputs", outputs), ("secretOutputNames", PropertyValue.List(secrets)))
+                    .ToStruct(),
             }
         );
     }
 
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        Task.FromResult(Abilities);
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(Abilities);
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult(Version);
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        Task.FromResult(new PluginInfo { Version = Version });
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new CheckResponse(request.News));
+        Task.FromResult(new CheckResponse { Inputs = request.News });
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        Task.FromResult(DiffResponse.None);
+        Task.FromResult(new DiffResponse { Changes = DiffChanges.DiffNone });
 
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation) =>
         Task.FromResult(new ConfigureResponse());
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         throw Unimplemented("GetSchema");
 
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
@@ -75,11 +76,11 @@ internal sealed class BuiltInPlugin(string project, Func<string, StateFile> open
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) => throw Unimplemented(request.Type);
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
-        throw Unimplemented(request.Token);
+        throw Unimplemented(request.Tok);
 
     public Task CancelAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation) => Task.CompletedTask;
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The outputs of a stack, named as <c>stack</c>, <c>project/stack</c> or <c>organization/project/stack</c>.</summary>
     private PropertyMap OutputsOf(string name)

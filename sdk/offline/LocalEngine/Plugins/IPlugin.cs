@@ -8,7 +8,7 @@ internal interface IPlugin
     IResourceProvider Provider { get; }
 
     /// <summary>What it said of itself; null when it knows no handshake.</summary>
-    HandshakeResponse? Abilities { get; }
+    ProviderHandshakeResponse? Abilities { get; }
 
     string Version { get; }
 

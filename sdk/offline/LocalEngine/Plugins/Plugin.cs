@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
@@ -16,7 +17,7 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
 
     public IResourceProvider Provider => field ??= new ResourceProviderClient(_channel);
 
-    public HandshakeResponse? Abilities { get; private set; }
+    public ProviderHandshakeResponse? Abilities { get; private set; }
 
     public string Version { get; private set; } = "";
 
@@ -30,8 +31,8 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
         {
             Abilities = await HandshakeAsync(engineAddress, executable, limit.Token);
             if (process is null)
-                await Provider.AttachAsync(engineAddress, limit.Token);
-            Version = (await Provider.GetPluginVersionAsync(limit.Token)).TrimStart('v');
+                await Provider.AttachAsync(new() { Address = engineAddress }, limit.Token);
+            Version = (await Provider.GetPluginInfoAsync(limit.Token)).Version.TrimStart('v');
         }
         catch (RpcException e)
         {
@@ -68,21 +69,21 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
             await process.DisposeAsync();
     }
 
-    private async Task<HandshakeResponse?> HandshakeAsync(
+    private async Task<ProviderHandshakeResponse?> HandshakeAsync(
         string engineAddress,
         string? executable,
         CancellationToken cancellation
     )
     {
         var folder = executable is null ? null : Path.GetDirectoryName(executable);
-        var request = new HandshakeRequest
+        var request = new ProviderHandshakeRequest
         {
             EngineAddress = engineAddress,
-            RootDirectory = folder,
-            ProgramDirectory = folder,
             ConfigureWithUrn = true,
             InvokeWithPreview = true,
         };
+        if (folder is not null)
+            (request.RootDirectory, request.ProgramDirectory) = (folder, folder);
         while (true)
         {
             try

@@ -13,10 +13,10 @@ internal readonly record struct Abilities(bool Secrets, bool References, bool Pr
     public static readonly Abilities Configuration = new(Secrets: false, References: false, Previews: false);
 
     /// <summary>What a provider has said: in its handshake, or, if it knows none, when it was configured.</summary>
-    public static Abilities Of(HandshakeResponse? handshake, ConfigureResponse configured) =>
+    public static Abilities Of(ProviderHandshakeResponse? handshake, ConfigureResponse configured) =>
         handshake is { } said
-            ? new(said.AcceptsSecrets, said.AcceptsResources, Previews: true)
-            : new(configured.AcceptsSecrets, configured.AcceptsResources, configured.SupportsPreview);
+            ? new(said.AcceptSecrets, said.AcceptResources, Previews: true)
+            : new(configured.AcceptSecrets, configured.AcceptResources, configured.SupportsPreview);
 
     /// <summary>Requests in a form that it can take.</summary>
     public ProviderRequests Requests()

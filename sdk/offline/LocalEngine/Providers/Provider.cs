@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
@@ -33,10 +34,10 @@ internal sealed class Provider(IPlugin plugin)
         var args = ProviderInputs.WithoutInternals(inputs);
         var request = new ConfigureRequest
         {
-            Args = args,
-            Variables = ProviderInputs.ToVariables(reference.Package, args),
-            AcceptsSecrets = true,
-            AcceptsResources = true,
+            Args = args.ToStruct(),
+            Variables = { ProviderInputs.ToVariables(reference.Package, args) },
+            AcceptSecrets = true,
+            AcceptResources = true,
             SendsOldInputs = true,
             SendsOldInputsToDelete = true,
             Id = reference.Id,
@@ -48,15 +49,17 @@ internal sealed class Provider(IPlugin plugin)
     }
 
     /// <summary>Checks configuration. A provider that does not is content with any.</summary>
-    public async Task<CheckResponse> CheckConfigAsync(string urn, PropertyMap olds, PropertyMap news)
+    public async Task<CheckedInputs> CheckConfigAsync(string urn, PropertyMap olds, PropertyMap news)
     {
         var sent = ProviderInputs.WithoutInternals(news);
-        var request = _configRequests.Check(urn, ProviderInputs.WithoutInternals(olds), sent) with
-        {
-            RandomSeed = default,
-        };
-        var response = await TolerantAsync(p => p.CheckConfigAsync(request, default), new CheckResponse(sent));
-        return response with { Inputs = ProviderInputs.Restored(SecretMarks.Copy(response.Inputs, news), news) };
+        var request = _configRequests.Check(urn, ProviderInputs.WithoutInternals(olds), sent);
+        request.RandomSeed = ByteString.Empty;
+        var response = await TolerantAsync(
+            p => p.CheckConfigAsync(request, default),
+            new CheckResponse { Inputs = sent.ToStruct() }
+        );
+        var inputs = SecretMarks.Copy(response.Inputs.ToPropertyMap(), news);
+        return new(ProviderInputs.Restored(inputs, news), response.Failures);
     }
 
     /// <summary>Compares configurations. A provider that does not leaves it to the engine, and replaces nothing.</summary>
@@ -64,59 +67,60 @@ internal sealed class Provider(IPlugin plugin)
     {
         var known = old with { Id = "", Inputs = ProviderInputs.WithoutInternals(old.Inputs) };
         var request = _configRequests.Diff(known, ProviderInputs.WithoutInternals(news), old.IgnoreChanges);
-        return TolerantAsync(p => p.DiffConfigAsync(request, default), new DiffResponse { HasDetailedDiff = false });
+        return TolerantAsync(p => p.DiffConfigAsync(request, default), new DiffResponse());
     }
 
-    public async Task<CheckResponse> CheckAsync(string urn, PropertyMap olds, PropertyMap news)
+    public async Task<CheckedInputs> CheckAsync(string urn, PropertyMap olds, PropertyMap news)
     {
         if (IsConfigUnknown)
-            return new(news);
+            return new(news, []);
         var abilities = await AbilitiesAsync();
         var request = abilities.Requests().Check(urn, olds, news);
         var response = await CallAsync(p => p.CheckAsync(request, default));
-        return response with { Inputs = abilities.Marked(response.Inputs, news) };
+        return new(abilities.Marked(response.Inputs.ToPropertyMap(), news), response.Failures);
     }
 
     public async Task<DiffResponse> DiffAsync(ResourceState old, PropertyMap news, ImmutableArray<string> ignoreChanges)
     {
         if (IsConfigUnknown)
-            return new() { Changes = DiffChanges.Some, HasDetailedDiff = false };
+            return new() { Changes = DiffChanges.DiffSome };
         var request = (await AbilitiesAsync()).Requests().Diff(old, news, ignoreChanges);
         return await CallAsync(p => p.DiffAsync(request, default));
     }
 
-    public async Task<CreateResponse> CreateAsync(ResourceState state, bool isPreview)
+    public async Task<(string Id, PropertyMap Outputs)> CreateAsync(ResourceState state, bool isPreview)
     {
         if (IsConfigUnknown)
-            return new("", PropertyMap.Empty);
+            return ("", PropertyMap.Empty);
         var abilities = await AbilitiesAsync();
         if (isPreview && !abilities.Previews)
-            return new("", state.Inputs);
+            return ("", state.Inputs);
         var request = abilities.Requests().Create(state, isPreview);
         var response = await CallAsync(p => p.CreateAsync(request, default));
-        return response with { Outputs = abilities.Marked(response.Outputs, state.Inputs) };
+        return (response.Id, abilities.Marked(response.Properties.ToPropertyMap(), state.Inputs));
     }
 
-    public async Task<UpdateResponse> UpdateAsync(ResourceState old, ResourceState state, bool isPreview)
+    public async Task<PropertyMap> UpdateAsync(ResourceState old, ResourceState state, bool isPreview)
     {
         if (IsConfigUnknown)
-            return new(PropertyMap.Empty);
+            return PropertyMap.Empty;
         var abilities = await AbilitiesAsync();
         if (isPreview && !abilities.Previews)
-            return new(state.Inputs);
+            return state.Inputs;
         var request = abilities.Requests().Update(old, state, isPreview);
         var response = await CallAsync(p => p.UpdateAsync(request, default));
-        return new(abilities.Marked(response.Outputs, state.Inputs));
+        return abilities.Marked(response.Properties.ToPropertyMap(), state.Inputs);
     }
 
     /// <param name="state">The resource: its id, and what is known of it.</param>
     /// <param name="isImport">Whether nothing but the id is known.</param>
-    public async Task<ReadResponse> ReadAsync(ResourceState state, bool isImport)
+    public async Task<LiveState> ReadAsync(ResourceState state, bool isImport)
     {
         if (IsConfigUnknown)
-            return new() { Id = state.Id, Outputs = PropertyMap.Empty };
+            return new(state.Id, PropertyMap.Empty, Inputs: null);
         var request = (await AbilitiesAsync()).Requests().Read(state, isImport);
-        return await CallAsync(p => p.ReadAsync(request, default));
+        var response = await CallAsync(p => p.ReadAsync(request, default));
+        return new(response.Id, response.Properties?.ToPropertyMap(), response.Inputs?.ToPropertyMap());
     }
 
     public async Task DeleteAsync(ResourceState old)
@@ -130,20 +134,25 @@ internal sealed class Provider(IPlugin plugin)
     }
 
     /// <summary>The result of a function; null when it cannot be computed in this preview.</summary>
-    public async Task<InvokeResponse?> InvokeAsync(string token, PropertyMap args, bool isPreview)
+    public async Task<(PropertyMap Return, IReadOnlyList<CheckFailure> Failures)?> InvokeAsync(
+        string token,
+        PropertyMap args,
+        bool isPreview
+    )
     {
         if (IsConfigUnknown || args.ContainsUnknowns)
             return null;
         var abilities = await AbilitiesAsync();
-        var request = new InvokeRequest(token, WireForm.For(args, abilities.Secrets, abilities.References), isPreview);
+        var request = new InvokeRequest
+        {
+            Tok = token,
+            Args = WireForm.For(args, abilities.Secrets, abilities.References).ToStruct(),
+            Preview = isPreview,
+        };
         var response = await CallAsync(p => p.InvokeAsync(request, default));
+        var result = response.Return.ToPropertyMap();
         // A provider that knows no secrets cannot tell which results come from one.
-        return !abilities.Secrets && args.ContainsSecrets
-            ? response with
-            {
-                Return = SecretMarks.All(response.Return),
-            }
-            : response;
+        return (!abilities.Secrets && args.ContainsSecrets ? SecretMarks.All(result) : result, response.Failures);
     }
 
     /// <summary>What the provider can take; throws what its configuration failed with.</summary>
@@ -173,7 +182,7 @@ internal sealed class Provider(IPlugin plugin)
         }
         catch (RpcException e) when (e.Code == StatusCode.Unavailable && plugin.Diagnosis() is { } diagnosis)
         {
-            throw new RpcException(StatusCode.Unavailable, $"{e.Message}\n{diagnosis}", e.Detail, e);
+            throw e.WithMessage($"{e.Message}\n{diagnosis}");
         }
     }
 }

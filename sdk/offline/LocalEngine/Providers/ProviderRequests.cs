@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Provider;
@@ -19,23 +20,23 @@ internal sealed class ProviderRequests(Func<PropertyMap, PropertyMap> form)
         return new()
         {
             Urn = urn,
-            Olds = form(olds),
-            News = form(news),
-            RandomSeed = RandomNumberGenerator.GetBytes(SeedBytes),
+            Olds = Form(olds),
+            News = Form(news),
+            RandomSeed = UnsafeByteOperations.UnsafeWrap(RandomNumberGenerator.GetBytes(SeedBytes)),
             Name = name.Name,
             Type = name.Type,
         };
     }
 
-    public DiffRequest Diff(ResourceState old, PropertyMap news, ImmutableArray<string> ignoreChanges) =>
+    public DiffRequest Diff(ResourceState old, PropertyMap news, IEnumerable<string> ignoreChanges) =>
         new()
         {
             Id = old.Id,
             Urn = old.Urn,
-            OldInputs = form(old.Inputs),
-            OldOutputs = form(old.Outputs),
-            News = form(news),
-            IgnoreChanges = ignoreChanges,
+            OldInputs = Form(old.Inputs),
+            Olds = Form(old.Outputs),
+            News = Form(news),
+            IgnoreChanges = { ignoreChanges },
             Name = old.Name,
             Type = old.Type,
         };
@@ -44,9 +45,9 @@ internal sealed class ProviderRequests(Func<PropertyMap, PropertyMap> form)
         new()
         {
             Urn = state.Urn,
-            Inputs = form(state.Inputs),
-            Timeout = state.Timeouts.Create,
-            IsPreview = isPreview,
+            Properties = Form(state.Inputs),
+            Timeout = TimeLimit.ToSeconds(state.Timeouts.Create),
+            Preview = isPreview,
             Name = state.Name,
             Type = state.Type,
         };
@@ -56,12 +57,12 @@ internal sealed class ProviderRequests(Func<PropertyMap, PropertyMap> form)
         {
             Id = old.Id,
             Urn = state.Urn,
-            OldInputs = form(old.Inputs),
-            OldOutputs = form(old.Outputs),
-            News = form(state.Inputs),
-            Timeout = state.Timeouts.Update,
-            IgnoreChanges = state.IgnoreChanges,
-            IsPreview = isPreview,
+            OldInputs = Form(old.Inputs),
+            Olds = Form(old.Outputs),
+            News = Form(state.Inputs),
+            Timeout = TimeLimit.ToSeconds(state.Timeouts.Update),
+            IgnoreChanges = { state.IgnoreChanges },
+            Preview = isPreview,
             Name = state.Name,
             Type = state.Type,
         };
@@ -73,9 +74,9 @@ internal sealed class ProviderRequests(Func<PropertyMap, PropertyMap> form)
         {
             Id = state.Id,
             Urn = state.Urn,
-            Inputs = isImport ? null : form(state.Inputs),
-            Outputs = isImport ? null : form(state.Outputs),
-            Timeout = state.Timeouts.Read,
+            Inputs = isImport ? null : Form(state.Inputs),
+            Properties = isImport ? null : Form(state.Outputs),
+            Timeout = TimeLimit.ToSeconds(state.Timeouts.Read),
             Name = state.Name,
             Type = state.Type,
         };
@@ -85,10 +86,12 @@ internal sealed class ProviderRequests(Func<PropertyMap, PropertyMap> form)
         {
             Id = old.Id,
             Urn = old.Urn,
-            OldInputs = form(old.Inputs),
-            OldOutputs = form(old.Outputs),
-            Timeout = old.Timeouts.Delete,
+            OldInputs = Form(old.Inputs),
+            Properties = Form(old.Outputs),
+            Timeout = TimeLimit.ToSeconds(old.Timeouts.Delete),
             Name = old.Name,
             Type = old.Type,
         };
+
+    private Struct Form(PropertyMap properties) => form(properties).ToStruct();
 }

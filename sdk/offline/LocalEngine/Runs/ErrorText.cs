@@ -1,4 +1,6 @@
+using PulumiApig.LocalEngine.Providers;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.LocalEngine.Runs;
 
@@ -6,14 +8,11 @@ namespace PulumiApig.LocalEngine.Runs;
 internal static class ErrorText
 {
     public static string Of(RpcException error) =>
-        error.Detail switch
-        {
-            MissingConfigKeys missing => string.Join('\n', missing.Keys.Select(Line)),
-            ResourceInitFailed { Reasons: { IsEmpty: false } reasons } => string.Join('\n', reasons),
-            _ => error.Message,
-        };
+        error.DetailOf<ConfigureErrorMissingKeys>() is { } missing ? string.Join('\n', missing.MissingKeys.Select(Line))
+        : HalfMade.Of(error) is { Reasons: { IsEmpty: false } reasons } ? string.Join('\n', reasons)
+        : error.Message;
 
-    private static string Line(MissingConfigKey key) =>
+    private static string Line(ConfigureErrorMissingKeys.Types.MissingKey key) =>
         $"Missing required configuration key \"{key.Name}\": {key.Description}\n"
         + $"Set a value using the command `apig-local config set {key.Name} <value>`.";
 }

@@ -1,3 +1,4 @@
+using PulumiApig.LocalEngine.Providers;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.LocalEngine.Runs;
@@ -29,8 +30,8 @@ internal sealed class RunHealth : IDisposable
     public void Note(RpcException error)
     {
         if (
-            error is
-            { Detail: not ResourceInitFailed, Code: StatusCode.Unknown or StatusCode.Internal or StatusCode.DataLoss }
+            error.Code is StatusCode.Unknown or StatusCode.Internal or StatusCode.DataLoss
+            && HalfMade.Of(error) is null
         )
             MaybeCorrupt = true;
     }

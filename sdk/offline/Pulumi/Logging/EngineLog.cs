@@ -3,7 +3,7 @@ using PulumiApig.Protocol.Engine;
 namespace Pulumi;
 
 /// <summary>Sends messages to the engine, in the order in which they are given.</summary>
-internal sealed class EngineLog(IEngine engine, WorkTracker work)
+internal sealed class EngineLog(IEngineLog engine, WorkTracker work)
 {
     private readonly Lock _gate = new();
     private Task _last = Task.CompletedTask;
@@ -37,7 +37,17 @@ internal sealed class EngineLog(IEngine engine, WorkTracker work)
         lock (_gate)
         {
             var before = _last;
-            sent = SendAfterAsync(before, new(severity, message, urn, streamId ?? 0, ephemeral ?? false));
+            sent = SendAfterAsync(
+                before,
+                new()
+                {
+                    Severity = severity,
+                    Message = message,
+                    Urn = urn,
+                    StreamId = streamId ?? 0,
+                    Ephemeral = ephemeral ?? false,
+                }
+            );
             _last = sent;
         }
         try
@@ -50,7 +60,7 @@ internal sealed class EngineLog(IEngine engine, WorkTracker work)
         }
     }
 
-    private async Task SendAfterAsync(Task before, LogMessage message)
+    private async Task SendAfterAsync(Task before, LogRequest message)
     {
         // The failure of an earlier message is that message's own.
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,4 @@
-using Wire = PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -14,7 +14,13 @@ public sealed class CustomTimeouts
     /// <summary>For deleting.</summary>
     public TimeSpan? Delete { get; set; }
 
-    internal Wire.CustomTimeouts ToWire() => new(Text(Create), Text(Update), Text(Delete));
+    internal RegisterResourceRequest.Types.CustomTimeouts ToWire() =>
+        new()
+        {
+            Create = Text(Create),
+            Update = Text(Update),
+            Delete = Text(Delete),
+        };
 
     // A tick is a hundred nanoseconds, and Go's parser knows nanoseconds.
     private static string Text(TimeSpan? time) => time is { } t ? $"{t.Ticks}00ns" : "";

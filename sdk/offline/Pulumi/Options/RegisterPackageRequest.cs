@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
-using Wire = PulumiApig.Protocol.Monitor;
+using Google.Protobuf;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -61,15 +61,25 @@ public sealed class RegisterPackageRequest
     public PackageParameterization? Extension { get; }
 
     internal Wire.RegisterPackageRequest ToWire() =>
-        new(Name, Version, DownloadUrl)
+        new()
         {
-            Checksums = Checksums.ToImmutableDictionary(c => c.Key, c => new ReadOnlyMemory<byte>(c.Value)),
+            Name = Name,
+            Version = Version,
+            DownloadUrl = DownloadUrl,
+            Checksums = { Checksums.ToDictionary(c => c.Key, c => ByteString.CopyFrom(c.Value)) },
             Parameterization = ToWire(Parameterization),
             Extension = ToWire(Extension),
         };
 
-    private static Wire.PackageParameterization? ToWire(PackageParameterization? p) =>
-        p is null ? null : new(p.Name, p.Version, p.Value);
+    private static Wire.RegisterPackageRequest.Types.Parameterization? ToWire(PackageParameterization? p) =>
+        p is null
+            ? null
+            : new()
+            {
+                Name = p.Name,
+                Version = p.Version,
+                Value = ByteString.CopyFrom(p.Value),
+            };
 
     /// <summary>What makes a package out of a plugin.</summary>
     /// <param name="name">Name of the package.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PulumiUrn = PulumiApig.Protocol.Urn;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -30,17 +30,20 @@ internal static class AliasUrns
     {
         var alias = (await input.Flat.State).Value;
         alias.CheckParent();
-        return alias.Urn is not null
-            ? new() { Urn = alias.Urn }
-            : new()
-            {
-                Name = await TextAsync(alias.Name),
-                Type = await TextAsync(alias.Type),
-                Stack = await TextAsync(alias.Stack),
-                Project = await TextAsync(alias.Project),
-                ParentUrn = await TextAsync(alias.Parent is null ? alias.ParentUrn : alias.Parent.Urn),
-                HadNoParent = alias.NoParent,
-            };
+        if (alias.Urn is not null)
+            return new() { Urn = alias.Urn };
+        var spec = new Wire.Alias.Types.Spec
+        {
+            Name = await TextAsync(alias.Name) ?? "",
+            Type = await TextAsync(alias.Type) ?? "",
+            Stack = await TextAsync(alias.Stack) ?? "",
+            Project = await TextAsync(alias.Project) ?? "",
+        };
+        if (await TextAsync(alias.Parent is null ? alias.ParentUrn : alias.Parent.Urn) is { } parent)
+            spec.ParentUrn = parent;
+        else if (alias.NoParent)
+            spec.NoParent = true;
+        return new() { Spec = spec };
     }
 
     private static async Task<string?> TextAsync(Input<string>? input) =>

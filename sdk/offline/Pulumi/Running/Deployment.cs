@@ -1,6 +1,6 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -9,7 +9,7 @@ public sealed partial class Deployment
 {
     private static readonly AsyncLocal<DeploymentInstance?> Flowing = new();
 
-    internal Deployment(RunSettings settings, IResourceMonitor monitor, IEngine engine)
+    internal Deployment(RunSettings settings, IResourceMonitor monitor, IEngineLog engine)
     {
         Settings = settings;
         Work = new();

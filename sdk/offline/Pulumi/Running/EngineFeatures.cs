@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -15,8 +15,7 @@ internal sealed class EngineFeatures(IResourceMonitor monitor)
 
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _answers = new();
 
-    public Task<bool> HasAsync(string feature) =>
-        _answers.GetOrAdd(feature, f => new(() => monitor.SupportsFeatureAsync(f, default))).Value;
+    public Task<bool> HasAsync(string feature) => _answers.GetOrAdd(feature, f => new(() => AskAsync(f))).Value;
 
     /// <exception cref="InvalidOperationException">The engine does not have the feature.</exception>
     public async Task RequireAsync(string feature, string why)
@@ -24,4 +23,7 @@ internal sealed class EngineFeatures(IResourceMonitor monitor)
         if (!await HasAsync(feature))
             throw new InvalidOperationException($"The engine is too old for {why}: it lacks the feature '{feature}'.");
     }
+
+    private async Task<bool> AskAsync(string feature) =>
+        (await monitor.SupportsFeatureAsync(new() { Id = feature }, default)).HasSupport;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
@@ -67,23 +67,22 @@ internal sealed class Invoker(Deployment deployment, IResourceMonitor monitor)
     {
         TargetTypes.Check(typeof(T), $"The result of {call.Token}");
         var provider = call.Options?.Provider ?? call.Options?.Parent?.ProviderFor(call.Token);
-        var request = new MonitorInvokeRequest
+        var request = new ResourceInvokeRequest
         {
-            Token = call.Token,
-            Args = args.Values,
+            Tok = call.Token,
+            Args = args.Values.ToStruct(),
             Provider = provider is null ? "" : await provider.ReferenceAsync(),
             Version = call.Options?.Version ?? "",
-            PluginDownloadUrl = call.Options?.PluginDownloadURL ?? "",
+            PluginDownloadURL = call.Options?.PluginDownloadURL ?? "",
             PackageRef = await deployment.Packages.ReferenceAsync(call.Package),
-            AcceptsResources = RequestBuilder.AcceptsResources,
+            AcceptResources = RequestBuilder.AcceptsResources,
         };
         var response = await monitor.InvokeAsync(request, default);
         InvokeException.ThrowIfFailed(call.Token, response);
-        if (response.IsUnknown)
+        if (response.Unknown)
             return (default!, Taint.Unknown);
-        PropertyValue result = call.ReturnsOneValue
-            ? response.Return.Values.FirstOrDefault(PropertyValue.Null)
-            : response.Return;
+        var answer = response.Return.ToPropertyMap();
+        PropertyValue result = call.ReturnsOneValue ? answer.Values.FirstOrDefault(PropertyValue.Null) : answer;
         var unwrapped = Unwrapped.Of(result);
         var converter = new ValueConverter(message => deployment.Log.Warn(message));
         var value = unwrapped.Taint.IsKnown ? converter.Convert(call.Token, unwrapped.Value, typeof(T)) : null;
@@ -94,9 +93,9 @@ internal sealed class Invoker(Deployment deployment, IResourceMonitor monitor)
 /// <summary>A function said why it gives no result.</summary>
 internal sealed class InvokeException(string message) : Exception(message)
 {
-    public static void ThrowIfFailed(string token, MonitorInvokeResponse response)
+    public static void ThrowIfFailed(string token, ResourceInvokeResponse response)
     {
-        if (response.Failures.IsDefaultOrEmpty)
+        if (response.Failures.Count == 0)
             return;
         var reasons = response.Failures.Select(f => f.Property.Length > 0 ? $"{f.Reason} ({f.Property})" : f.Reason);
         throw new InvokeException($"The call of '{token}' failed: {string.Join("; ", reasons)}");

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi;
 
@@ -34,6 +34,6 @@ internal sealed class PackageReferences(IResourceMonitor monitor, EngineFeatures
         )
             return "";
         await features.RequireAsync(EngineFeatures.Parameterization, $"the package {package.Name}");
-        return await monitor.RegisterPackageAsync(package.ToWire(), default);
+        return (await monitor.RegisterPackageAsync(package.ToWire(), default)).Ref;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
@@ -44,7 +44,7 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
                 new(keepResources)
             );
             var urn = (await component.Urn.State).Value;
-            await monitor.RegisterResourceOutputsAsync(new(urn, sent.Values), default);
+            await monitor.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = sent.Values.ToStruct() }, default);
         }
     }
 
@@ -92,18 +92,19 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
 
     private async Task<ResourceAnswer> LookUpAsync(string urn)
     {
-        var request = new MonitorInvokeRequest
+        var request = new ResourceInvokeRequest
         {
-            Token = "pulumi:pulumi:getResource",
-            Args = PropertyMap.Of(("urn", urn)),
-            AcceptsResources = RequestBuilder.AcceptsResources,
+            Tok = "pulumi:pulumi:getResource",
+            Args = PropertyMap.Of(("urn", urn)).ToStruct(),
+            AcceptResources = RequestBuilder.AcceptsResources,
         };
         var response = await monitor.InvokeAsync(request, default);
-        InvokeException.ThrowIfFailed(request.Token, response);
-        var state = response.Return.Get("state");
+        InvokeException.ThrowIfFailed(request.Tok, response);
+        var found = response.Return.ToPropertyMap();
+        var state = found.Get("state");
         return new(
-            Text(response.Return, "urn"),
-            Text(response.Return, "id"),
+            Text(found, "urn"),
+            Text(found, "id"),
             state.Kind == PropertyKind.Object ? state.AsObject : PropertyMap.Empty
         );
 
@@ -117,16 +118,19 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
                 $"{resource.Resource.GetResourceName()} is a component: it cannot be read by an id."
             );
         var response = await monitor.ReadResourceAsync(await _requests.ReadAsync(resource, id), default);
-        return new(response.Urn, id, response.Properties);
+        return new(response.Urn, id, response.Properties.ToPropertyMap());
     }
 
     private async Task<ResourceAnswer> RegisterAsync(NewResource resource)
     {
         var response = await monitor.RegisterResourceAsync(await _requests.RegisterAsync(resource), default);
-        return new(response.Urn, response.Id, response.Outputs)
+        return new(response.Urn, response.Id, response.Object.ToPropertyMap())
         {
-            Dependencies = response.PropertyDependencies,
-            IsComplete = response.Result == RegistrationResult.Success,
+            Dependencies = response.PropertyDependencies.ToImmutableDictionary(
+                d => d.Key,
+                d => d.Value.Urns.ToImmutableArray()
+            ),
+            IsComplete = response.Result == Result.Success,
         };
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Serialization;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi;
@@ -17,41 +17,51 @@ internal sealed class RequestBuilder(Deployment deployment)
         var custom = options as CustomResourceOptions;
         var args = await SerializeAsync(n);
         var (aliases, aliasUrns) = await AliasesAsync(n);
-        return new()
+        var request = new RegisterResourceRequest
         {
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
             Parent = await ParentAsync(n),
-            IsCustom = resource is CustomResource,
-            IsRemote = resource.IsRemote,
-            Inputs = args.Values,
-            Dependencies = await DependenciesAsync(n, args),
-            PropertyDependencies = await PropertyDependenciesAsync(n, args),
+            Custom = resource is CustomResource,
+            Remote = resource.IsRemote,
+            Object = args.Values.ToStruct(),
+            Dependencies = { await DependenciesAsync(n, args) },
             Provider = custom?.Provider is { } provider ? await provider.ReferenceAsync() : "",
-            Providers = await ProvidersAsync(n),
+            Providers = { await ProvidersAsync(n) },
             Version = options.Version ?? "",
-            PluginDownloadUrl = options.PluginDownloadURL ?? "",
+            PluginDownloadURL = options.PluginDownloadURL ?? "",
             PackageRef = await deployment.Packages.ReferenceAsync(n.Package),
-            Protect = options.Protect,
-            RetainOnDelete = options.RetainOnDelete,
-            DeleteBeforeReplace = custom?.DeleteBeforeReplace,
-            IgnoreChanges = [.. options.IgnoreChanges],
-            HideDiffs = [.. options.HideDiffs],
-            ReplaceOnChanges = custom is null ? [] : [.. custom.ReplaceOnChanges],
-            AdditionalSecretOutputs = custom is null ? [] : [.. custom.AdditionalSecretOutputs],
-            ImportId = custom?.ImportId ?? "",
-            EnvironmentMappings =
-                custom?.EnvVarMappings.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
-            Aliases = aliases,
-            AliasUrns = aliasUrns,
+            DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+            DeleteBeforeReplaceDefined = custom?.DeleteBeforeReplace is not null,
+            IgnoreChanges = { options.IgnoreChanges },
+            HideDiffs = { options.HideDiffs },
+            Aliases = { aliases },
+            AliasURNs = { aliasUrns },
             CustomTimeouts = options.CustomTimeouts?.ToWire(),
             DeletedWith = await DeletedWithAsync(options),
-            ReplaceWith = await ReplaceWithAsync(options),
-            ReplacementTrigger = await ReplacementTriggerAsync(options),
-            AcceptsSecrets = true,
-            AcceptsResources = AcceptsResources,
+            ReplaceWith = { await ReplaceWithAsync(options) },
+            ReplacementTrigger = (await ReplacementTriggerAsync(options))?.ToValue(),
+            AcceptSecrets = true,
+            AcceptResources = AcceptsResources,
             SupportsResultReporting = true,
         };
+        if (options.Protect is { } protect)
+            request.Protect = protect;
+        if (options.RetainOnDelete is { } retain)
+            request.RetainOnDelete = retain;
+        if (custom is not null)
+        {
+            request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
+            request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+            request.ImportId = custom.ImportId ?? "";
+            request.EnvVarMappings.Add(custom.EnvVarMappings);
+        }
+        foreach (var (property, resources) in args.Dependencies)
+        {
+            var urns = await ResourceGraph.UrnsAsync(resources, except: resource);
+            request.PropertyDependencies.Add(property, new() { Urns = { urns } });
+        }
+        return request;
     }
 
     public async Task<ReadResourceRequest> ReadAsync(NewResource n, string id)
@@ -63,13 +73,13 @@ internal sealed class RequestBuilder(Deployment deployment)
             Type = n.Resource.GetResourceType(),
             Name = n.Resource.GetResourceName(),
             Parent = await ParentAsync(n),
-            Properties = args.Values,
-            Dependencies = await DependenciesAsync(n, args),
+            Properties = args.Values.ToStruct(),
+            Dependencies = { await DependenciesAsync(n, args) },
             Provider = n.Options.Provider is { } provider ? await provider.ReferenceAsync() : "",
             Version = n.Options.Version ?? "",
             PackageRef = await deployment.Packages.ReferenceAsync(n.Package),
-            AcceptsSecrets = true,
-            AcceptsResources = AcceptsResources,
+            AcceptSecrets = true,
+            AcceptResources = AcceptsResources,
         };
     }
 
@@ -106,17 +116,6 @@ internal sealed class RequestBuilder(Deployment deployment)
         );
     }
 
-    private static async Task<ImmutableDictionary<string, ImmutableArray<string>>> PropertyDependenciesAsync(
-        NewResource n,
-        SerializedArgs args
-    )
-    {
-        var urns = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
-        foreach (var (property, resources) in args.Dependencies)
-            urns[property] = await ResourceGraph.UrnsAsync(resources, except: n.Resource);
-        return urns.ToImmutable();
-    }
-
     private static async Task<ImmutableDictionary<string, string>> ProvidersAsync(NewResource n)
     {
         var references = ImmutableDictionary.CreateBuilder<string, string>();
@@ -129,7 +128,7 @@ internal sealed class RequestBuilder(Deployment deployment)
     }
 
     private async Task<(
-        ImmutableArray<PulumiApig.Protocol.Monitor.Alias> Aliases,
+        ImmutableArray<PulumiApig.Engine.Protocol.Monitor.Alias> Aliases,
         ImmutableArray<string> Urns
     )> AliasesAsync(NewResource n)
     {

@@ -4,18 +4,14 @@ using PulumiApig.Protocol.Engine;
 namespace Pulumi.Testing;
 
 /// <summary>Keeps the errors that a program logs.</summary>
-internal sealed class MockEngine : IEngine
+internal sealed class MockEngine : IEngineLog
 {
     public ConcurrentQueue<string> Errors { get; } = new();
 
-    public Task LogAsync(LogMessage message, CancellationToken cancellation)
+    public Task LogAsync(LogRequest request, CancellationToken cancellation)
     {
-        if (message.Severity == LogSeverity.Error)
-            Errors.Enqueue(message.Text);
+        if (request.Severity == LogSeverity.Error)
+            Errors.Enqueue(request.Message);
         return Task.CompletedTask;
     }
-
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
-
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pulumi.Serialization;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi.Testing;
 
@@ -12,22 +12,25 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
 {
     private readonly ConcurrentDictionary<string, RegisterResourceResponse> _registered = new();
 
-    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation) =>
-        Task.FromResult(feature != EngineFeatures.OutputValues);
+    public Task<SupportsFeatureResponse> SupportsFeatureAsync(
+        SupportsFeatureRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new SupportsFeatureResponse { HasSupport = request.Id != EngineFeatures.OutputValues });
 
-    public async Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation)
+    public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
     {
-        if (request.Token == "pulumi:pulumi:getResource")
-            return LookUp(request.Args.Get("urn").AsText);
+        var args = request.Args.ToPropertyMap();
+        if (request.Tok == "pulumi:pulumi:getResource")
+            return LookUp(args.Get("urn").AsText);
         var result = await mocks.CallAsync(
             new()
             {
-                Token = request.Token,
-                Args = KnownValues(request.Args),
+                Token = request.Tok,
+                Args = KnownValues(args),
                 Provider = request.Provider,
             }
         );
-        return new(await StateAsync(request.Token, result), []);
+        return new() { Return = (await StateAsync(request.Tok, result)).ToStruct() };
     }
 
     public async Task<ReadResourceResponse> ReadResourceAsync(
@@ -40,20 +43,20 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
             {
                 Type = request.Type,
                 Name = request.Name,
-                Inputs = KnownValues(request.Properties),
+                Inputs = KnownValues(request.Properties.ToPropertyMap()),
                 Provider = request.Provider,
                 Id = request.Id,
             }
         );
         var urn = Urn(request.Parent, request.Type, request.Name);
-        var outputs = await StateAsync(request.Name, state);
+        var outputs = (await StateAsync(request.Name, state)).ToStruct();
         _registered[urn] = new()
         {
             Urn = urn,
             Id = request.Id,
-            Outputs = outputs,
+            Object = outputs,
         };
-        return new(urn, outputs);
+        return new() { Urn = urn, Properties = outputs.Clone() };
     }
 
     public async Task<RegisterResourceResponse> RegisterResourceAsync(
@@ -69,7 +72,7 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
             {
                 Type = request.Type,
                 Name = request.Name,
-                Inputs = KnownValues(request.Inputs),
+                Inputs = KnownValues(request.Object.ToPropertyMap()),
                 Provider = request.Provider,
                 Id = request.ImportId,
             }
@@ -78,18 +81,20 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
         {
             Urn = urn,
             Id = id ?? "",
-            Outputs = await StateAsync(request.Name, state),
+            Object = (await StateAsync(request.Name, state)).ToStruct(),
         };
     }
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellation)
     {
-        var outputs = request.Outputs.ToImmutableDictionary(o => o.Key, o => ToOutput(o.Key, o.Value));
+        var outputs = request.Outputs.ToPropertyMap().ToImmutableDictionary(o => o.Key, o => ToOutput(o.Key, o.Value));
         return mocks.RegisterResourceOutputs(new(request.Urn, outputs));
     }
 
-    public Task<string> RegisterPackageAsync(Wire.RegisterPackageRequest request, CancellationToken cancellation) =>
-        Task.FromResult($"{request.Name}@{request.Version}");
+    public Task<RegisterPackageResponse> RegisterPackageAsync(
+        Wire.RegisterPackageRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
 
     public Task SignalAndWaitForShutdownAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -127,12 +132,13 @@ internal sealed class MockMonitor(IMocks mocks, RunSettings settings) : IResourc
             typeof(object)
         );
 
-    private MonitorInvokeResponse LookUp(string urn)
+    private ResourceInvokeResponse LookUp(string urn)
     {
         var resource = _registered.TryGetValue(urn, out var found)
             ? found
             : throw new ArgumentException($"No resource with the URN {urn} is registered.");
-        return new(PropertyMap.Of(("urn", urn), ("id", resource.Id), ("state", resource.Outputs)), []);
+        var state = resource.Object.ToPropertyMap();
+        return new() { Return = PropertyMap.Of(("urn", urn), ("id", resource.Id), ("state", state)).ToStruct() };
     }
 
     // As the official mocks make them: of a parent's types only the outermost counts, even when it is the stack's.

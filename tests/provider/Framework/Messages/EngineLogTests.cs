@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
@@ -19,14 +21,14 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach(firstServer.Address);
         for (var i = 0; i < 20; i++)
-            log.Send(new(LogSeverity.Info, $"{i}"));
+            log.Send(new() { Severity = LogSeverity.Info, Message = $"{i}" });
 
         log.Attach(secondServer.Address);
-        log.Send(new(LogSeverity.Info, "last"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "last" });
         await log.FlushAsync();
 
-        first.Messages.Select(m => m.Text).Should().Equal(Enumerable.Range(0, 20).Select(i => $"{i}"));
-        second.Messages.Select(m => m.Text).Should().Equal("last");
+        first.Messages.Select(m => m.Message).Should().Equal(Enumerable.Range(0, 20).Select(i => $"{i}"));
+        second.Messages.Select(m => m.Message).Should().Equal("last");
     }
 
     [Test]
@@ -35,7 +37,7 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach("127.0.0.1:1");
 
-        log.Send(new(LogSeverity.Info, "nobody hears this"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "nobody hears this" });
 
         await log.Invoking(l => l.FlushAsync()).Should().NotThrowAsync();
     }
@@ -48,11 +50,11 @@ public sealed class EngineLogTests
         using var log = new EngineLog(new BrokenOnce());
         log.Attach(server.Address);
 
-        log.Send(new(LogSeverity.Info, "lost"));
-        log.Send(new(LogSeverity.Info, "heard"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "lost" });
+        log.Send(new() { Severity = LogSeverity.Info, Message = "heard" });
         await log.FlushAsync();
 
-        engine.Messages.Select(m => m.Text).Should().Equal("heard");
+        engine.Messages.Select(m => m.Message).Should().Equal("heard");
     }
 
     [Test]
@@ -62,14 +64,14 @@ public sealed class EngineLogTests
         await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
-        log.Send(new(LogSeverity.Info, "first"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "first" });
         await engine.Reached;
 
         var flush = log.FlushAsync();
         flush.IsCompleted.Should().BeFalse("it waits for a moment");
         _clock.Advance(TimeSpan.FromSeconds(1));
         await flush;
-        log.Send(new(LogSeverity.Info, "second"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "second" });
         await log.FlushAsync();
 
         engine.Answer();
@@ -83,8 +85,8 @@ public sealed class EngineLogTests
         await using var server = await GrpcServer.StartAsync([EngineService.For(engine)]);
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
-        log.Send(new(LogSeverity.Info, "lost"));
-        log.Send(new(LogSeverity.Info, "heard"));
+        log.Send(new() { Severity = LogSeverity.Info, Message = "lost" });
+        log.Send(new() { Severity = LogSeverity.Info, Message = "heard" });
         await engine.Reached;
 
         engine.AnswerFromNowOn();
@@ -101,7 +103,7 @@ public sealed class EngineLogTests
         using var log = new EngineLog(_clock);
         log.Attach(server.Address);
         for (var i = 0; i < 5_000; i++)
-            log.Send(new(LogSeverity.Info, $"{i}"));
+            log.Send(new() { Severity = LogSeverity.Info, Message = $"{i}" });
         engine.Answer();
 
         await WaitForAsync(engine, [.. Enumerable.Range(0, 1_000).Select(i => $"{i}")]);
@@ -143,16 +145,20 @@ public sealed class EngineLogTests
         /// <summary>Answers what comes, but not what is here.</summary>
         public void AnswerFromNowOn() => _answersAtOnce = true;
 
-        public async Task LogAsync(LogMessage message, CancellationToken cancellation)
+        public async Task LogAsync(LogRequest message, CancellationToken cancellation)
         {
             _reached.TrySetResult();
             if (!_answersAtOnce)
                 await _answer.Task.WaitAsync(cancellation);
-            _answered.Writer.TryWrite(message.Text);
+            _answered.Writer.TryWrite(message.Message);
         }
 
-        public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+        public Task<GetRootResourceResponse> GetRootResourceAsync(CancellationToken cancellation) =>
+            Task.FromResult(new GetRootResourceResponse());
 
-        public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+        public Task<SetRootResourceResponse> SetRootResourceAsync(
+            SetRootResourceRequest request,
+            CancellationToken cancellation
+        ) => Task.FromResult(new SetRootResourceResponse());
     }
 }

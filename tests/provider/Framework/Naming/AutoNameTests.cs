@@ -2,6 +2,7 @@ using PulumiApig.Framework.Naming;
 using PulumiApig.Framework.Tests.Support;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
+using NamingMode = PulumiApig.Protocol.Provider.CheckRequest.Types.AutonamingOptions.Types.Mode;
 
 namespace PulumiApig.Framework.Tests.Naming;
 
@@ -14,7 +15,7 @@ public sealed class AutoNameTests
     {
         await using var provider = await ProviderUnderTest.StartAsync();
 
-        provider.Handshake.SupportsAutonaming.Should().BeTrue();
+        provider.Handshake.SupportsAutonamingConfiguration.Should().BeTrue();
     }
 
     [Test]
@@ -22,8 +23,8 @@ public sealed class AutoNameTests
     {
         await using var provider = await ProviderUnderTest.StartAsync();
 
-        var first = (await provider.CheckAsync(Program)).Inputs.Get("name").AsText;
-        var again = (await provider.CheckAsync(Program)).Inputs.Get("name").AsText;
+        var first = (await provider.CheckAsync(Program)).Inputs.ToPropertyMap().Get("name").AsText;
+        var again = (await provider.CheckAsync(Program)).Inputs.ToPropertyMap().Get("name").AsText;
 
         first.Should().MatchRegex("^diary[0-9a-f]{7}$").And.Be(again);
     }
@@ -36,10 +37,10 @@ public sealed class AutoNameTests
         var check = await provider.CheckAsync(
             Program,
             olds: Program.Set("name", "before"),
-            naming: new(NamingMode.Enforce, "after")
+            naming: new() { Mode = NamingMode.Enforce, ProposedName = "after" }
         );
 
-        check.Inputs.Get("name").Should().Be(PropertyValue.Of("before"));
+        check.Inputs.ToPropertyMap().Get("name").Should().Be(PropertyValue.Of("before"));
     }
 
     [TestCase(NamingMode.Propose, "from-the-rule", "fromtherule")]
@@ -49,16 +50,16 @@ public sealed class AutoNameTests
     {
         await using var provider = await ProviderUnderTest.StartAsync();
 
-        var check = await provider.CheckAsync(Program, naming: new(mode, proposed));
+        var check = await provider.CheckAsync(Program, naming: new() { Mode = mode, ProposedName = proposed });
 
-        check.Inputs.Get("name").Should().Be(PropertyValue.Of(name));
+        check.Inputs.ToPropertyMap().Get("name").Should().Be(PropertyValue.Of(name));
     }
 
     [Test]
     public async Task Check_NamesAreTurnedOff_WantsOneAndTakesIt()
     {
         await using var provider = await ProviderUnderTest.StartAsync();
-        var rule = new NamingRule(NamingMode.Disable);
+        var rule = new CheckRequest.Types.AutonamingOptions { Mode = NamingMode.Disable };
 
         (await provider.CheckAsync(Program, naming: rule))
             .Failures.Should()
@@ -66,7 +67,8 @@ public sealed class AutoNameTests
             .Which.Property.Should()
             .Be("name");
         (await provider.CheckAsync(Program.Set("name", "mine"), naming: rule))
-            .Inputs.Get("name")
+            .Inputs.ToPropertyMap()
+            .Get("name")
             .Should()
             .Be(PropertyValue.Of("mine"));
     }

@@ -1,5 +1,6 @@
 using PulumiApig.Framework.Tests.Support;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Tests.Resources;
@@ -16,14 +17,15 @@ public sealed class HalfMadeTests
         var (inputs, created) = await provider.UpAsync(Program);
         provider.Service.FailsHalfWay = true;
 
-        var update = () => provider.UpdateAsync(inputs, created.Outputs, inputs.Set("body", "other"));
+        var update = () =>
+            provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), inputs.Set("body", "other"));
 
         var failure = (await update.Should().ThrowAsync<RpcException>()).Which;
         failure.Code.Should().Be(StatusCode.Unavailable);
-        var kept = failure.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
+        var kept = failure.DetailOf<ErrorResourceInitFailed>()!;
         kept.Id.Should().Be("home/1");
-        kept.Outputs.Get("body").Should().Be(PropertyValue.Of("other"));
-        kept.Outputs.Get("password").IsSecret.Should().BeTrue();
+        kept.Properties.ToPropertyMap().Get("body").Should().Be(PropertyValue.Of("other"));
+        kept.Properties.ToPropertyMap().Get("password").IsSecret.Should().BeTrue();
         kept.Reasons.Should().Equal("The index was not written. (NOTE9001)");
     }
 
@@ -34,10 +36,10 @@ public sealed class HalfMadeTests
         provider.Service.LooksUntilPublished = 4;
         var check = await provider.CheckAsync(Program);
 
-        var create = provider.CreateAsync(check.Inputs);
+        var create = provider.CreateAsync(check.Inputs.ToPropertyMap());
         await PassAsync(provider, create);
 
-        (await create).Outputs.Get("noteId").Should().Be(PropertyValue.Of("1"));
+        (await create).Properties.ToPropertyMap().Get("noteId").Should().Be(PropertyValue.Of("1"));
     }
 
     [Test]
@@ -47,17 +49,21 @@ public sealed class HalfMadeTests
         provider.Service.LooksUntilPublished = 1_000;
         var check = await provider.CheckAsync(Program);
 
-        var create = provider.CreateAsync(check.Inputs, timeout: TimeSpan.FromSeconds(30));
+        var create = provider.CreateAsync(check.Inputs.ToPropertyMap(), timeout: TimeSpan.FromSeconds(30));
         await PassAsync(provider, create);
 
         var failure = (await FluentActions.Awaiting(() => create).Should().ThrowAsync<RpcException>()).Which;
         failure.Code.Should().Be(StatusCode.DeadlineExceeded);
         failure.Message.Should().Contain("30 seconds").And.EndWith("(NOTE1108)");
-        var kept = failure.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
+        var kept = failure.DetailOf<ErrorResourceInitFailed>()!;
         kept.Id.Should().Be("home/1");
         provider.Service.Put(provider.Service.Find("1")! with { Looks = 0 });
-        var mended = await provider.UpdateAsync(check.Inputs, kept.Outputs, check.Inputs);
-        mended.Outputs.Should().Equal(kept.Outputs);
+        var mended = await provider.UpdateAsync(
+            check.Inputs.ToPropertyMap(),
+            kept.Properties.ToPropertyMap(),
+            check.Inputs.ToPropertyMap()
+        );
+        mended.Properties.ToPropertyMap().Should().Equal(kept.Properties.ToPropertyMap());
     }
 
     [Test]
@@ -66,7 +72,7 @@ public sealed class HalfMadeTests
         await using var provider = await ProviderUnderTest.StartAsync();
         provider.Service.LooksUntilPublished = 1_000;
         var check = await provider.CheckAsync(Program);
-        var create = provider.CreateAsync(check.Inputs);
+        var create = provider.CreateAsync(check.Inputs.ToPropertyMap());
         while (provider.Service.Notes.Count == 0)
             await Task.Yield();
 
@@ -74,7 +80,7 @@ public sealed class HalfMadeTests
 
         var failure = (await FluentActions.Awaiting(() => create).Should().ThrowAsync<RpcException>()).Which;
         failure.Code.Should().Be(StatusCode.Cancelled);
-        failure.Detail.Should().BeOfType<ResourceInitFailed>().Which.Id.Should().Be("home/1");
+        failure.DetailOf<ErrorResourceInitFailed>()!.Id.Should().Be("home/1");
     }
 
     // The call runs in the provider: the clock goes on when it sleeps, beside its time limit.

@@ -14,7 +14,11 @@ public sealed class LifeCycleTests
     {
         await using var provider = await ProviderUnderTest.StartAsync();
 
-        (await provider.CheckAsync(Program)).Inputs.Get("notebook").Should().Be(PropertyValue.Of("home"));
+        (await provider.CheckAsync(Program))
+            .Inputs.ToPropertyMap()
+            .Get("notebook")
+            .Should()
+            .Be(PropertyValue.Of("home"));
     }
 
     [Test]
@@ -23,7 +27,7 @@ public sealed class LifeCycleTests
         await using var provider = await ProviderUnderTest.StartAsync();
         var (inputs, created) = await provider.UpAsync(Program);
 
-        var diff = await provider.DiffAsync(inputs, created.Outputs, inputs.Set("notebook", "work"));
+        var diff = await provider.DiffAsync(inputs, created.Properties.ToPropertyMap(), inputs.Set("notebook", "work"));
         await provider.CreateAsync(inputs.Set("notebook", "work"), preview: true);
 
         diff.Replaces.Should().Equal("notebook");
@@ -31,7 +35,7 @@ public sealed class LifeCycleTests
         provider
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .Be(
                 "diary is replaced, since a note stays in its notebook. The new one is created before the old one is "
                     + "deleted. (NOTE1110)"
@@ -54,7 +58,7 @@ public sealed class LifeCycleTests
         var style = PropertyMap.Of(("title", "Mine"), ("paper", "blue"));
         return await provider.DiffAsync(
             inputs.Set("style", PropertyMap.Of(("title", "Mine"))),
-            created.Outputs,
+            created.Properties.ToPropertyMap(),
             inputs.Set("style", style)
         );
     }
@@ -65,9 +69,14 @@ public sealed class LifeCycleTests
         await using var provider = await ProviderUnderTest.StartAsync();
         var (inputs, created) = await provider.UpAsync(Program);
 
-        await provider.UpdateAsync(inputs, created.Outputs, inputs.Set("body", "other"), preview: true);
+        await provider.UpdateAsync(
+            inputs,
+            created.Properties.ToPropertyMap(),
+            inputs.Set("body", "other"),
+            preview: true
+        );
 
-        provider.Engine.Messages.Should().ContainSingle().Which.Text.Should().EndWith("(NOTE9001)");
+        provider.Engine.Messages.Should().ContainSingle().Which.Message.Should().EndWith("(NOTE9001)");
         provider.Service.Notes.Single().Body.Should().Be("text");
     }
 
@@ -78,14 +87,18 @@ public sealed class LifeCycleTests
         var (inputs, created) = await provider.UpAsync(Program.Set("keepers", PropertyMap.Of(("year", "1"))));
         var news = inputs.Set("keepers", PropertyMap.Of(("year", "2")));
 
-        var diff = await provider.DiffAsync(inputs, created.Outputs, news);
-        var updated = await provider.UpdateAsync(inputs, created.Outputs, news);
-        var read = await provider.ReadAsync("home/1", news, updated.Outputs);
+        var diff = await provider.DiffAsync(inputs, created.Properties.ToPropertyMap(), news);
+        var updated = await provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), news);
+        var read = await provider.ReadAsync("home/1", news, updated.Properties.ToPropertyMap());
 
         diff.DetailedDiff.Keys.Should().Equal("keepers.year");
-        updated.Outputs.Get("password").Should().NotBe(created.Outputs.Get("password"));
-        read.Inputs.Should().Equal(news);
-        read.Outputs.Should().Equal(updated.Outputs);
+        updated
+            .Properties.ToPropertyMap()
+            .Get("password")
+            .Should()
+            .NotBe(created.Properties.ToPropertyMap().Get("password"));
+        read.Inputs.ToPropertyMap().Should().Equal(news);
+        read.Properties.ToPropertyMap().Should().Equal(updated.Properties.ToPropertyMap());
     }
 
     [Test]
@@ -98,7 +111,7 @@ public sealed class LifeCycleTests
         await foreach (var item in provider.Client.ListAsync(new() { Token = "notes:index:Note" }, default))
             found.Add(item);
 
-        var result = found.Should().ContainSingle().Which.Should().BeOfType<ListResult>().Subject;
+        var result = found.Should().ContainSingle().Which.Result;
         (await provider.ReadAsync(result.Id)).Id.Should().Be(result.Id);
     }
 
@@ -111,13 +124,13 @@ public sealed class LifeCycleTests
         {
             Urn = ProviderUnderTest.Urn,
             Id = created.Id,
-            OldInputs = inputs,
-            OldOutputs = created.Outputs,
+            OldInputs = inputs.ToStruct(),
+            Properties = created.Properties,
         };
 
         await provider.Client.DeleteAsync(request, default);
         await provider.Client.DeleteAsync(request, default);
 
-        (await provider.ReadAsync(created.Id, inputs, created.Outputs)).Id.Should().BeEmpty();
+        (await provider.ReadAsync(created.Id, inputs, created.Properties.ToPropertyMap())).Id.Should().BeEmpty();
     }
 }

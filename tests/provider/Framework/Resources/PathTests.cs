@@ -57,7 +57,7 @@ public sealed class PathTests
 
         var diff = await provider.DiffAsync(Old, Old, Old.Set("style", Style("Mine", "12")));
 
-        diff.Changes.Should().Be(DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -66,13 +66,13 @@ public sealed class PathTests
         await using var provider = await ProviderUnderTest.StartAsync();
 
         var check = await provider.CheckAsync(Old.Set("style", Style(PropertyValue.Unknown, 12)));
-        var preview = await provider.CreateAsync(check.Inputs, preview: true);
+        var preview = await provider.CreateAsync(check.Inputs.ToPropertyMap(), preview: true);
 
         check.Failures.Should().BeEmpty();
-        var style = preview.Outputs.Get("style").AsObject;
+        var style = preview.Properties.ToPropertyMap().Get("style").AsObject;
         style.Get("title").IsUnknown.Should().BeTrue();
         style.Get("size").Should().Be(PropertyValue.Of(12));
-        preview.Outputs.Get("tags").ContainsUnknowns.Should().BeFalse();
+        preview.Properties.ToPropertyMap().Get("tags").ContainsUnknowns.Should().BeFalse();
     }
 
     [Test]
@@ -94,7 +94,9 @@ public sealed class PathTests
 
         var check = await provider.CheckAsync(Old.Set("body", "   "));
 
-        check.Failures.Should().Equal(new CheckFailure("body", "is blank: write something (NOTE9002)"));
+        check
+            .Failures.Should()
+            .Equal(new CheckFailure { Property = "body", Reason = "is blank: write something (NOTE9002)" });
     }
 
     private static TestCaseData Change(string path, PropertyDiffKind kind, PropertyMap news) =>

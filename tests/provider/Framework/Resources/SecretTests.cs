@@ -18,12 +18,19 @@ public sealed class SecretTests
 
         var (inputs, created) = await provider.UpAsync(Program);
         var preview = await provider.CreateAsync(inputs, preview: true);
-        var read = await provider.ReadAsync("home/1", inputs, created.Outputs);
+        var read = await provider.ReadAsync("home/1", inputs, created.Properties.ToPropertyMap());
         var imported = await provider.ReadAsync("home/1");
-        var updated = await provider.UpdateAsync(inputs, created.Outputs, inputs);
+        var updated = await provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), inputs);
 
         foreach (
-            var outputs in new[] { created.Outputs, preview.Outputs, read.Outputs!, imported.Outputs!, updated.Outputs }
+            var outputs in new[]
+            {
+                created.Properties.ToPropertyMap(),
+                preview.Properties.ToPropertyMap(),
+                read.Properties.ToPropertyMap(),
+                imported.Properties.ToPropertyMap(),
+                updated.Properties.ToPropertyMap(),
+            }
         )
         {
             outputs.Get("password").IsSecret.Should().BeTrue("the server makes it up");
@@ -31,7 +38,7 @@ public sealed class SecretTests
             Signature(outputs).IsSecret.Should().BeTrue("it is inside of an object");
             Title(outputs).IsSecret.Should().BeFalse("it is beside a secret only");
         }
-        foreach (var given in new[] { inputs, read.Inputs!, imported.Inputs! })
+        foreach (var given in new[] { inputs, read.Inputs.ToPropertyMap(), imported.Inputs.ToPropertyMap() })
             Signature(given).IsSecret.Should().BeTrue();
     }
 

@@ -20,8 +20,8 @@ public sealed class ServerFilledTests
         var (inputs, created) = await provider.UpAsync(Program);
 
         inputs.ContainsKey("language").Should().BeFalse();
-        created.Outputs.Get("language").Should().Be(PropertyValue.Of("en"));
-        created.Outputs.Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("serif"));
+        created.Properties.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("en"));
+        created.Properties.ToPropertyMap().Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("serif"));
     }
 
     [Test]
@@ -31,12 +31,14 @@ public sealed class ServerFilledTests
         var (inputs, created) = await provider.UpAsync(Program);
         provider.Service.Put(provider.Service.Find("1")! with { Language = "de", Font = "mono" });
 
-        var read = await provider.ReadAsync("home/1", inputs, created.Outputs);
+        var read = await provider.ReadAsync("home/1", inputs, created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(inputs);
-        read.Outputs!.Get("language").Should().Be(PropertyValue.Of("de"));
-        read.Outputs!.Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("mono"));
-        (await provider.DiffAsync(inputs, read.Outputs!, inputs)).Changes.Should().Be(DiffChanges.None);
+        read.Inputs.ToPropertyMap().Should().Equal(inputs);
+        read.Properties.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("de"));
+        read.Properties.ToPropertyMap().Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("mono"));
+        (await provider.DiffAsync(inputs, read.Properties.ToPropertyMap(), inputs))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -46,10 +48,12 @@ public sealed class ServerFilledTests
         var (inputs, created) = await provider.UpAsync(Program.Set("language", "fr"));
         provider.Service.Put(provider.Service.Find("1")! with { Language = "de" });
 
-        var read = await provider.ReadAsync("home/1", inputs, created.Outputs);
+        var read = await provider.ReadAsync("home/1", inputs, created.Properties.ToPropertyMap());
 
-        read.Inputs!.Get("language").Should().Be(PropertyValue.Of("de"));
-        (await provider.DiffAsync(read.Inputs!, read.Outputs!, inputs)).Diffs.Should().Equal("language");
+        read.Inputs.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("de"));
+        (await provider.DiffAsync(read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap(), inputs))
+            .Diffs.Should()
+            .Equal("language");
     }
 
     [Test]
@@ -59,10 +63,12 @@ public sealed class ServerFilledTests
         var (inputs, created) = await provider.UpAsync(Program);
         provider.Service.Put(provider.Service.Find("1")! with { Title = null });
 
-        var read = await provider.ReadAsync("home/1", inputs, created.Outputs);
+        var read = await provider.ReadAsync("home/1", inputs, created.Properties.ToPropertyMap());
 
-        read.Inputs!.ContainsKey("style").Should().BeFalse();
-        (await provider.DiffAsync(read.Inputs!, read.Outputs!, inputs)).Diffs.Should().Equal("style");
+        read.Inputs.ToPropertyMap().ContainsKey("style").Should().BeFalse();
+        (await provider.DiffAsync(read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap(), inputs))
+            .Diffs.Should()
+            .Equal("style");
     }
 
     [Test]
@@ -71,11 +77,11 @@ public sealed class ServerFilledTests
         await using var provider = await ProviderUnderTest.StartAsync();
         var (inputs, created) = await provider.UpAsync(Program.Set("language", "fr"));
 
-        var diff = await provider.DiffAsync(inputs, created.Outputs, inputs.Remove("language"));
-        var updated = await provider.UpdateAsync(inputs, created.Outputs, inputs.Remove("language"));
+        var diff = await provider.DiffAsync(inputs, created.Properties.ToPropertyMap(), inputs.Remove("language"));
+        var updated = await provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), inputs.Remove("language"));
 
-        diff.Changes.Should().Be(DiffChanges.None);
-        updated.Outputs.Get("language").Should().Be(PropertyValue.Of("fr"));
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
+        updated.Properties.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("fr"));
     }
 
     [TestCase("home/1")]
@@ -86,11 +92,11 @@ public sealed class ServerFilledTests
         var (inputs, _) = await provider.UpAsync(Program.Set("name", "diary"));
 
         var read = await provider.ReadAsync(id);
-        var check = await provider.CheckAsync(read.Inputs!);
+        var check = await provider.CheckAsync(read.Inputs.ToPropertyMap());
 
         read.Id.Should().Be("home/1");
         check.Failures.Should().BeEmpty();
-        check.Inputs.Should().Equal(read.Inputs).And.Equal(inputs);
+        check.Inputs.ToPropertyMap().Should().Equal(read.Inputs.ToPropertyMap()).And.Equal(inputs);
     }
 
     [Test]
@@ -100,11 +106,16 @@ public sealed class ServerFilledTests
         var (inputs, created) = await provider.UpAsync(Program);
 
         var first = await provider.CreateAsync(inputs, preview: true);
-        var later = await provider.UpdateAsync(inputs, created.Outputs, inputs.Set("body", "other"), preview: true);
+        var later = await provider.UpdateAsync(
+            inputs,
+            created.Properties.ToPropertyMap(),
+            inputs.Set("body", "other"),
+            preview: true
+        );
 
-        first.Outputs.Get("language").IsUnknown.Should().BeTrue();
-        first.Outputs.Get("style").AsObject.Get("font").IsUnknown.Should().BeTrue();
-        later.Outputs.Get("language").Should().Be(PropertyValue.Of("en"));
-        later.Outputs.Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("serif"));
+        first.Properties.ToPropertyMap().Get("language").IsUnknown.Should().BeTrue();
+        first.Properties.ToPropertyMap().Get("style").AsObject.Get("font").IsUnknown.Should().BeTrue();
+        later.Properties.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("en"));
+        later.Properties.ToPropertyMap().Get("style").AsObject.Get("font").Should().Be(PropertyValue.Of("serif"));
     }
 }

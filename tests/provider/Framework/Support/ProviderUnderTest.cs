@@ -1,3 +1,5 @@
+using Google.Protobuf;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Service;
 using PulumiApig.Framework.Tests.Notes;
@@ -34,7 +36,7 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
 
     public required ManualTimeProvider Clock { get; init; }
 
-    public HandshakeResponse Handshake { get; private set; } = new();
+    public ProviderHandshakeResponse Handshake { get; private set; } = new();
 
     public static async Task<ProviderUnderTest> StartAsync()
     {
@@ -51,19 +53,23 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
             Clock = clock,
         };
         test.Handshake = await test.Client.HandshakeAsync(new() { EngineAddress = test._engine.Address }, default);
-        await test.Client.ConfigureAsync(new() { Args = PropertyMap.Of(("notebook", "home")) }, default);
+        await test.Client.ConfigureAsync(new() { Args = PropertyMap.Of(("notebook", "home")).ToStruct() }, default);
         return test;
     }
 
-    public Task<CheckResponse> CheckAsync(PropertyMap news, PropertyMap? olds = null, NamingRule? naming = null) =>
+    public Task<CheckResponse> CheckAsync(
+        PropertyMap news,
+        PropertyMap? olds = null,
+        CheckRequest.Types.AutonamingOptions? naming = null
+    ) =>
         Client.CheckAsync(
             new()
             {
                 Urn = Urn,
-                News = news,
-                Olds = olds ?? PropertyMap.Empty,
-                RandomSeed = new byte[] { 1, 2, 3 },
-                Naming = naming,
+                News = news.ToStruct(),
+                Olds = (olds ?? PropertyMap.Empty).ToStruct(),
+                RandomSeed = ByteString.CopyFrom(1, 2, 3),
+                Autonaming = naming,
             },
             default
         );
@@ -73,7 +79,8 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
     {
         var check = await CheckAsync(program);
         check.Failures.Should().BeEmpty();
-        return (check.Inputs, await CreateAsync(check.Inputs));
+        var inputs = check.Inputs.ToPropertyMap();
+        return (inputs, await CreateAsync(inputs));
     }
 
     public Task<CreateResponse> CreateAsync(PropertyMap inputs, bool preview = false, TimeSpan? timeout = null) =>
@@ -81,9 +88,9 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
             new()
             {
                 Urn = Urn,
-                Inputs = inputs,
-                IsPreview = preview,
-                Timeout = timeout,
+                Properties = inputs.ToStruct(),
+                Preview = preview,
+                Timeout = TimeLimit.ToSeconds(timeout),
             },
             default
         );
@@ -94,9 +101,9 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
             {
                 Urn = Urn,
                 Id = "home/1",
-                OldInputs = oldInputs,
-                OldOutputs = oldOutputs,
-                News = news,
+                OldInputs = oldInputs.ToStruct(),
+                Olds = oldOutputs.ToStruct(),
+                News = news.ToStruct(),
             },
             default
         );
@@ -112,10 +119,10 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
             {
                 Urn = Urn,
                 Id = "home/1",
-                OldInputs = oldInputs,
-                OldOutputs = oldOutputs,
-                News = news,
-                IsPreview = preview,
+                OldInputs = oldInputs.ToStruct(),
+                Olds = oldOutputs.ToStruct(),
+                News = news.ToStruct(),
+                Preview = preview,
             },
             default
         );
@@ -126,8 +133,8 @@ internal sealed class ProviderUnderTest : IAsyncDisposable
             {
                 Urn = Urn,
                 Id = id,
-                Inputs = inputs,
-                Outputs = outputs,
+                Inputs = inputs?.ToStruct(),
+                Properties = outputs?.ToStruct(),
             },
             default
         );

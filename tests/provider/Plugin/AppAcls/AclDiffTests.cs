@@ -77,9 +77,9 @@ public sealed class AclDiffTests
                         .ToDictionary(
                             i => $"[{i}]",
                             i =>
-                                !entered.Contains(i) ? PropertyDiffKind.Delete
-                                : left.Contains(i) ? PropertyDiffKind.Update
-                                : PropertyDiffKind.Add
+                                !entered.Contains(i) ? DiffKind.Delete
+                                : left.Contains(i) ? DiffKind.Update
+                                : DiffKind.Add
                         );
                     var rows = Rows(p.Old, p.New).ToList();
                     return rows.Count == expected.Count && rows.All(r => expected[r.SubPath] == r.Kind);

@@ -35,7 +35,7 @@ public sealed class AppAclCheckTests
         var response = await _acl.CheckAsync(inputs);
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Should().Equal(inputs);
+        response.Inputs.ToPropertyMap().Should().Equal(inputs);
     }
 
     [TestCase("10.0.0.0/33", "0 to 32")]
@@ -93,7 +93,7 @@ public sealed class AppAclCheckTests
         var response = await _acl.CheckAsync(Inputs().Set("values", values));
 
         response.Failures.Should().ContainSingle().Which.Path.Should().Be("values[2]");
-        response.Inputs.Get("values").Should().Be(values);
+        response.Inputs.ToPropertyMap().Get("values").Should().Be(values);
     }
 
     [Test]
@@ -115,9 +115,11 @@ public sealed class AppAclCheckTests
     [Test]
     public async Task Check_Twice_GivesTheSameInputs()
     {
-        var once = (await _acl.CheckAsync(Inputs("10.0.0.2", "10.0.0.1").Set("overwriteExisting", "true"))).Inputs;
+        var once = (
+            await _acl.CheckAsync(Inputs("10.0.0.2", "10.0.0.1").Set("overwriteExisting", "true"))
+        ).Inputs.ToPropertyMap();
 
-        (await _acl.CheckAsync(once, once)).Inputs.Should().Equal(once);
+        (await _acl.CheckAsync(once, once)).Inputs.ToPropertyMap().Should().Equal(once);
         once.Get("overwriteExisting").AsBool.Should().BeTrue();
     }
 
@@ -128,7 +130,7 @@ public sealed class AppAclCheckTests
 
         var diff = await _acl.DiffAsync("id", inputs, inputs.Set("overwriteExisting", true));
 
-        diff.Changes.Should().Be(Protocol.Provider.DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
     }
 
     [TestCase("appId")]
@@ -143,7 +145,9 @@ public sealed class AppAclCheckTests
 
         diff.Replaces.Should().Equal(property);
         diff.DeleteBeforeReplace.Should().BeFalse();
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("belongs to one") && m.Text.Contains("replaced"));
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m => m.Message.Contains("belongs to one") && m.Message.Contains("replaced"));
     }
 
     [Test]

@@ -39,7 +39,7 @@ public sealed class AppAclHoldingTests
         ShouldBeInForce(List);
         _plugin
             .Engine.Messages.Should()
-            .ContainSingle(m => m.Text.Contains(renamed.Urn) && m.Text.EndsWith("(APIG1208)"));
+            .ContainSingle(m => m.Message.Contains(renamed.Urn) && m.Message.EndsWith("(APIG1208)"));
     }
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class AppAclHoldingTests
     public async Task Delete_AnotherProviderWasConfiguredInThisProcess_StillSeesTheHolder()
     {
         await new ResourceUnderTest(_plugin, Type, "renamed").CheckAsync(Inputs(), Inputs());
-        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config.ToStruct() }, default);
 
         await _acl.DeleteAsync(Id, Inputs());
 
@@ -107,7 +107,7 @@ public sealed class AppAclHoldingTests
         await _acl.CreateAsync(news);
 
         ShouldBeInForce("198.51.100.1");
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.EndsWith("(APIG1212)"));
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.EndsWith("(APIG1212)"));
     }
 
     [Test]
@@ -164,7 +164,7 @@ public sealed class AppAclHoldingTests
     {
         var diff = await _acl.DiffAsync(Id, Inputs(), Inputs());
 
-        diff.Changes.Should().Be(Protocol.Provider.DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
         diff.DeleteBeforeReplace.Should().BeTrue();
     }
 

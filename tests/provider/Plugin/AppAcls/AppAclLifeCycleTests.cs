@@ -31,7 +31,7 @@ public sealed class AppAclLifeCycleTests
     {
         var created = await _acl.CreateAsync(Inputs(Seed), preview: true);
 
-        created.Outputs.Should().Equal(Inputs(Seed));
+        created.Properties.ToPropertyMap().Should().Equal(Inputs(Seed));
         _plugin.Simulator.Acl().Should().BeNull();
         _plugin.Simulator.Requests.Should().NotContain(r => r.Method != "GET");
     }
@@ -42,7 +42,7 @@ public sealed class AppAclLifeCycleTests
         var created = await _acl.CreateAsync(Inputs(Seed));
 
         created.Id.Should().Be(Id);
-        created.Outputs.Should().Equal(Inputs(Seed));
+        created.Properties.ToPropertyMap().Should().Equal(Inputs(Seed));
         _plugin.Simulator.Acl()!.Type.Should().Be("PERMIT");
         _plugin.Simulator.Acl()!.Values.Should().Equal(Seed);
     }
@@ -55,7 +55,7 @@ public sealed class AppAclLifeCycleTests
         var created = await _acl.CreateAsync(Inputs(values));
 
         _plugin.Simulator.Acl()!.Values.Should().Equal("10.0.0.1", "10.0.0.2");
-        created.Outputs.Should().Equal(Inputs(values));
+        created.Properties.ToPropertyMap().Should().Equal(Inputs(values));
     }
 
     [Test]
@@ -83,7 +83,9 @@ public sealed class AppAclLifeCycleTests
         await _acl.CreateAsync(Inputs(Seed).Set("overwriteExisting", true));
 
         _plugin.Simulator.Acl()!.Values.Should().Equal(Seed);
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("overwritten: DENY [203.0.113.7]. (APIG1205)"));
+        _plugin
+            .Engine.Messages.Should()
+            .Contain(m => m.Message.Contains("overwritten: DENY [203.0.113.7]. (APIG1205)"));
     }
 
     [Test]
@@ -117,7 +119,7 @@ public sealed class AppAclLifeCycleTests
 
         var updated = await _acl.UpdateAsync(Id, Inputs(Seed), news);
 
-        updated.Outputs.Should().Equal(news);
+        updated.Properties.ToPropertyMap().Should().Equal(news);
         _plugin.Simulator.Acl()!.Values.Should().Equal("192.168.0.1", "198.51.100.0/24");
     }
 
@@ -129,7 +131,7 @@ public sealed class AppAclLifeCycleTests
 
         var updated = await _acl.UpdateAsync(Id, Inputs(Seed), news, preview: true);
 
-        updated.Outputs.Should().Equal(news);
+        updated.Properties.ToPropertyMap().Should().Equal(news);
         _plugin.Simulator.Acl()!.Values.Should().Equal(Seed);
     }
 
@@ -143,8 +145,8 @@ public sealed class AppAclLifeCycleTests
 
         var read = await _acl.RefreshAsync(Id, Inputs(Seed), Inputs(Seed));
 
-        read.Inputs.Should().Equal(Inputs(Seed));
-        read.Outputs.Should().Equal(Inputs(Seed));
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs(Seed));
+        read.Properties.ToPropertyMap().Should().Equal(Inputs(Seed));
     }
 
     [Test]
@@ -155,13 +157,15 @@ public sealed class AppAclLifeCycleTests
 
         var read = await _acl.RefreshAsync(Id, Inputs(Seed), Inputs(Seed));
 
-        read.Inputs.Should().Equal(Inputs([.. Seed, "203.0.113.7"]));
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs([.. Seed, "203.0.113.7"]));
         // The engine compares what was read with the program's inputs, old and new swapped.
-        var diff = await _acl.DiffAsync(Id, read.Inputs!, Inputs(Seed), read.Outputs);
+        var diff = await _acl.DiffAsync(Id, read.Inputs.ToPropertyMap(), Inputs(Seed), read.Properties.ToPropertyMap());
         diff.DetailedDiff.Should()
             .ContainSingle()
             .Which.Should()
-            .Be(KeyValuePair.Create("values[3]", new PropertyDiff(PropertyDiffKind.Delete, IsInputDiff: true)));
+            .Be(
+                KeyValuePair.Create("values[3]", new PropertyDiff { Kind = PropertyDiffKind.Delete, InputDiff = true })
+            );
     }
 
     [Test]
@@ -170,9 +174,9 @@ public sealed class AppAclLifeCycleTests
         var inputs = Inputs(Seed).Set("mustAllow", PropertyValue.List("192.168.0.1")).Set("overwriteExisting", true);
         var created = await _acl.CreateAsync(inputs);
 
-        var read = await _acl.RefreshAsync(Id, inputs, created.Outputs);
+        var read = await _acl.RefreshAsync(Id, inputs, created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(inputs);
+        read.Inputs.ToPropertyMap().Should().Equal(inputs);
     }
 
     [TestCase(true, TestName = "Refresh_TheAccessControlWasRemoved_IsGone")]
@@ -185,7 +189,7 @@ public sealed class AppAclLifeCycleTests
         else
             _plugin.Simulator.RemoveApp(SimulatorDefaults.AppId);
 
-        (await _acl.RefreshAsync(Id, Inputs(Seed), Inputs(Seed))).Should().Be(ReadResponse.Gone);
+        (await _acl.RefreshAsync(Id, Inputs(Seed), Inputs(Seed))).Should().Be(new ReadResponse());
     }
 
     [Test]
@@ -195,9 +199,11 @@ public sealed class AppAclLifeCycleTests
 
         var read = await _acl.ImportAsync(Id);
 
-        read.Inputs.Should().Equal(Inputs(Seed));
-        (await _acl.CheckAsync(read.Inputs!)).Inputs.Should().Equal(Inputs(Seed));
-        (await _acl.DiffAsync(Id, read.Inputs!, Inputs(Seed), read.Outputs)).Changes.Should().Be(DiffChanges.None);
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs(Seed));
+        (await _acl.CheckAsync(read.Inputs.ToPropertyMap())).Inputs.ToPropertyMap().Should().Equal(Inputs(Seed));
+        (await _acl.DiffAsync(Id, read.Inputs.ToPropertyMap(), Inputs(Seed), read.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [TestCase("")]
@@ -239,7 +245,7 @@ public sealed class AppAclLifeCycleTests
 
         var created = await _acl.CreateAsync(inputs);
 
-        created.Outputs.Should().Equal(inputs);
+        created.Properties.ToPropertyMap().Should().Equal(inputs);
         _plugin.Simulator.Acl()!.Values.Should().Equal("10.0.0.1", "10.0.0.2");
     }
 

@@ -31,15 +31,16 @@ public sealed class AppAclPreviewTests
     {
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2"), preview: true);
 
-        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1201)")).Which;
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Message.EndsWith("(APIG1201)")).Which;
         message
             .Should()
             .Be(
-                new LogMessage(
-                    LogSeverity.Info,
-                    "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
-                    _acl.Urn
-                )
+                new LogRequest
+                {
+                    Severity = LogSeverity.Info,
+                    Message = "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
+                    Urn = _acl.Urn,
+                }
             );
     }
 
@@ -58,7 +59,7 @@ public sealed class AppAclPreviewTests
 
         await _acl.UpdateAsync(Id, Permit("10.0.0.1"), news, preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle().Which.Text.Should().Contain("not known before the update");
+        _plugin.Engine.Messages.Should().ContainSingle().Which.Message.Should().Contain("not known before the update");
     }
 
     [Test]
@@ -71,7 +72,7 @@ public sealed class AppAclPreviewTests
         _plugin
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .Be("1 address gains access, 1 loses it. (APIG1201)");
     }
 
@@ -94,7 +95,7 @@ public sealed class AppAclPreviewTests
         failures.Should().HaveCount(2);
         _plugin.Engine.Messages.Should().NotBeEmpty();
         _plugin
-            .Engine.Messages.Select(m => m.Text)
+            .Engine.Messages.Select(m => m.Message)
             .Concat(failures)
             .Append(refusal.Which.Message)
             .Should()
@@ -122,14 +123,14 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .Contain(m =>
                 m.Severity == LogSeverity.Warning
-                && m.Text.Contains("DENY [203.0.113.7]")
-                && m.Text.Contains($"pulumi import {Type} it {Id}")
-                && m.Text.Contains("overwriteExisting")
-                && m.Text.Contains("aliases")
-                && m.Text.Contains("deleteBeforeReplace")
-                && m.Text.EndsWith("(APIG1204)")
+                && m.Message.Contains("DENY [203.0.113.7]")
+                && m.Message.Contains($"pulumi import {Type} it {Id}")
+                && m.Message.Contains("overwriteExisting")
+                && m.Message.Contains("aliases")
+                && m.Message.Contains("deleteBeforeReplace")
+                && m.Message.EndsWith("(APIG1204)")
             );
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.StartsWith("DENY becomes PERMIT"));
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.StartsWith("DENY becomes PERMIT"));
     }
 
     [Test]
@@ -139,10 +140,13 @@ public sealed class AppAclPreviewTests
 
         await _acl.CreateAsync(Permit("10.0.0.1").Set("overwriteExisting", true), preview: true);
 
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("will be overwritten: DENY [203.0.113.7]"));
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.Contains("will be overwritten: DENY [203.0.113.7]"));
         _plugin
             .Engine.Messages.Should()
-            .Contain(m => m.Severity == LogSeverity.Warning && m.Text.EndsWith("(APIG1211)"), "a delete may lift it");
+            .Contain(
+                m => m.Severity == LogSeverity.Warning && m.Message.EndsWith("(APIG1211)"),
+                "a delete may lift it"
+            );
     }
 
     [Test]
@@ -154,7 +158,7 @@ public sealed class AppAclPreviewTests
 
         _plugin
             .Engine.Messages.Should()
-            .Contain(m => m.Text.StartsWith("This will fail") && m.Text.EndsWith("(APIG1204)"));
+            .Contain(m => m.Message.StartsWith("This will fail") && m.Message.EndsWith("(APIG1204)"));
     }
 
     [Test]
@@ -165,7 +169,7 @@ public sealed class AppAclPreviewTests
         _plugin
             .Engine.Messages.Should()
             .Contain(m =>
-                m.Severity == LogSeverity.Warning && m.Text.StartsWith("This will fail: the app does not exist")
+                m.Severity == LogSeverity.Warning && m.Message.StartsWith("This will fail: the app does not exist")
             );
     }
 
@@ -180,7 +184,7 @@ public sealed class AppAclPreviewTests
         plugin
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
@@ -194,7 +198,7 @@ public sealed class AppAclPreviewTests
         plugin
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .StartWith("All addresses but 10.0.0.1 lose access");
     }
 
@@ -208,7 +212,7 @@ public sealed class AppAclPreviewTests
         foreach (var name in (string[])["one", "two"])
             await new ResourceUnderTest(plugin, Type, name).CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        plugin.Engine.Messages.Should().ContainSingle(m => m.Text.StartsWith("The run goes on without looking at"));
+        plugin.Engine.Messages.Should().ContainSingle(m => m.Message.StartsWith("The run goes on without looking at"));
     }
 
     [Test]
@@ -221,7 +225,7 @@ public sealed class AppAclPreviewTests
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         message.Severity.Should().Be(LogSeverity.Warning);
         message
-            .Text.Should()
+            .Message.Should()
             .Contain("every client may use the app")
             .And.Contain("PERMIT 10.0.0.0/24 (256 addresses) is no longer in force");
     }
@@ -287,10 +291,10 @@ public sealed class AppAclPreviewTests
         await _acl.CreateAsync(inputs, preview: true);
         await _acl.CreateAsync(inputs);
 
-        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1210)")).Which;
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Message.EndsWith("(APIG1210)")).Which;
         message.Severity.Should().Be(LogSeverity.Info);
         message
-            .Text.Should()
+            .Message.Should()
             .Contain("[1] '10.0.0.7' lies within [0] '10.0.0.0/24'")
             .And.EndWith("1 of 3 entries would do. (APIG1210)");
     }

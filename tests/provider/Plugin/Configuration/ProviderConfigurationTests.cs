@@ -23,7 +23,7 @@ public sealed class ProviderConfigurationTests
         var response = await CheckAsync(PropertyMap.Empty);
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Should().BeEmpty();
+        response.Inputs.ToPropertyMap().Should().BeEmpty();
     }
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class ProviderConfigurationTests
         var response = await CheckAsync(config);
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Should().Equal(config);
+        response.Inputs.ToPropertyMap().Should().Equal(config);
     }
 
     [TestCase("insecure", "perhaps", "must be true or false")]
@@ -146,7 +146,7 @@ public sealed class ProviderConfigurationTests
     {
         var diff = await DiffAsync(PropertyMap.Of((name, "one")), PropertyMap.Of((name, "two")));
 
-        diff.Changes.Should().Be(DiffChanges.Some);
+        diff.Changes.Should().Be(DiffChanges.DiffSome);
         diff.Replaces.Should().BeEmpty();
     }
 
@@ -154,25 +154,25 @@ public sealed class ProviderConfigurationTests
     public async Task DiffConfig_AnotherVersionOfTheSdk_IsNoChange() =>
         (await DiffAsync(PropertyMap.Of(("version", "1.0.0")), PropertyMap.Of(("version", "2.0.0"))))
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
 
     [Test]
     public async Task Configure_AnHttpEndpointBeyondThisMachine_Warns()
     {
         await _plugin.Client.ConfigureAsync(
-            new() { Urn = Urn, Args = PropertyMap.Of(("endpoint", "http://apig.example.com")) },
+            new() { Urn = Urn, Args = PropertyMap.Of(("endpoint", "http://apig.example.com")).ToStruct() },
             default
         );
 
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         (message.Severity, message.Urn).Should().Be((LogSeverity.Warning, Urn));
-        message.Text.Should().Contain("apig.example.com");
+        message.Message.Should().Contain("apig.example.com");
     }
 
     [Test]
     public async Task Configure_AnHttpEndpointOnThisMachine_SaysNothing()
     {
-        await _plugin.Client.ConfigureAsync(new() { Urn = Urn, Args = _plugin.Config }, default);
+        await _plugin.Client.ConfigureAsync(new() { Urn = Urn, Args = _plugin.Config.ToStruct() }, default);
 
         _plugin.Engine.Messages.Should().BeEmpty();
     }
@@ -180,7 +180,7 @@ public sealed class ProviderConfigurationTests
     [Test]
     public async Task Configure_Always_MakesNoCall()
     {
-        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config }, default);
+        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config.ToStruct() }, default);
 
         _plugin.Simulator.Requests.Should().BeEmpty();
     }
@@ -197,16 +197,16 @@ public sealed class ProviderConfigurationTests
     }
 
     private Task<CheckResponse> CheckAsync(PropertyMap config) =>
-        _plugin.Client.CheckConfigAsync(new() { Urn = Urn, News = config }, default);
+        _plugin.Client.CheckConfigAsync(new() { Urn = Urn, News = config.ToStruct() }, default);
 
     private Task<DiffResponse> DiffAsync(PropertyMap olds, PropertyMap news) =>
         _plugin.Client.DiffConfigAsync(
             new()
             {
                 Urn = Urn,
-                OldInputs = olds,
-                OldOutputs = olds,
-                News = news,
+                OldInputs = olds.ToStruct(),
+                Olds = olds.ToStruct(),
+                News = news.ToStruct(),
             },
             default
         );

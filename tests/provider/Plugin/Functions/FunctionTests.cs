@@ -25,7 +25,8 @@ public sealed class FunctionTests
         var result = await InvokeAsync("getIngressPorts", PropertyMap.Empty);
 
         result
-            .Return.Should()
+            .Return.ToPropertyMap()
+            .Should()
             .Equal(
                 PropertyMap.Of(
                     ("instanceId", SimulatorDefaults.GatewayId),
@@ -45,7 +46,7 @@ public sealed class FunctionTests
             PropertyMap.Of(("protocol", "HTTP"), ("port", PropertyValue.Of(8080)))
         );
 
-        result.Return.Get("ports").Should().Be(PropertyValue.List(Port(http)));
+        result.Return.ToPropertyMap().Get("ports").Should().Be(PropertyValue.List(Port(http)));
     }
 
     [Test]
@@ -53,7 +54,9 @@ public sealed class FunctionTests
     {
         var result = await InvokeAsync("getIngressPorts", PropertyMap.Of(("protocol", "TCP")));
 
-        result.Failures.Should().Equal(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP' (APIG1001)"));
+        result
+            .Failures.Should()
+            .Equal(new CheckFailure { Property = "protocol", Reason = "must be HTTP or HTTPS, not 'TCP' (APIG1001)" });
     }
 
     [Test]
@@ -62,7 +65,8 @@ public sealed class FunctionTests
         var result = await InvokeAsync("getAppAcl", PropertyMap.Of(("appId", SimulatorDefaults.AppId)));
 
         result
-            .Return.Should()
+            .Return.ToPropertyMap()
+            .Should()
             .Equal(
                 PropertyMap.Of(
                     ("instanceId", SimulatorDefaults.GatewayId),
@@ -80,9 +84,9 @@ public sealed class FunctionTests
 
         var result = await InvokeAsync("getAppAcl", PropertyMap.Of(("appId", SimulatorDefaults.AppId)));
 
-        result.Return.Get("exists").AsBool.Should().BeTrue();
-        result.Return.Get("type").AsText.Should().Be("DENY");
-        result.Return.Get("values").Should().Be(PropertyValue.List("10.0.0.7/8", "10.0.0.7/8"));
+        result.Return.ToPropertyMap().Get("exists").AsBool.Should().BeTrue();
+        result.Return.ToPropertyMap().Get("type").AsText.Should().Be("DENY");
+        result.Return.ToPropertyMap().Get("values").Should().Be(PropertyValue.List("10.0.0.7/8", "10.0.0.7/8"));
     }
 
     [Test]
@@ -95,7 +99,8 @@ public sealed class FunctionTests
         var result = await InvokeAsync("getIngressPortDomains", PropertyMap.Of(("ingressPortId", port.Id)));
 
         result
-            .Return.Get("domains")
+            .Return.ToPropertyMap()
+            .Get("domains")
             .AsList.Select(d => d.AsObject.Get("domainName").AsText)
             .Should()
             .Equal("a.example.com", "b.example.com");
@@ -104,7 +109,8 @@ public sealed class FunctionTests
     [Test]
     public async Task GetIngressPortDomains_APortThatDoesNotExist_HasNone() =>
         (await InvokeAsync("getIngressPortDomains", PropertyMap.Of(("ingressPortId", new string('0', 32)))))
-            .Return.Get("domains")
+            .Return.ToPropertyMap()
+            .Get("domains")
             .AsList.Should()
             .BeEmpty();
 
@@ -189,7 +195,7 @@ public sealed class FunctionTests
                     ("addresses", PropertyValue.List(addresses.Select(PropertyValue.Of)))
                 )
             )
-        ).Return;
+        ).Return.ToPropertyMap();
 
     private static PropertyValue Evaluation(string address, string verdict, string? entry)
     {
@@ -206,5 +212,5 @@ public sealed class FunctionTests
         );
 
     private Task<InvokeResponse> InvokeAsync(string function, PropertyMap args) =>
-        _plugin.Client.InvokeAsync(new($"apig:index:{function}", args), default);
+        _plugin.Client.InvokeAsync(new() { Tok = $"apig:index:{function}", Args = args.ToStruct() }, default);
 }

@@ -71,10 +71,10 @@ public sealed class AutomaticPortTests
     [Test]
     public async Task Check_WhatItReturned_IsLeftAsItIs()
     {
-        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs;
+        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs.ToPropertyMap();
 
-        (await _port.CheckAsync(inputs, inputs, OtherSeed)).Inputs.Should().Equal(inputs);
-        (await _port.CheckAsync(inputs, seed: OtherSeed)).Inputs.Should().Equal(inputs);
+        (await _port.CheckAsync(inputs, inputs, OtherSeed)).Inputs.ToPropertyMap().Should().Equal(inputs);
+        (await _port.CheckAsync(inputs, seed: OtherSeed)).Inputs.ToPropertyMap().Should().Equal(inputs);
     }
 
     [Test]
@@ -100,13 +100,18 @@ public sealed class AutomaticPortTests
     {
         var olds = Inputs.Set("port", PropertyValue.Secret(8080));
 
-        (await _port.CheckAsync(Inputs, olds)).Inputs.Get("port").Should().Be(PropertyValue.Secret(8080));
+        (await _port.CheckAsync(Inputs, olds))
+            .Inputs.ToPropertyMap()
+            .Get("port")
+            .Should()
+            .Be(PropertyValue.Secret(8080));
     }
 
     [Test]
     public async Task Check_AnUnknownNumber_StaysUnknown() =>
         (await _port.CheckAsync(Inputs.Set("port", PropertyValue.Unknown), seed: Seed))
-            .Inputs.Get("port")
+            .Inputs.ToPropertyMap()
+            .Get("port")
             .Should()
             .Be(PropertyValue.Unknown);
 
@@ -209,9 +214,9 @@ public sealed class AutomaticPortTests
         var wanted = Inputs.Set("protocol", "HTTPS");
 
         // The engine checks with the old inputs, compares, and checks again without them.
-        var first = (await _port.CheckAsync(wanted, olds, OtherSeed)).Inputs;
+        var first = (await _port.CheckAsync(wanted, olds, OtherSeed)).Inputs.ToPropertyMap();
         var diff = await _port.DiffAsync(id, olds, first, outputs);
-        var second = (await _port.CheckAsync(wanted, seed: OtherSeed)).Inputs;
+        var second = (await _port.CheckAsync(wanted, seed: OtherSeed)).Inputs.ToPropertyMap();
         await _port.CreateAsync(second, preview: true);
         var created = await _port.CreateAsync(second);
         await _port.DeleteAsync(id, outputs);
@@ -219,8 +224,11 @@ public sealed class AutomaticPortTests
         diff.Replaces.Should().Equal("protocol");
         diff.DeleteBeforeReplace.Should().BeFalse();
         second.Get("port").Should().NotBe(olds.Get("port"));
-        _plugin.Simulator.Ports().Should().ContainSingle(p => p.Port == created.Outputs.Get("port").AsNumber);
-        _plugin.Engine.Messages.Should().Contain(m => m.Text.Contains("another number, chosen automatically"));
+        _plugin
+            .Simulator.Ports()
+            .Should()
+            .ContainSingle(p => p.Port == created.Properties.ToPropertyMap().Get("port").AsNumber);
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.Contains("another number, chosen automatically"));
     }
 
     [Test]
@@ -230,7 +238,12 @@ public sealed class AutomaticPortTests
         await _port.CheckAsync(Inputs, olds, Seed);
         var given = olds.Set("protocol", "HTTPS");
 
-        var diff = await _port.DiffAsync(id, olds, (await _port.CheckAsync(given, olds)).Inputs, outputs);
+        var diff = await _port.DiffAsync(
+            id,
+            olds,
+            (await _port.CheckAsync(given, olds)).Inputs.ToPropertyMap(),
+            outputs
+        );
 
         diff.DeleteBeforeReplace.Should().BeTrue("the number stays, and holds one protocol at a time");
     }
@@ -252,10 +265,12 @@ public sealed class AutomaticPortTests
         var (id, inputs, outputs) = await CreatedAsync();
 
         var read = await _port.RefreshAsync(id, inputs, outputs);
-        var again = (await _port.CheckAsync(Inputs, read.Inputs, OtherSeed)).Inputs;
+        var again = (await _port.CheckAsync(Inputs, read.Inputs.ToPropertyMap(), OtherSeed)).Inputs.ToPropertyMap();
 
         again.Should().Equal(inputs);
-        (await _port.DiffAsync(id, read.Inputs!, again, read.Outputs)).Changes.Should().Be(DiffChanges.None);
+        (await _port.DiffAsync(id, read.Inputs.ToPropertyMap(), again, read.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -264,16 +279,18 @@ public sealed class AutomaticPortTests
         var open = _plugin.Simulator.OpenPort("HTTP", 9090);
 
         var read = await _port.ImportAsync($"{Gateway}/{open.Id}");
-        var program = (await _port.CheckAsync(Inputs, read.Inputs, Seed)).Inputs;
+        var program = (await _port.CheckAsync(Inputs, read.Inputs.ToPropertyMap(), Seed)).Inputs.ToPropertyMap();
 
-        program.Should().Equal(read.Inputs);
-        (await _port.DiffAsync(read.Id, read.Inputs!, program, read.Outputs)).Changes.Should().Be(DiffChanges.None);
+        program.Should().Equal(read.Inputs.ToPropertyMap());
+        (await _port.DiffAsync(read.Id, read.Inputs.ToPropertyMap(), program, read.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
     public async Task Create_TheNumberWasTakenMeanwhile_SaysThatTheNextRunChoosesAnother()
     {
-        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs;
+        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs.ToPropertyMap();
         _plugin.Simulator.OpenPort("HTTPS", First(Seed));
 
         var error = (
@@ -301,15 +318,15 @@ public sealed class AutomaticPortTests
     {
         var response = await port.CheckAsync(news ?? Inputs, olds, seed);
         response.Failures.Should().BeEmpty();
-        return (int)response.Inputs.Get("port").AsNumber;
+        return (int)response.Inputs.ToPropertyMap().Get("port").AsNumber;
     }
 
     /// <summary>A port as a run of before has left it: the provider's memory of that run is gone.</summary>
     private async Task<(string Id, PropertyMap Inputs, PropertyMap Outputs)> CreatedAsync()
     {
-        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs;
+        var inputs = (await _port.CheckAsync(Inputs, seed: Seed)).Inputs.ToPropertyMap();
         var created = await _port.CreateAsync(inputs);
         await _plugin.BeginRunAsync();
-        return (created.Id, inputs, created.Outputs);
+        return (created.Id, inputs, created.Properties.ToPropertyMap());
     }
 }

@@ -28,12 +28,12 @@ public sealed class IngressPortCheckTests
         var response = await _port.CheckAsync(Inputs());
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Should().Equal(Inputs());
+        response.Inputs.ToPropertyMap().Should().Equal(Inputs());
     }
 
     [Test]
     public async Task Check_ANumberAsText_BecomesANumber() =>
-        (await _port.CheckAsync(Inputs().Set("port", "8080"))).Inputs.Should().Equal(Inputs());
+        (await _port.CheckAsync(Inputs().Set("port", "8080"))).Inputs.ToPropertyMap().Should().Equal(Inputs());
 
     [Test]
     public async Task Check_WithoutAnyGateway_FailsAtInstanceIdWithTheRemedy()
@@ -65,25 +65,31 @@ public sealed class IngressPortCheckTests
     public async Task Check_ANumberThatIsNotWhole_FailsAtPort() =>
         (await OnlyFailureOf(Inputs().Set("port", 8080.5)))
             .Should()
-            .Be(new CheckFailure("port", "must be a whole number, not 8080.5 (APIG1001)"));
+            .Be(new CheckFailure { Property = "port", Reason = "must be a whole number, not 8080.5 (APIG1001)" });
 
     [Test]
     public async Task Check_AProtocolInLowerCase_SaysWhichIsMeant() =>
         (await OnlyFailureOf(Inputs().Set("protocol", "http")))
             .Should()
-            .Be(new CheckFailure("protocol", "is 'http'; did you mean 'HTTP'? (APIG1001)"));
+            .Be(new CheckFailure { Property = "protocol", Reason = "is 'http'; did you mean 'HTTP'? (APIG1001)" });
 
     [Test]
     public async Task Check_AnUnknownProtocol_NamesTheChoices() =>
         (await OnlyFailureOf(Inputs().Set("protocol", "TCP")))
             .Should()
-            .Be(new CheckFailure("protocol", "must be HTTP or HTTPS, not 'TCP' (APIG1001)"));
+            .Be(new CheckFailure { Property = "protocol", Reason = "must be HTTP or HTTPS, not 'TCP' (APIG1001)" });
 
     [Test]
     public async Task Check_APropertyThatDoesNotExist_SaysWhichIsMeant() =>
         (await OnlyFailureOf(Inputs().Set("instance_id", Gateway)))
             .Should()
-            .Be(new CheckFailure("instance_id", "is not a property here; did you mean 'instanceId'? (APIG1003)"));
+            .Be(
+                new CheckFailure
+                {
+                    Property = "instance_id",
+                    Reason = "is not a property here; did you mean 'instanceId'? (APIG1003)",
+                }
+            );
 
     [Test]
     public async Task Check_SeveralFaults_NamesThemAllAtOnce()
@@ -107,7 +113,7 @@ public sealed class IngressPortCheckTests
         );
 
         response.Failures.Should().BeEmpty();
-        response.Inputs.Should().Equal(inputs);
+        response.Inputs.ToPropertyMap().Should().Equal(inputs);
     }
 
     [Test]
@@ -119,7 +125,7 @@ public sealed class IngressPortCheckTests
             Inputs().Remove("instanceId")
         );
 
-        response.Inputs.Should().Equal(Inputs());
+        response.Inputs.ToPropertyMap().Should().Equal(Inputs());
     }
 
     private async Task<CheckFailure> OnlyFailureOf(PropertyMap inputs) =>

@@ -27,7 +27,7 @@ public sealed class IngressPortDiffTests
     {
         var diff = await _port.DiffAsync("id", Inputs(), Inputs());
 
-        diff.Changes.Should().Be(DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
         diff.HasDetailedDiff.Should().BeTrue();
         diff.DetailedDiff.Should().BeEmpty();
         _plugin.Engine.Messages.Should().BeEmpty();
@@ -37,14 +37,14 @@ public sealed class IngressPortDiffTests
     public async Task Diff_OnlySecretnessChanged_IsNone() =>
         (await _port.DiffAsync("id", Inputs(), Inputs().Set("port", PropertyValue.Secret(PropertyValue.Of(8080)))))
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
 
     [Test]
     public async Task Diff_AnotherProtocolOnTheSameNumber_DeletesFirstAndSaysWhy()
     {
         var diff = await _port.DiffAsync("id", Inputs(), Inputs().Set("protocol", "HTTPS"));
 
-        diff.Changes.Should().Be(DiffChanges.Some);
+        diff.Changes.Should().Be(DiffChanges.DiffSome);
         diff.Replaces.Should().Equal("protocol");
         diff.Diffs.Should().Equal("protocol");
         diff.DeleteBeforeReplace.Should().BeTrue();
@@ -53,7 +53,7 @@ public sealed class IngressPortDiffTests
         await _port.CreateAsync(Inputs().Set("protocol", "HTTPS"), preview: true);
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         message
-            .Text.Should()
+            .Message.Should()
             .Contain("a number holds one protocol at a time")
             .And.Contain("callers are refused in between");
         message.Urn.Should().Be(_port.Urn);
@@ -72,8 +72,8 @@ public sealed class IngressPortDiffTests
         await _port.CreateAsync(Inputs().Set(property, other), preview: true);
         _plugin
             .Engine.Messages.Should()
-            .ContainSingle(m => m.Text.EndsWith("(APIG1301)"))
-            .Which.Text.Should()
+            .ContainSingle(m => m.Message.EndsWith("(APIG1301)"))
+            .Which.Message.Should()
             .Contain("opened before the old one is closed");
     }
 
@@ -109,16 +109,16 @@ public sealed class IngressPortDiffTests
             {
                 Urn = _port.Urn,
                 Id = "id",
-                OldOutputs = outputs,
-                News = Inputs(),
+                Olds = outputs.ToStruct(),
+                News = Inputs().ToStruct(),
             },
             default
         );
 
-        diff.Changes.Should().Be(DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
     }
 
-    private static PropertyDiff Replaced => new(PropertyDiffKind.UpdateReplace, IsInputDiff: true);
+    private static PropertyDiff Replaced => new() { Kind = PropertyDiffKind.UpdateReplace, InputDiff = true };
 
     private static PropertyMap Inputs() =>
         PropertyMap.Of(("instanceId", Gateway), ("protocol", "HTTP"), ("port", PropertyValue.Of(8080)));

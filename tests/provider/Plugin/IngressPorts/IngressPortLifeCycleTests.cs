@@ -32,7 +32,8 @@ public sealed class IngressPortLifeCycleTests
 
         created.Id.Should().BeEmpty();
         created
-            .Outputs.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(Inputs().Set("ingressPortId", PropertyValue.Unknown).Set("status", PropertyValue.Unknown));
         _plugin.Simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
     }
@@ -45,7 +46,10 @@ public sealed class IngressPortLifeCycleTests
         var open = _plugin.Simulator.Ports().Should().ContainSingle().Which;
         (open.Protocol, open.Port).Should().Be(("HTTP", 8080));
         created.Id.Should().Be($"{Gateway}/{open.Id}");
-        created.Outputs.Should().Equal(Inputs().Set("ingressPortId", open.Id).Set("status", "normal"));
+        created
+            .Properties.ToPropertyMap()
+            .Should()
+            .Equal(Inputs().Set("ingressPortId", open.Id).Set("status", "normal"));
     }
 
     [Test]
@@ -53,7 +57,7 @@ public sealed class IngressPortLifeCycleTests
     {
         await _port.CreateAsync(Inputs());
 
-        var traces = _plugin.Engine.All.Where(m => m.Severity == LogSeverity.Debug).Select(m => m.Text).ToList();
+        var traces = _plugin.Engine.All.Where(m => m.Severity == LogSeverity.Debug).Select(m => m.Message).ToList();
         traces.Should().HaveCount(_plugin.Simulator.Requests.Count);
         foreach (var request in _plugin.Simulator.Requests)
             traces.Should().Contain(t => t.Contains(request.RequestId) && t.Contains(request.Method));
@@ -94,11 +98,13 @@ public sealed class IngressPortLifeCycleTests
         _plugin.LetMemoryFade();
 
         // The engine updates a resource with nothing to change when it was unhealthy.
-        var error = await FailureOf(() => _port.UpdateAsync(created.Id, Inputs(), Inputs(), created.Outputs));
+        var error = await FailureOf(() =>
+            _port.UpdateAsync(created.Id, Inputs(), Inputs(), created.Properties.ToPropertyMap())
+        );
 
-        var detail = error.Detail.Should().BeOfType<ResourceInitFailed>().Which;
+        var detail = error.DetailOf<ErrorResourceInitFailed>()!;
         detail.Id.Should().Be(created.Id);
-        detail.Outputs.Get("status").AsText.Should().Be("abnormal");
+        detail.Properties.ToPropertyMap().Get("status").AsText.Should().Be("abnormal");
         detail.Reasons.Should().ContainSingle().Which.Should().Contain("abnormal");
     }
 
@@ -107,11 +113,11 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
 
-        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
+        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 
         read.Id.Should().Be(created.Id);
-        read.Inputs.Should().Equal(Inputs());
-        read.Outputs.Should().Equal(created.Outputs);
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs());
+        read.Properties.ToPropertyMap().Should().Equal(created.Properties.ToPropertyMap());
     }
 
     [Test]
@@ -121,9 +127,9 @@ public sealed class IngressPortLifeCycleTests
         _plugin.Simulator.ClosePort(8080);
         _plugin.LetMemoryFade();
 
-        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
+        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 
-        read.Should().Be(ReadResponse.Gone);
+        read.Should().Be(new ReadResponse());
     }
 
     [Test]
@@ -133,9 +139,9 @@ public sealed class IngressPortLifeCycleTests
         _plugin.Simulator.RemoveGateway(Gateway);
         _plugin.LetMemoryFade();
 
-        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
+        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 
-        read.Should().Be(ReadResponse.Gone);
+        read.Should().Be(new ReadResponse());
     }
 
     [TestCase("{0}/{1}", TestName = "Import_ByPortId_GivesInputsThatCheckLeavesAlone")]
@@ -148,14 +154,16 @@ public sealed class IngressPortLifeCycleTests
 
         read.Id.Should().Be($"{Gateway}/{open.Id}");
         var inputs = PropertyMap.Of(("instanceId", Gateway), ("protocol", "HTTPS"), ("port", PropertyValue.Of(8443)));
-        read.Inputs.Should().Equal(inputs);
-        (await _port.CheckAsync(read.Inputs!)).Inputs.Should().Equal(inputs);
-        (await _port.DiffAsync(read.Id, read.Inputs!, inputs, read.Outputs)).Changes.Should().Be(DiffChanges.None);
+        read.Inputs.ToPropertyMap().Should().Equal(inputs);
+        (await _port.CheckAsync(read.Inputs.ToPropertyMap())).Inputs.ToPropertyMap().Should().Equal(inputs);
+        (await _port.DiffAsync(read.Id, read.Inputs.ToPropertyMap(), inputs, read.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
     public async Task Import_AWellFormedIdThatFindsNothing_IsGone() =>
-        (await _port.ImportAsync($"{Gateway}/HTTP/9000")).Should().Be(ReadResponse.Gone);
+        (await _port.ImportAsync($"{Gateway}/HTTP/9000")).Should().Be(new ReadResponse());
 
     [TestCase("")]
     [TestCase("8080")]
@@ -177,8 +185,8 @@ public sealed class IngressPortLifeCycleTests
     {
         var created = await _port.CreateAsync(Inputs());
 
-        await _port.DeleteAsync(created.Id, created.Outputs);
-        await _port.DeleteAsync(created.Id, created.Outputs);
+        await _port.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
+        await _port.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
 
         _plugin.Simulator.Ports().Should().BeEmpty();
     }
@@ -189,7 +197,7 @@ public sealed class IngressPortLifeCycleTests
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.BindDomain("api.example.com", httpPort: 8080);
 
-        var error = await FailureOf(() => _port.DeleteAsync(created.Id, created.Outputs));
+        var error = await FailureOf(() => _port.DeleteAsync(created.Id, created.Properties.ToPropertyMap()));
 
         error.Code.Should().Be(StatusCode.FailedPrecondition);
         error.Message.Should().Contain("api.example.com").And.Contain("APIC.7257");

@@ -43,7 +43,7 @@ public sealed class IngressPortPreviewTests
         var message = _plugin.Engine.Messages.Should().ContainSingle().Which;
         (message.Severity, message.Urn).Should().Be((LogSeverity.Warning, _port.Urn));
         message
-            .Text.Should()
+            .Message.Should()
             .Contain($"open already, for {protocol}")
             .And.Contain($"pulumi import {Type} it {Gateway}/{protocol}/8080");
     }
@@ -56,7 +56,7 @@ public sealed class IngressPortPreviewTests
         _plugin
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .StartWith("This will fail: the gateway does not exist");
     }
 
@@ -74,7 +74,7 @@ public sealed class IngressPortPreviewTests
         _plugin
             .Engine.Messages.Should()
             .ContainSingle()
-            .Which.Text.Should()
+            .Which.Message.Should()
             .Contain("38 custom")
             .And.Contain("would have 41")
             .And.Contain("quota is 40");
@@ -96,11 +96,16 @@ public sealed class IngressPortPreviewTests
     public async Task Create_AReplacementThatClosesTheOldPortFirst_IsNotInItsOwnWay()
     {
         var created = await _port.CreateAsync(Inputs());
-        await _port.DiffAsync(created.Id, Inputs(), Inputs().Set("protocol", "HTTPS"), created.Outputs);
+        await _port.DiffAsync(
+            created.Id,
+            Inputs(),
+            Inputs().Set("protocol", "HTTPS"),
+            created.Properties.ToPropertyMap()
+        );
 
         await _port.CreateAsync(Inputs().Set("protocol", "HTTPS"), preview: true);
 
-        _plugin.Engine.Messages.Should().ContainSingle(m => m.Text.EndsWith("(APIG1301)"));
+        _plugin.Engine.Messages.Should().ContainSingle(m => m.Message.EndsWith("(APIG1301)"));
     }
 
     [Test]
@@ -109,7 +114,12 @@ public sealed class IngressPortPreviewTests
         var created = await _port.CreateAsync(Inputs());
         _plugin.Simulator.BindDomain("b.example.com", httpPort: 8080);
         _plugin.Simulator.BindDomain("a.example.com", httpPort: 8080);
-        await _port.DiffAsync(created.Id, Inputs(), Inputs().Set("protocol", "HTTPS"), created.Outputs);
+        await _port.DiffAsync(
+            created.Id,
+            Inputs(),
+            Inputs().Set("protocol", "HTTPS"),
+            created.Properties.ToPropertyMap()
+        );
 
         await _port.CreateAsync(Inputs().Set("protocol", "HTTPS"), preview: true);
 
@@ -117,8 +127,8 @@ public sealed class IngressPortPreviewTests
             .Engine.Messages.Should()
             .Contain(m =>
                 m.Severity == LogSeverity.Warning
-                && m.Text.Contains($"a.example.com (API group {SimulatorDefaults.GroupName}), b.example.com")
-                && m.Text.Contains("their callers are refused")
+                && m.Message.Contains($"a.example.com (API group {SimulatorDefaults.GroupName}), b.example.com")
+                && m.Message.Contains("their callers are refused")
             );
     }
 
@@ -154,12 +164,12 @@ public sealed class IngressPortPreviewTests
         _plugin.Simulator.SetPortStatus(8080, "abnormal");
         _plugin.LetMemoryFade();
 
-        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Outputs);
+        var read = await _port.RefreshAsync(created.Id, Inputs(), created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(Inputs());
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs());
         _plugin
             .Engine.Messages.Should()
-            .ContainSingle(m => m.Severity == LogSeverity.Warning && m.Text.Contains("abnormal"));
+            .ContainSingle(m => m.Severity == LogSeverity.Warning && m.Message.Contains("abnormal"));
     }
 
     private static PropertyMap Inputs(int port = 8080) =>

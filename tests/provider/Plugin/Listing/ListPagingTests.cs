@@ -54,7 +54,7 @@ public sealed class ListPagingTests
                     var request = new ListRequest
                     {
                         Token = type,
-                        Query = Query,
+                        Query = Query.ToStruct(),
                         PageSize = pageSize,
                         Limit = limit,
                     };
@@ -74,19 +74,21 @@ public sealed class ListPagingTests
         var request = new ListRequest
         {
             Token = Port,
-            Query = Query,
+            Query = Query.ToStruct(),
             PageSize = 5,
             Limit = 12,
         };
 
-        var pages = await PagesAsync(request, (next, given) => next with { Limit = 12 - given });
+        var pages = await PagesAsync(request, (next, given) => new(next) { Limit = 12 - given });
 
         pages.Select(p => p.Count).Should().Equal(5, 5, 2);
     }
 
     [Test]
     public async Task List_WithoutAPageSize_GivesAFullPage() =>
-        (await PagesAsync(new() { Token = Port, Query = Query }, (next, _) => next)).Should().ContainSingle();
+        (await PagesAsync(new() { Token = Port, Query = Query.ToStruct() }, (next, _) => next))
+            .Should()
+            .ContainSingle();
 
     [Test]
     public async Task List_AThingThatGoesBetweenPages_HidesNoOther()
@@ -96,7 +98,7 @@ public sealed class ListPagingTests
         var request = new ListRequest
         {
             Token = Port,
-            Query = Query,
+            Query = Query.ToStruct(),
             PageSize = 20,
         };
 
@@ -130,7 +132,7 @@ public sealed class ListPagingTests
             new()
             {
                 Token = Port,
-                Query = Query,
+                Query = Query.ToStruct(),
                 ContinuationToken = token,
             }
         );
@@ -141,14 +143,17 @@ public sealed class ListPagingTests
         var first = new ListRequest
         {
             Token = Port,
-            Query = Query,
+            Query = Query.ToStruct(),
             PageSize = 1,
         };
         var page = await _plugin.Client.ListAsync(first, default).ToListAsync();
-        var next = first with { ContinuationToken = page.OfType<ListContinuation>().Single().Token };
+        var next = new ListRequest(first)
+        {
+            ContinuationToken = page.Single(r => r.Continuation is not null).Continuation.ContinuationToken,
+        };
 
-        await ShouldRefuseAsync(next with { Token = Acl });
-        await ShouldRefuseAsync(next with { Query = Query.Set("protocol", "HTTP") });
+        await ShouldRefuseAsync(new(next) { Token = Acl });
+        await ShouldRefuseAsync(new(next) { Query = Query.Set("protocol", "HTTP").ToStruct() });
         (await _plugin.Client.ListAsync(next, default).ToListAsync()).Should().HaveCount(2);
     }
 
@@ -162,10 +167,10 @@ public sealed class ListPagingTests
         while (true)
         {
             var page = await _plugin.Client.ListAsync(request, default).ToListAsync();
-            pages.Add([.. page.OfType<ListResult>().Select(r => r.Id)]);
-            if (page.LastOrDefault() is not ListContinuation next)
+            pages.Add([.. page.Where(r => r.Result is not null).Select(r => r.Result.Id)]);
+            if (page.LastOrDefault()?.Continuation is not { } next)
                 return pages;
-            request = goOn(request with { ContinuationToken = next.Token }, pages.Sum(p => p.Count));
+            request = goOn(new(request) { ContinuationToken = next.ContinuationToken }, pages.Sum(p => p.Count));
         }
     }
 

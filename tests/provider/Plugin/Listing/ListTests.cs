@@ -66,12 +66,15 @@ public sealed class ListTests
     [TestCase(Port)]
     [TestCase(Acl)]
     public async Task List_NothingThere_IsEmptyAndEnds(string type) =>
-        (await ListAsync(new() { Token = type, Query = OnGateway })).Should().BeEmpty();
+        (await ListAsync(new() { Token = type, Query = OnGateway.ToStruct() })).Should().BeEmpty();
 
     [Test]
     public async Task List_TheProviderHasAGateway_ListsIt()
     {
-        await _plugin.Client.ConfigureAsync(new() { Args = _plugin.Config.Set("instanceId", Gateway) }, default);
+        await _plugin.Client.ConfigureAsync(
+            new() { Args = _plugin.Config.Set("instanceId", Gateway).ToStruct() },
+            default
+        );
         _plugin.Simulator.OpenPort("HTTP", 8080);
 
         (await ResultsAsync(Port, PropertyMap.Empty)).Should().ContainSingle();
@@ -83,7 +86,9 @@ public sealed class ListTests
     {
         var query = PropertyMap.Of(("instanceId", PropertyValue.Secret(PropertyValue.Unknown)));
 
-        (await ListAsync(new() { Token = type, Query = query })).Should().Equal(new ListComputed());
+        (await ListAsync(new() { Token = type, Query = query.ToStruct() }))
+            .Should()
+            .Equal(new ListResponse { Computed = new() });
         _plugin.Simulator.Requests.Should().BeEmpty();
     }
 
@@ -92,7 +97,7 @@ public sealed class ListTests
     {
         var query = PropertyMap.Of(("protocol", "http"), ("instance_id", Gateway));
 
-        var error = await FailureOf(new() { Token = Port, Query = query });
+        var error = await FailureOf(new() { Token = Port, Query = query.ToStruct() });
 
         error.Code.Should().Be(StatusCode.InvalidArgument);
         error
@@ -108,7 +113,7 @@ public sealed class ListTests
     {
         var query = PropertyMap.Of(("instanceId", new string('a', 32)));
 
-        var error = await FailureOf(new() { Token = type, Query = query });
+        var error = await FailureOf(new() { Token = type, Query = query.ToStruct() });
 
         error.Code.Should().Be(StatusCode.NotFound);
         error.Message.Should().Contain(code);
@@ -128,11 +133,11 @@ public sealed class ListTests
     {
         await _plugin.Client.CancelAsync(default);
 
-        (await FailureOf(new() { Token = Port, Query = OnGateway })).Code.Should().Be(StatusCode.Cancelled);
+        (await FailureOf(new() { Token = Port, Query = OnGateway.ToStruct() })).Code.Should().Be(StatusCode.Cancelled);
     }
 
-    private async Task<IReadOnlyList<ListResult>> ResultsAsync(string type, PropertyMap query) =>
-        [.. (await ListAsync(new() { Token = type, Query = query })).Cast<ListResult>()];
+    private async Task<IReadOnlyList<ListResponse.Types.Result>> ResultsAsync(string type, PropertyMap query) =>
+        [.. (await ListAsync(new() { Token = type, Query = query.ToStruct() })).Select(r => r.Result)];
 
     private async Task<IReadOnlyList<ListResponse>> ListAsync(ListRequest request) =>
         await _plugin.Client.ListAsync(request, default).ToListAsync();

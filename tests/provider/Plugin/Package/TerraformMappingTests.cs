@@ -16,7 +16,7 @@ public sealed class TerraformMappingTests
     private const string Domain = "huaweicloud_apig_group_domain_associate";
 
     private static readonly JsonElement Mapping = JsonDocument
-        .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")).Data)
+        .Parse(TerraformMapping.Of(ApigProvider.Shape("1.2.3")))
         .RootElement;
     private static readonly JsonElement Schema = JsonDocument
         .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
@@ -100,7 +100,7 @@ public sealed class TerraformMappingTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        var mapping = await plugin.Client.GetMappingAsync(new(key, provider), default);
+        var mapping = await plugin.Client.GetMappingAsync(new() { Key = key, Provider = provider }, default);
 
         mapping.Provider.Should().Be(given ? "huaweicloud" : "");
         mapping.Data.IsEmpty.Should().Be(!given);
@@ -112,7 +112,7 @@ public sealed class TerraformMappingTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        (await plugin.Client.GetMappingsAsync(key, default)).Should().Equal(providers);
+        (await plugin.Client.GetMappingsAsync(new() { Key = key }, default)).Providers.Should().Equal(providers);
     }
 
     private static JsonElement Section(string resource, string section)

@@ -28,7 +28,7 @@ public sealed class CredentialFailureTests
 
         (await port.CheckAsync(Inputs)).Failures.Should().BeEmpty();
         (await port.DiffAsync("id", Inputs, Inputs.Set("protocol", "HTTPS"))).Replaces.Should().Equal("protocol");
-        (await port.CreateAsync(Inputs, preview: true)).Outputs.Should().NotBeEmpty();
+        (await port.CreateAsync(Inputs, preview: true)).Properties.ToPropertyMap().Should().NotBeEmpty();
     }
 
     [Test]
@@ -42,7 +42,7 @@ public sealed class CredentialFailureTests
 
         error.Code.Should().Be(StatusCode.Unauthenticated);
         error.Message.Should().Contain("APIGW.0301").And.NotContain(Canary);
-        plugin.Engine.All.Should().NotBeEmpty().And.NotContain(m => m.Text.Contains(Canary));
+        plugin.Engine.All.Should().NotBeEmpty().And.NotContain(m => m.Message.Contains(Canary));
     }
 
     [Test]

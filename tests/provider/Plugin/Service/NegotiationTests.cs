@@ -20,12 +20,12 @@ public sealed class NegotiationTests
         response
             .Should()
             .Be(
-                new HandshakeResponse
+                new ProviderHandshakeResponse
                 {
-                    AcceptsSecrets = true,
-                    AcceptsResources = true,
-                    AcceptsOutputs = true,
-                    SupportsAutonaming = true,
+                    AcceptSecrets = true,
+                    AcceptResources = true,
+                    AcceptOutputs = true,
+                    SupportsAutonamingConfiguration = true,
                 }
             );
     }
@@ -35,18 +35,18 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        var response = await plugin.Client.ConfigureAsync(new() { Args = plugin.Config }, default);
+        var response = await plugin.Client.ConfigureAsync(new() { Args = plugin.Config.ToStruct() }, default);
 
         response
             .Should()
             .Be(
                 new ConfigureResponse
                 {
-                    AcceptsSecrets = true,
+                    AcceptSecrets = true,
                     SupportsPreview = true,
-                    AcceptsResources = true,
-                    AcceptsOutputs = true,
-                    SupportsAutonaming = true,
+                    AcceptResources = true,
+                    AcceptOutputs = true,
+                    SupportsAutonamingConfiguration = true,
                 }
             );
     }
@@ -56,7 +56,7 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        (await plugin.Client.GetPluginVersionAsync(default)).Should().Be("0.0.1-test");
+        (await plugin.Client.GetPluginInfoAsync(default)).Version.Should().Be("0.0.1-test");
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        using var schema = JsonDocument.Parse(await plugin.Client.GetSchemaAsync(new(0), default));
+        using var schema = JsonDocument.Parse((await plugin.Client.GetSchemaAsync(new(), default)).Schema);
 
         schema.RootElement.GetProperty("name").GetString().Should().Be("apig");
         schema.RootElement.GetProperty("version").GetString().Should().Be("0.0.1-test");
@@ -75,7 +75,7 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
 
-        (await FailureOf(() => plugin.Client.GetSchemaAsync(new(1), default)))
+        (await FailureOf(() => plugin.Client.GetSchemaAsync(new() { Version = 1 }, default)))
             .Code.Should()
             .Be(StatusCode.InvalidArgument);
     }
@@ -108,9 +108,7 @@ public sealed class NegotiationTests
     {
         await using var plugin = await PluginUnderTest.StartAsync();
 
-        var error = await FailureOf(() =>
-            plugin.Client.InvokeAsync(new("apig:index:getNothing", PropertyMap.Empty), default)
-        );
+        var error = await FailureOf(() => plugin.Client.InvokeAsync(new() { Tok = "apig:index:getNothing" }, default));
 
         error.Message.Should().Contain("apig:index:getAppAcl").And.Contain("apig:index:getIngressPorts");
     }
@@ -125,7 +123,7 @@ public sealed class NegotiationTests
         (await FailureOf(() => plugin.Client.CheckAsync(new() { Urn = Port }, default)))
             .Code.Should()
             .Be(StatusCode.Cancelled);
-        (await plugin.Client.GetPluginVersionAsync(default)).Should().NotBeEmpty();
+        (await plugin.Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
     }
 
     [Test]
@@ -134,7 +132,7 @@ public sealed class NegotiationTests
         await using var plugin = await PluginUnderTest.StartAsync();
         await plugin.Client.CancelAsync(default);
 
-        await plugin.Client.ConfigureAsync(new() { Args = plugin.Config }, default);
+        await plugin.Client.ConfigureAsync(new() { Args = plugin.Config.ToStruct() }, default);
 
         (await plugin.Client.CheckAsync(new() { Urn = Port }, default)).Failures.Should().NotBeEmpty();
     }
@@ -145,22 +143,22 @@ public sealed class NegotiationTests
         await using var plugin = await PluginUnderTest.StartUnconfiguredAsync();
         var variables = plugin.Config.ToDictionary(p => $"apig:config:{p.Key}", p => p.Value.Revealed.AsText);
 
-        await plugin.Client.ConfigureAsync(
-            new() { Variables = System.Collections.Immutable.ImmutableDictionary.CreateRange(variables) },
-            default
-        );
+        await plugin.Client.ConfigureAsync(new() { Variables = { variables } }, default);
 
         var acl = await plugin.Client.InvokeAsync(
-            new(
-                "apig:index:getAppAcl",
-                PropertyMap.Of(
-                    ("instanceId", Simulator.SimulatorDefaults.GatewayId),
-                    ("appId", Simulator.SimulatorDefaults.AppId)
-                )
-            ),
+            new()
+            {
+                Tok = "apig:index:getAppAcl",
+                Args = PropertyMap
+                    .Of(
+                        ("instanceId", Simulator.SimulatorDefaults.GatewayId),
+                        ("appId", Simulator.SimulatorDefaults.AppId)
+                    )
+                    .ToStruct(),
+            },
             default
         );
-        acl.Return.Get("exists").AsBool.Should().BeFalse();
+        acl.Return.ToPropertyMap().Get("exists").AsBool.Should().BeFalse();
     }
 
     private static async Task<RpcException> FailureOf(Func<Task> call) =>

@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Engine;
@@ -58,7 +59,7 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     {
         var plugin = await StartUnconfiguredAsync();
         var config = configure is null ? plugin.Config : configure(plugin.Config);
-        await plugin.Client.ConfigureAsync(new() { Args = config }, default);
+        await plugin.Client.ConfigureAsync(new() { Args = config.ToStruct() }, default);
         return plugin;
     }
 
@@ -69,7 +70,7 @@ internal sealed class PluginUnderTest : IAsyncDisposable
     public async Task BeginRunAsync()
     {
         await Client.CancelAsync(default);
-        await Client.ConfigureAsync(new() { Args = Config }, default);
+        await Client.ConfigureAsync(new() { Args = Config.ToStruct() }, default);
     }
 
     /// <summary>Starts all three, with hands shaken only.</summary>

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -14,9 +15,9 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             new()
             {
                 Urn = Urn,
-                News = news,
-                Olds = olds ?? PropertyMap.Empty,
-                RandomSeed = seed,
+                News = news.ToStruct(),
+                Olds = (olds ?? PropertyMap.Empty).ToStruct(),
+                RandomSeed = ByteString.CopyFrom(seed ?? []),
             },
             default
         );
@@ -32,9 +33,9 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             {
                 Urn = Urn,
                 Id = id,
-                OldInputs = oldInputs,
-                OldOutputs = oldOutputs ?? oldInputs,
-                News = news,
+                OldInputs = oldInputs.ToStruct(),
+                Olds = (oldOutputs ?? oldInputs).ToStruct(),
+                News = news.ToStruct(),
             },
             default
         );
@@ -44,8 +45,8 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             new()
             {
                 Urn = Urn,
-                Inputs = inputs,
-                IsPreview = preview,
+                Properties = inputs.ToStruct(),
+                Preview = preview,
             },
             default
         );
@@ -62,10 +63,10 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             {
                 Urn = Urn,
                 Id = id,
-                OldInputs = oldInputs,
-                OldOutputs = oldOutputs ?? oldInputs,
-                News = news,
-                IsPreview = preview,
+                OldInputs = oldInputs.ToStruct(),
+                Olds = (oldOutputs ?? oldInputs).ToStruct(),
+                News = news.ToStruct(),
+                Preview = preview,
             },
             default
         );
@@ -76,8 +77,8 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             {
                 Urn = Urn,
                 Id = id,
-                Inputs = inputs,
-                Outputs = outputs,
+                Inputs = inputs.ToStruct(),
+                Properties = outputs.ToStruct(),
             },
             default
         );
@@ -90,8 +91,8 @@ internal sealed class ResourceUnderTest(PluginUnderTest plugin, string type, str
             {
                 Urn = Urn,
                 Id = id,
-                OldOutputs = outputs,
-                OldInputs = outputs,
+                Properties = outputs.ToStruct(),
+                OldInputs = outputs.ToStruct(),
             },
             default
         );

@@ -2,17 +2,17 @@ using System.Net;
 using System.Net.Sockets;
 using FsCheck;
 using FsCheck.Fluent;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Protocol.Tests.Grpc;
 
 /// <summary>A client whose server fails it, and a server whose clients are no clients.</summary>
 public sealed class BrokenPeerTests
 {
-    private static readonly InvokeRequest Request = new("a:b:c", PropertyMap.Empty);
+    private static InvokeRequest Request => new() { Tok = "a:b:c" };
 
     private static IEnumerable<TestCaseData> Deaths()
     {

@@ -9,17 +9,14 @@ namespace PulumiApig.Protocol.Tests.Grpc;
 
 public sealed class CallTests
 {
-    private static readonly InvokeRequest Request = new("a:b:c", PropertyMap.Empty);
+    private static InvokeRequest Request => new() { Tok = "a:b:c" };
 
     [Test]
     public async Task Call_AnyProperties_ComeBackAsTheyWent()
     {
         await using var server = await InvokeServer.EchoAsync();
 
-        Prop.ForAll(
-                AnyProperties.Maps,
-                async map => (await server.CallAsync(Request with { Args = map })).Return.Equals(map)
-            )
+        Prop.ForAll(AnyProperties.Maps, async map => (await server.CallAsync(map)).Equals(map))
             .QuickCheckThrowOnFailure();
     }
 
@@ -29,9 +26,9 @@ public sealed class CallTests
         await using var server = await InvokeServer.EchoAsync();
         var args = PropertyMap.Of(("text", new string('é', 32 << 20)));
 
-        var response = await server.CallAsync(Request with { Args = args });
+        var response = await server.CallAsync(args);
 
-        response.Return.Equals(args).Should().BeTrue();
+        response.Equals(args).Should().BeTrue();
     }
 
     [Test, CancelAfter(60_000)]
@@ -46,17 +43,20 @@ public sealed class CallTests
                 if (Interlocked.Increment(ref running) == calls)
                     allRun.SetResult();
                 await allRun.Task.WaitAsync(cancellation);
-                return new(request.Args);
+                return new() { Return = request.Args };
             }
         );
 
         var responses = await Task.WhenAll(
             Enumerable
                 .Range(0, calls)
-                .Select(i => server.CallAsync(Request with { Args = PropertyMap.Of(("i", i)) }, timeLimit))
+                .Select(i => server.CallAsync(new() { Args = PropertyMap.Of(("i", i)).ToStruct() }, timeLimit))
         );
 
-        responses.Select(r => r.Return["i"].AsNumber).Should().Equal(Enumerable.Range(0, calls).Select(i => (double)i));
+        responses
+            .Select(r => r.Return.Fields["i"].NumberValue)
+            .Should()
+            .Equal(Enumerable.Range(0, calls).Select(i => (double)i));
     }
 
     [Test, CancelAfter(60_000)]
@@ -129,17 +129,16 @@ public sealed class CallTests
     }
 
     [Test]
-    public async Task Call_AMalformedValueInTheRequest_NeverReachesTheHandler()
+    public async Task Call_AMalformedValueInTheRequest_IsAnInvalidArgument()
     {
-        await using var server = await InvokeServer.StartAsync(
-            (_, _) => throw new InvalidOperationException("reached")
-        );
+        await using var server = await InvokeServer.EchoAsync();
         var args = PropertyMap.Of(("x", PropertyMap.Of((WireConstants.SignatureKey, "nobody knows this"))));
 
-        var failure = await Failure(server.CallAsync(Request with { Args = args }));
+        var failure = await Failure(server.CallAsync(args));
 
         failure.Code.Should().Be(StatusCode.InvalidArgument);
         failure.Message.Should().Contain("nobody knows this");
+        server.Faults.Should().BeEmpty();
     }
 
     [Test]
@@ -176,30 +175,4 @@ public sealed class CallTests
 
     private static async Task<RpcException> Failure(Task call) =>
         (await FluentActions.Awaiting(() => call).Should().ThrowAsync<RpcException>()).Which;
-
-    /// <summary>A handler that never answers.</summary>
-    private sealed class Waiting
-    {
-        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Started => _started.Task;
-
-        /// <summary>Done when a call was cancelled.</summary>
-        public Task Told => _told.Task;
-
-        public async Task<InvokeResponse> HandleAsync(InvokeRequest request, CancellationToken cancellation)
-        {
-            _started.TrySetResult();
-            try
-            {
-                await Task.Delay(Timeout.Infinite, cancellation);
-            }
-            finally
-            {
-                _told.TrySetResult();
-            }
-            return new(PropertyMap.Empty);
-        }
-    }
 }

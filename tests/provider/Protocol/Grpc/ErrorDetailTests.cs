@@ -1,20 +1,24 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 using PulumiApig.Protocol.Values;
-using PulumiApig.Protocol.Wire;
 
 namespace PulumiApig.Protocol.Tests.Grpc;
 
 public sealed class ErrorDetailTests
 {
-    private static readonly ResourceInitFailed InitFailed = new(
-        "gateway/app",
-        PropertyMap.Of(("values", PropertyValue.List(["10.0.0.1", PropertyValue.Secret("x")]))),
-        ["The second half is missing.", "région 100 %"],
-        PropertyMap.Empty
-    );
+    private static ErrorResourceInitFailed InitFailed =>
+        new()
+        {
+            Id = "gateway/app",
+            Properties = PropertyMap
+                .Of(("values", PropertyValue.List(["10.0.0.1", PropertyValue.Secret("x")])))
+                .ToStruct(),
+            Reasons = { "The second half is missing.", "région 100 %" },
+            Inputs = new(),
+        };
 
     [Test]
     public async Task Failure_AHalfMadeResource_ArrivesWhole()
@@ -22,17 +26,42 @@ public sealed class ErrorDetailTests
         var error = await Travel(new RpcException(StatusCode.Aborted, "Half made.\nΩ", InitFailed));
 
         (error.Code, error.Message).Should().Be((StatusCode.Aborted, "Half made.\nΩ"));
-        Filled.Show(error.Detail).Should().Be(Filled.Show(InitFailed));
+        error.DetailOf<ErrorResourceInitFailed>().Should().Be(InitFailed);
+        error.DetailOf<ConfigureErrorMissingKeys>().Should().BeNull();
     }
 
     [Test]
     public async Task Failure_MissingConfiguration_ArrivesWhole()
     {
-        var missing = new MissingConfigKeys([new("apig:region", "Where the gateway is."), new("apig:accessKey", "")]);
+        var missing = new ConfigureErrorMissingKeys
+        {
+            MissingKeys =
+            {
+                new ConfigureErrorMissingKeys.Types.MissingKey
+                {
+                    Name = "apig:region",
+                    Description = "Where the gateway is.",
+                },
+                new ConfigureErrorMissingKeys.Types.MissingKey { Name = "apig:accessKey" },
+            },
+        };
 
         var error = await Travel(new RpcException(StatusCode.InvalidArgument, "Not configured.", missing));
 
-        Filled.Show(error.Detail).Should().Be(Filled.Show(missing));
+        error.DetailOf<ConfigureErrorMissingKeys>().Should().Be(missing);
+    }
+
+    [Test]
+    public async Task WithMessage_AFailureWithADetail_KeepsCodeAndDetail()
+    {
+        var here = new RpcException(StatusCode.Aborted, "Half made.", InitFailed);
+        var received = await Travel(here);
+
+        foreach (var error in new[] { here.WithMessage("More words."), received.WithMessage("More words.") })
+        {
+            (error.Code, error.Message).Should().Be((StatusCode.Aborted, "More words."));
+            error.DetailOf<ErrorResourceInitFailed>().Should().Be(InitFailed);
+        }
     }
 
     [Test]
@@ -45,16 +74,12 @@ public sealed class ErrorDetailTests
     {
         var text = new string(letter, 20_000);
 
-        var error = await Travel(new RpcException(StatusCode.Aborted, text, InitFailed with { Reasons = [text] }));
+        var error = await Travel(
+            new RpcException(StatusCode.Aborted, text, new ErrorResourceInitFailed { Reasons = { text } })
+        );
 
         error.Message.Should().EndWith("[cut]").And.StartWith(text[..atLeast]);
-        error
-            .Detail.Should()
-            .BeOfType<ResourceInitFailed>()
-            .Which.Reasons.Should()
-            .ContainSingle()
-            .Which.Should()
-            .Be(error.Message);
+        error.DetailOf<ErrorResourceInitFailed>()!.Reasons.Should().Equal(error.Message);
     }
 
     [Test]
@@ -62,9 +87,15 @@ public sealed class ErrorDetailTests
     {
         var outputs = PropertyMap.Of(("text", new string('x', 100_000)));
 
-        var error = await Travel(new RpcException(StatusCode.Aborted, "x", InitFailed with { Outputs = outputs }));
+        var error = await Travel(
+            new RpcException(
+                StatusCode.Aborted,
+                "x",
+                new ErrorResourceInitFailed(InitFailed) { Properties = outputs.ToStruct() }
+            )
+        );
 
-        error.Detail.Should().BeOfType<ResourceInitFailed>().Which.Outputs.Should().Equal(outputs);
+        error.DetailOf<ErrorResourceInitFailed>()!.Properties.ToPropertyMap().Should().Equal(outputs);
     }
 
     [Test]
@@ -72,10 +103,16 @@ public sealed class ErrorDetailTests
     {
         var outputs = PropertyMap.Of(("text", new string('x', 1_000_000)));
 
-        var error = await Travel(new RpcException(StatusCode.Aborted, "x", InitFailed with { Outputs = outputs }));
+        var error = await Travel(
+            new RpcException(
+                StatusCode.Aborted,
+                "x",
+                new ErrorResourceInitFailed(InitFailed) { Properties = outputs.ToStruct() }
+            )
+        );
 
-        var detail = error.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
-        (detail.Id, detail.Outputs.Count).Should().Be((InitFailed.Id, 0));
+        var detail = error.DetailOf<ErrorResourceInitFailed>()!;
+        (detail.Id, detail.Properties.Fields.Count).Should().Be((InitFailed.Id, 0));
         detail.Reasons.Should().Equal(InitFailed.Reasons);
     }
 
@@ -84,9 +121,15 @@ public sealed class ErrorDetailTests
     {
         var outputs = PropertyMap.Of(("deep", Nested.Value(200)));
 
-        var error = await Travel(new RpcException(StatusCode.Aborted, "x", InitFailed with { Outputs = outputs }));
+        var error = await Travel(
+            new RpcException(
+                StatusCode.Aborted,
+                "x",
+                new ErrorResourceInitFailed(InitFailed) { Properties = outputs.ToStruct() }
+            )
+        );
 
-        error.Detail.Should().BeOfType<ResourceInitFailed>().Which.Outputs.Equals(outputs).Should().BeTrue();
+        error.DetailOf<ErrorResourceInitFailed>()!.Properties.ToPropertyMap().Equals(outputs).Should().BeTrue();
     }
 
     [Test]
@@ -95,7 +138,7 @@ public sealed class ErrorDetailTests
         var fields = RpcStatus.Of(new RpcException(StatusCode.Aborted, "100 % Ω", InitFailed));
 
         fields.Details.Should().NotEndWith("=");
-        var status = PulumiApig.Protocol.Wire.Rpc.Status.Parser.ParseFrom(Bytes(fields.Details!));
+        var status = PulumiApig.Protocol.Grpc.Status.Parser.ParseFrom(Bytes(fields.Details!));
         (status.Code, status.Message).Should().Be(((int)StatusCode.Aborted, "100 % Ω"));
         status
             .Details.Should()
@@ -107,7 +150,7 @@ public sealed class ErrorDetailTests
     [Test]
     public void ToException_DetailsOfOthersAmongOurs_AreSkipped([Values] bool isPadded)
     {
-        var status = new PulumiApig.Protocol.Wire.Rpc.Status { Code = 9 };
+        var status = new PulumiApig.Protocol.Grpc.Status { Code = 9 };
         status.Details.Add(
             new Any { TypeUrl = "type.googleapis.com/google.rpc.ErrorInfo", Value = ByteString.CopyFrom(1, 2, 3) }
         );
@@ -124,7 +167,7 @@ public sealed class ErrorDetailTests
 
         var error = RpcStatus.ToException("9", "x", isPadded ? details : details.TrimEnd('='));
 
-        error.Detail.Should().BeOfType<MissingConfigKeys>().Which.Keys.Should().Equal(new MissingConfigKey("ky", ""));
+        error.DetailOf<ConfigureErrorMissingKeys>()!.MissingKeys.Should().ContainSingle(k => k.Name == "ky");
     }
 
     private static IEnumerable<string> BrokenDetails()
@@ -133,18 +176,11 @@ public sealed class ErrorDetailTests
         yield return "A";
         yield return Convert.ToBase64String([0xFF, 0xFF]);
         yield return Encode("type.googleapis.com/pulumirpc.ErrorResourceInitFailed", [0xFF]);
-        yield return Encode(
-            "type.googleapis.com/pulumirpc.ErrorResourceInitFailed",
-            new ErrorResourceInitFailed
-            {
-                Properties = new() { Fields = { ["x"] = Value.ForNumber(double.NaN) } },
-            }.ToByteArray()
-        );
         yield return Encode("", []);
 
         static string Encode(string type, byte[] value) =>
             Convert.ToBase64String(
-                new PulumiApig.Protocol.Wire.Rpc.Status
+                new PulumiApig.Protocol.Grpc.Status
                 {
                     Details =
                     {
@@ -159,7 +195,8 @@ public sealed class ErrorDetailTests
     {
         var error = RpcStatus.ToException("9", "The%20reason.", details);
 
-        (error.Code, error.Message, error.Detail).Should().Be((StatusCode.FailedPrecondition, "The reason.", null));
+        (error.Code, error.Message).Should().Be((StatusCode.FailedPrecondition, "The reason."));
+        error.DetailOf<ErrorResourceInitFailed>().Should().BeNull();
     }
 
     [TestCase("17")]
@@ -171,10 +208,8 @@ public sealed class ErrorDetailTests
 
     private static async Task<RpcException> Travel(RpcException failure)
     {
-        await using var server = await InvokeServer.StartAsync(
-            (_, _) => Task.FromException<PulumiApig.Protocol.Provider.InvokeResponse>(failure)
-        );
-        var call = () => server.CallAsync(new("a:b:c", PropertyMap.Empty));
+        await using var server = await InvokeServer.StartAsync((_, _) => Task.FromException<InvokeResponse>(failure));
+        var call = () => server.CallAsync(PropertyMap.Empty);
         return (await call.Should().ThrowAsync<RpcException>()).Which;
     }
 

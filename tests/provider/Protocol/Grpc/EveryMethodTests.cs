@@ -1,64 +1,115 @@
+using System.Reflection;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 
 namespace PulumiApig.Protocol.Tests.Grpc;
 
-/// <summary>Each method of each service, from client to implementation and back.</summary>
+/// <summary>Each method of each service as the .proto files describe it, from client to implementation and back.</summary>
 public sealed class EveryMethodTests
 {
-    private static IEnumerable<string> ProviderMethods => typeof(IResourceProvider).GetMethods().Select(m => m.Name);
+    private static readonly FileDescriptor[] Files =
+    [
+        ProviderReflection.Descriptor,
+        ResourceReflection.Descriptor,
+        EngineReflection.Descriptor,
+        RootReflection.Descriptor,
+    ];
 
-    private static IEnumerable<string> MonitorMethods => typeof(IResourceMonitor).GetMethods().Select(m => m.Name);
+    private static IEnumerable<TestCaseData> Methods =>
+        from file in Files
+        from service in file.Services
+        from method in service.Methods
+        select new TestCaseData(method).SetArgDisplayNames(method.FullName);
 
-    private static IEnumerable<string> EngineMethods => typeof(IEngine).GetMethods().Select(m => m.Name);
-
-    [TestCaseSource(nameof(ProviderMethods))]
-    public Task ResourceProvider_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
-        CallAsync<IResourceProvider>(
-            method,
-            ResourceProviderService.For,
-            channel => new ResourceProviderClient(channel)
-        );
-
-    [TestCaseSource(nameof(MonitorMethods))]
-    public Task ResourceMonitor_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
-        CallAsync<IResourceMonitor>(method, ResourceMonitorService.For, channel => new ResourceMonitorClient(channel));
-
-    [TestCaseSource(nameof(EngineMethods))]
-    public Task Engine_AMethod_GetsItsRequestAndGivesItsAnswer(string method) =>
-        CallAsync<IEngine>(method, EngineService.For, channel => new EngineClient(channel, TimeSpan.FromMinutes(1)));
-
-    private static async Task CallAsync<T>(string name, Func<T, GrpcService> serve, Func<GrpcChannel, T> connect)
-        where T : class
+    [TestCaseSource(nameof(Methods))]
+    public async Task Serve_AMethod_GetsTheRequestOfAnotherClientAndGivesItsAnswer(MethodDescriptor method)
     {
-        var method = typeof(T).GetMethod(name)!;
-        var (service, recorder) = Recorder.Of<T>();
-        await using var server = await GrpcServer.StartAsync([serve(service)]);
+        var (service, recorder, type) = Implementation(method.Service.Name);
+        await using var server = await GrpcServer.StartAsync([service]);
+        using var client = new OtherClient(server.Address);
+        var request = Filled.Of(method.InputType);
+
+        var answers = await (Task<List<IMessage>>)
+            typeof(OtherClient)
+                .GetMethod(nameof(OtherClient.CallAsync))!
+                .MakeGenericMethod(method.InputType.ClrType, method.OutputType.ClrType)
+                .Invoke(client, [$"/{method.Service.FullName}/{method.Name}", request, method.IsServerStreaming])!;
+
+        Check(recorder, Method(type, $"{method.Name}Async"), request, answers);
+    }
+
+    private static IEnumerable<TestCaseData> Calls =>
+        from type in new[] { typeof(IResourceProvider), typeof(IResourceMonitor), typeof(IEngineLog) }
+        from method in type.GetMethods()
+        select new TestCaseData(type, method.Name).SetArgDisplayNames(type.Name, method.Name);
+
+    [TestCaseSource(nameof(Calls))]
+    public async Task Call_AMethod_SendsItsRequestAndGivesTheAnswer(Type type, string name)
+    {
+        var (service, recorder, _) = Implementation(type.Name);
+        await using var server = await GrpcServer.StartAsync([service]);
         using var channel = new GrpcChannel(server.Address);
-        var request = method.GetParameters().Length > 1 ? Filled.Full(method.GetParameters()[0].ParameterType) : null;
+        var method = type.GetMethod(name)!;
+        var request = method.GetParameters().Length > 1 ? Filled.Of(method.GetParameters()[0].ParameterType) : null;
 
         var call = method.Invoke(
-            connect(channel),
+            Client(type, channel),
             request is null ? [CancellationToken.None] : [request, CancellationToken.None]
         )!;
-        var result = await ResultAsync((dynamic)call);
 
-        recorder.Calls.Should().ContainSingle().Which.Method.Should().Be(name);
-        Filled.Show(recorder.Calls[0].Request).Should().Be(Filled.Show(request));
-        if (recorder.Answer(method) is { } answer)
-            Filled.Show((object?)result).Should().Be(Filled.Show(answer));
+        Check(recorder, method, request, await AnswersAsync((dynamic)call));
     }
 
-    private static async Task<object?> ResultAsync(Task call)
+    private static void Check(Recorder recorder, MethodInfo method, IMessage? request, List<IMessage> answers)
+    {
+        var call = recorder.Calls.Should().ContainSingle().Which;
+        call.Method.Should().Be(method.Name);
+        if (call.Request is not null)
+            call.Request.Should().Be(request);
+        if (recorder.Answer(method) is { } answer)
+            answers.Should().Equal(answer as IEnumerable<IMessage> ?? [(IMessage)answer]);
+    }
+
+    private static (GrpcService Service, Recorder Recorder, Type Type) Implementation(string service)
+    {
+        switch (service)
+        {
+            case "ResourceProvider" or nameof(IResourceProvider):
+                var provider = Recorder.Of<IResourceProvider>();
+                return (ResourceProviderService.For(provider.Service), provider.Recorder, typeof(IResourceProvider));
+            case "ResourceMonitor" or nameof(IResourceMonitor):
+                var monitor = Recorder.Of<IResourceMonitor>();
+                return (ResourceMonitorService.For(monitor.Service), monitor.Recorder, typeof(IResourceMonitor));
+            default:
+                var engine = Recorder.Of<IEngine>();
+                return (EngineService.For(engine.Service), engine.Recorder, typeof(IEngine));
+        }
+    }
+
+    private static object Client(Type type, GrpcChannel channel) =>
+        type == typeof(IResourceProvider) ? new ResourceProviderClient(channel)
+        : type == typeof(IResourceMonitor) ? new ResourceMonitorClient(channel)
+        : new EngineClient(channel, TimeSpan.FromMinutes(1));
+
+    private static MethodInfo Method(Type type, string name) =>
+        type.GetInterfaces().Prepend(type).Select(t => t.GetMethod(name)).First(m => m is not null)!;
+
+    private static async Task<List<IMessage>> AnswersAsync(Task call)
     {
         await call;
-        return null;
+        return [];
     }
 
-    private static async Task<object?> ResultAsync<T>(Task<T> call) => await call;
+    private static async Task<List<IMessage>> AnswersAsync<T>(Task<T> call)
+        where T : IMessage => [await call];
 
-    private static async Task<object?> ResultAsync<T>(IAsyncEnumerable<T> stream) => await stream.ToListAsync();
+    private static async Task<List<IMessage>> AnswersAsync<T>(IAsyncEnumerable<T> stream)
+        where T : IMessage => [.. (await stream.ToListAsync()).Cast<IMessage>()];
 }

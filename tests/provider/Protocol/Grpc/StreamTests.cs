@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class StreamTests
     {
         await using var server = await ListServer.CountAsync();
 
-        var answer = await server.ListAsync(ListServer.Request with { Limit = count }).ToListAsync();
+        var answer = await server.ListAsync(new ListRequest { Limit = count }).ToListAsync();
 
         answer.Should().Equal(await ListServer.Results(count).ToListAsync());
     }
@@ -34,9 +35,9 @@ public sealed class StreamTests
 
         async IAsyncEnumerable<ListResponse> TwoAsync([EnumeratorCancellation] CancellationToken cancellation)
         {
-            yield return new ListResult("1", "");
+            yield return ListServer.Result("1");
             await received.Task.WaitAsync(cancellation);
-            yield return new ListResult("2", "");
+            yield return ListServer.Result("2");
         }
     }
 
@@ -216,7 +217,7 @@ public sealed class StreamTests
                 for (var i = 0; ; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    yield return new ListResult($"id {i}", new string('x', 1_000));
+                    yield return ListServer.Result($"id {i}", new string('x', 1_000));
                 }
             }
             finally

@@ -1,7 +1,10 @@
-using System.Collections.Immutable;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Root;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -10,14 +13,17 @@ namespace PulumiApig.Protocol.Tests.Interop;
 /// <summary>What <c>tests/interop/calls.js</c> sends, what it is answered, and what it must read of that.</summary>
 internal static class InteropMessages
 {
-    private static readonly PropertyMap Values = PropertyMap.Of(
-        ("text", "région 🛰"),
-        ("number", 0.1),
-        ("yes", true),
-        ("nothing", PropertyValue.Null),
-        ("list", PropertyValue.List([1, PropertyValue.List([PropertyValue.Secret("x")])])),
-        ("object", PropertyMap.Of(("key", PropertyValue.Unknown)))
-    );
+    private static Struct Values =>
+        PropertyMap
+            .Of(
+                ("text", "région 🛰"),
+                ("number", 0.1),
+                ("yes", true),
+                ("nothing", PropertyValue.Null),
+                ("list", PropertyValue.List([1, PropertyValue.List([PropertyValue.Secret("x")])])),
+                ("object", PropertyMap.Of(("key", PropertyValue.Unknown)))
+            )
+            .ToStruct();
 
     /// <summary><see cref="Values"/> as the official client reads them.</summary>
     private const string ValuesJson = """
@@ -28,82 +34,111 @@ internal static class InteropMessages
         }
         """;
 
-    private static readonly PropertyMap OldInputs = PropertyMap.Of(("in", 1));
-    private static readonly PropertyMap OldOutputs = PropertyMap.Of(("out", 1));
+    private static Struct OldInputs => PropertyMap.Of(("in", 1)).ToStruct();
+
+    private static Struct OldOutputs => PropertyMap.Of(("out", 1)).ToStruct();
 
     public static IReadOnlyDictionary<string, object> ProviderAnswers { get; } =
         new Dictionary<string, object>
         {
-            ["HandshakeAsync"] = new HandshakeResponse { AcceptsSecrets = true, AcceptsOutputs = true },
-            ["GetPluginVersionAsync"] = "0.1.0",
-            ["GetSchemaAsync"] = "{\"name\":\"apig\"}",
-            ["CheckConfigAsync"] = new CheckResponse(
-                PropertyMap.Empty,
-                [new("region", "It is missing.\n100 %"), new("", "All is wrong.")]
-            ),
-            ["DiffConfigAsync"] = DiffResponse.None,
+            ["HandshakeAsync"] = new ProviderHandshakeResponse { AcceptSecrets = true, AcceptOutputs = true },
+            ["GetPluginInfoAsync"] = new PluginInfo { Version = "0.1.0" },
+            ["GetSchemaAsync"] = new GetSchemaResponse { Schema = "{\"name\":\"apig\"}" },
+            ["CheckConfigAsync"] = new CheckResponse
+            {
+                Inputs = new(),
+                Failures = { Failure("region", "It is missing.\n100 %"), Failure("", "All is wrong.") },
+            },
+            ["DiffConfigAsync"] = new DiffResponse
+            {
+                Changes = DiffResponse.Types.DiffChanges.DiffNone,
+                HasDetailedDiff = true,
+            },
             ["ConfigureAsync"] = new RpcException(
                 StatusCode.InvalidArgument,
                 "Not configured: région",
-                new MissingConfigKeys([new("apig:region", "Where the gateway is.")])
+                new ConfigureErrorMissingKeys
+                {
+                    MissingKeys =
+                    {
+                        new ConfigureErrorMissingKeys.Types.MissingKey
+                        {
+                            Name = "apig:region",
+                            Description = "Where the gateway is.",
+                        },
+                    },
+                }
             ),
-            ["CheckAsync"] = new CheckResponse(Values),
+            ["CheckAsync"] = new CheckResponse { Inputs = Values },
             ["DiffAsync"] = new DiffResponse
             {
-                Changes = DiffChanges.Some,
-                Replaces = ["port"],
-                Stables = ["id"],
-                Diffs = ["port", "values"],
+                Changes = DiffResponse.Types.DiffChanges.DiffSome,
+                Replaces = { "port" },
+                Stables = { "id" },
+                Diffs = { "port", "values" },
                 DeleteBeforeReplace = true,
-                DetailedDiff = ImmutableSortedDictionary<string, PropertyDiff>
-                    .Empty.Add("port", new(PropertyDiffKind.UpdateReplace, IsInputDiff: true))
-                    .Add("values[1]", new(PropertyDiffKind.Delete)),
+                DetailedDiff =
+                {
+                    ["port"] = new() { Kind = PropertyDiff.Types.Kind.UpdateReplace, InputDiff = true },
+                    ["values[1]"] = new() { Kind = PropertyDiff.Types.Kind.Delete },
+                },
+                HasDetailedDiff = true,
             },
-            ["CreateAsync"] = new CreateResponse("id 1", Values),
-            ["ReadAsync"] = ReadResponse.Gone,
-            ["ListAsync"] = ImmutableArray.Create<ListResponse>(
-                new ListResult("id 1", "région 🛰"),
-                new ListResult("id 2", ""),
-                new ListContinuation("page 2")
-            ),
-            ["GetMappingAsync"] = new Mapping("there", new byte[] { 0, 1, 255 }),
-            ["GetMappingsAsync"] = ImmutableArray.Create("there", "elsewhere"),
+            ["CreateAsync"] = new CreateResponse { Id = "id 1", Properties = Values },
+            ["ReadAsync"] = new ReadResponse(),
+            ["ListAsync"] = new ListResponse[]
+            {
+                new()
+                {
+                    Result = new() { Id = "id 1", Name = "région 🛰" },
+                },
+                new() { Result = new() { Id = "id 2" } },
+                new() { Continuation = new() { ContinuationToken = "page 2" } },
+            },
+            ["GetMappingAsync"] = new GetMappingResponse { Provider = "there", Data = ByteString.CopyFrom(0, 1, 255) },
+            ["GetMappingsAsync"] = new GetMappingsResponse { Providers = { "there", "elsewhere" } },
             ["UpdateAsync"] = new RpcException(
                 StatusCode.Aborted,
                 "Half done.",
-                new ResourceInitFailed("id 1", Values, ["The other half."], PropertyMap.Empty)
+                new ErrorResourceInitFailed
+                {
+                    Id = "id 1",
+                    Properties = Values,
+                    Reasons = { "The other half." },
+                    Inputs = new(),
+                }
             ),
             ["DeleteAsync"] = new RpcException(StatusCode.FailedPrecondition, new string('x', 20_000)),
-            ["InvokeAsync"] = new InvokeResponse(Values, [new("args", "no")]),
+            ["InvokeAsync"] = new InvokeResponse { Return = Values, Failures = { Failure("args", "no") } },
         };
 
     public static IReadOnlyDictionary<string, object> MonitorAnswers { get; } =
         new Dictionary<string, object>
         {
-            ["SupportsFeatureAsync"] = true,
-            ["InvokeAsync"] = new MonitorInvokeResponse(Values, [new("args", "no")]),
-            ["ReadResourceAsync"] = new ReadResourceResponse("urn:1", Values),
+            ["SupportsFeatureAsync"] = new SupportsFeatureResponse { HasSupport = true },
+            ["InvokeAsync"] = new ResourceInvokeResponse { Return = Values, Failures = { Failure("args", "no") } },
+            ["ReadResourceAsync"] = new ReadResourceResponse { Urn = "urn:1", Properties = Values },
             ["RegisterResourceAsync"] = new RegisterResourceResponse
             {
                 Urn = "urn:1",
                 Id = "id 1",
-                Outputs = Values,
-                Result = RegistrationResult.Skipped,
-                PropertyDependencies = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("text", ["urn:d"]),
+                Object = Values,
+                Result = Result.Skip,
+                PropertyDependencies = { ["text"] = new() { Urns = { "urn:d" } } },
             },
-            ["RegisterPackageAsync"] = "ref",
+            ["RegisterPackageAsync"] = new RegisterPackageResponse { Ref = "ref" },
         };
 
     public static IReadOnlyDictionary<string, object> EngineAnswers { get; } =
-        new Dictionary<string, object> { ["GetRootResourceAsync"] = "urn:root" };
+        new Dictionary<string, object> { ["GetRootResourceAsync"] = new GetRootResourceResponse { Urn = "urn:root" } };
 
     public static IEnumerable<TestCaseData> ExpectedRequests =>
-        new (string Method, object?[] Requests)[]
+        new (string Method, IMessage?[] Requests)[]
         {
             (
                 "provider.HandshakeAsync",
                 [
-                    new HandshakeRequest
+                    new ProviderHandshakeRequest
                     {
                         EngineAddress = "127.0.0.1:9",
                         RootDirectory = "/root",
@@ -115,9 +150,19 @@ internal static class InteropMessages
                     },
                 ]
             ),
-            ("provider.GetPluginVersionAsync", [null]),
-            ("provider.GetSchemaAsync", [new GetSchemaRequest(1, "sub", "1.0.0")]),
-            ("provider.CheckConfigAsync", [Check(PropertyMap.Of(("a", 1)))]),
+            ("provider.GetPluginInfoAsync", [null]),
+            (
+                "provider.GetSchemaAsync",
+                [
+                    new GetSchemaRequest
+                    {
+                        Version = 1,
+                        SubpackageName = "sub",
+                        SubpackageVersion = "1.0.0",
+                    },
+                ]
+            ),
+            ("provider.CheckConfigAsync", [Check(PropertyMap.Of(("a", 1)), seed: [])]),
             (
                 "provider.DiffConfigAsync",
                 [
@@ -126,7 +171,7 @@ internal static class InteropMessages
                         Urn = "urn:1",
                         Name = "name 1",
                         Type = "a:b:C",
-                        OldOutputs = PropertyMap.Of(("a", 1)),
+                        Olds = PropertyMap.Of(("a", 1)).ToStruct(),
                         News = Values,
                     },
                 ]
@@ -140,16 +185,16 @@ internal static class InteropMessages
                         Name = "name 1",
                         Type = "a:b:C",
                         Id = "id 1",
-                        Variables = ImmutableDictionary<string, string>.Empty.Add("apig:config:region", "eu"),
-                        Args = PropertyMap.Of(("key", PropertyValue.Secret("k"))),
-                        AcceptsSecrets = true,
-                        AcceptsResources = true,
+                        Variables = { ["apig:config:region"] = "eu" },
+                        Args = PropertyMap.Of(("key", PropertyValue.Secret("k"))).ToStruct(),
+                        AcceptSecrets = true,
+                        AcceptResources = true,
                         SendsOldInputs = true,
                         SendsOldInputsToDelete = true,
                     },
                 ]
             ),
-            ("provider.CheckAsync", [Check(PropertyMap.Empty) with { RandomSeed = new byte[] { 0, 1, 255 } }]),
+            ("provider.CheckAsync", [Check(PropertyMap.Empty, seed: [0, 1, 255])]),
             (
                 "provider.DiffAsync",
                 [
@@ -159,10 +204,10 @@ internal static class InteropMessages
                         Name = "name 1",
                         Type = "a:b:C",
                         Id = "id 1",
-                        OldOutputs = OldOutputs,
+                        Olds = OldOutputs,
                         OldInputs = OldInputs,
                         News = Values,
-                        IgnoreChanges = ["a", "b[0]"],
+                        IgnoreChanges = { "a", "b[0]" },
                     },
                 ]
             ),
@@ -174,9 +219,9 @@ internal static class InteropMessages
                         Urn = "urn:1",
                         Name = "name 1",
                         Type = "a:b:C",
-                        Inputs = Values,
-                        Timeout = TimeSpan.FromSeconds(1.5),
-                        IsPreview = true,
+                        Properties = Values,
+                        Timeout = 1.5,
+                        Preview = true,
                     },
                 ]
             ),
@@ -189,9 +234,9 @@ internal static class InteropMessages
                         Name = "name 1",
                         Type = "a:b:C",
                         Id = "id 1",
-                        Outputs = Values,
-                        Inputs = PropertyMap.Empty,
-                        Timeout = TimeSpan.FromSeconds(2.5),
+                        Properties = Values,
+                        Inputs = new(),
+                        Timeout = 2.5,
                     },
                     new ReadRequest
                     {
@@ -224,12 +269,12 @@ internal static class InteropMessages
                         Name = "name 1",
                         Type = "a:b:C",
                         Id = "id 1",
-                        OldOutputs = OldOutputs,
+                        Olds = OldOutputs,
                         OldInputs = OldInputs,
                         News = Values,
-                        Timeout = TimeSpan.FromSeconds(3.5),
-                        IgnoreChanges = ["a"],
-                        IsPreview = true,
+                        Timeout = 3.5,
+                        IgnoreChanges = { "a" },
+                        Preview = true,
                     },
                 ]
             ),
@@ -242,30 +287,40 @@ internal static class InteropMessages
                         Name = "name 1",
                         Type = "a:b:C",
                         Id = "id 1",
-                        OldOutputs = OldOutputs,
+                        Properties = OldOutputs,
                         OldInputs = OldInputs,
-                        Timeout = TimeSpan.FromSeconds(4.5),
+                        Timeout = 4.5,
                     },
                 ]
             ),
-            ("provider.InvokeAsync", [new InvokeRequest("a:b:c", Values, IsPreview: true)]),
+            (
+                "provider.InvokeAsync",
+                [
+                    new InvokeRequest
+                    {
+                        Tok = "a:b:c",
+                        Args = Values,
+                        Preview = true,
+                    },
+                ]
+            ),
             ("provider.CancelAsync", [null]),
-            ("provider.AttachAsync", ["127.0.0.1:9"]),
-            ("provider.GetMappingsAsync", ["terraform"]),
-            ("provider.GetMappingAsync", [new MappingRequest("terraform", "there")]),
-            ("monitor.SupportsFeatureAsync", ["secrets"]),
+            ("provider.AttachAsync", [new PluginAttach { Address = "127.0.0.1:9" }]),
+            ("provider.GetMappingsAsync", [new GetMappingsRequest { Key = "terraform" }]),
+            ("provider.GetMappingAsync", [new GetMappingRequest { Key = "terraform", Provider = "there" }]),
+            ("monitor.SupportsFeatureAsync", [new SupportsFeatureRequest { Id = "secrets" }]),
             (
                 "monitor.InvokeAsync",
                 [
-                    new MonitorInvokeRequest
+                    new ResourceInvokeRequest
                     {
-                        Token = "a:b:c",
+                        Tok = "a:b:c",
                         Args = Values,
                         Provider = "urn:p::id",
                         Version = "1.2.3",
-                        PluginDownloadUrl = "https://example.invalid",
+                        PluginDownloadURL = "https://example.invalid",
                         PackageRef = "ref",
-                        AcceptsResources = true,
+                        AcceptResources = true,
                     },
                 ]
             ),
@@ -279,36 +334,56 @@ internal static class InteropMessages
                         Name = "name 1",
                         Parent = "urn:parent",
                         Properties = Values,
-                        Dependencies = ["urn:d"],
+                        Dependencies = { "urn:d" },
                         Provider = "urn:p::id",
                         Version = "1.2.3",
-                        PluginDownloadUrl = "https://example.invalid",
+                        PluginDownloadURL = "https://example.invalid",
                         PackageRef = "ref",
-                        AdditionalSecretOutputs = ["out"],
-                        AcceptsSecrets = true,
-                        AcceptsResources = true,
+                        AdditionalSecretOutputs = { "out" },
+                        AcceptSecrets = true,
+                        AcceptResources = true,
                     },
                 ]
             ),
             ("monitor.RegisterResourceAsync", [Registration]),
-            ("monitor.RegisterResourceOutputsAsync", [new RegisterResourceOutputsRequest("urn:1", Values)]),
+            (
+                "monitor.RegisterResourceOutputsAsync",
+                [new RegisterResourceOutputsRequest { Urn = "urn:1", Outputs = Values }]
+            ),
             (
                 "monitor.RegisterPackageAsync",
                 [
-                    new RegisterPackageRequest("apig", "0.1.0", "https://example.invalid")
+                    new RegisterPackageRequest
                     {
-                        Checksums = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty.Add(
-                            "linux-amd64",
-                            new byte[] { 1 }
-                        ),
-                        Parameterization = new("sub", "2.0.0", new byte[] { 2 }),
+                        Name = "apig",
+                        Version = "0.1.0",
+                        DownloadUrl = "https://example.invalid",
+                        Checksums = { ["linux-amd64"] = ByteString.CopyFrom(1) },
+                        Parameterization = new()
+                        {
+                            Name = "sub",
+                            Version = "2.0.0",
+                            Value = ByteString.CopyFrom(2),
+                        },
                     },
                 ]
             ),
             ("monitor.SignalAndWaitForShutdownAsync", [null]),
-            ("engine.LogAsync", [new LogMessage(LogSeverity.Warning, "m", "urn:1", 3, IsEphemeral: true)]),
+            (
+                "engine.LogAsync",
+                [
+                    new LogRequest
+                    {
+                        Severity = LogSeverity.Warning,
+                        Message = "m",
+                        Urn = "urn:1",
+                        StreamId = 3,
+                        Ephemeral = true,
+                    },
+                ]
+            ),
             ("engine.GetRootResourceAsync", [null]),
-            ("engine.SetRootResourceAsync", ["urn:1"]),
+            ("engine.SetRootResourceAsync", [new SetRootResourceRequest { Urn = "urn:1" }]),
         }.Select(c => new TestCaseData(c.Method, c.Requests).SetArgDisplayNames(c.Method));
 
     public static IEnumerable<TestCaseData> ExpectedAnswers =>
@@ -434,45 +509,62 @@ internal static class InteropMessages
             Type = "a:b:C",
             Name = "name 1",
             Parent = "urn:parent",
-            IsCustom = true,
-            IsRemote = true,
-            Inputs = Values,
-            Dependencies = ["urn:d"],
-            PropertyDependencies = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("text", ["urn:d"]),
+            Custom = true,
+            Remote = true,
+            Object = Values,
+            Dependencies = { "urn:d" },
+            PropertyDependencies = { ["text"] = new() { Urns = { "urn:d" } } },
             Provider = "urn:p::id",
-            Providers = ImmutableDictionary<string, string>.Empty.Add("p", "urn:p::id"),
+            Providers = { ["p"] = "urn:p::id" },
             Version = "1.2.3",
-            PluginDownloadUrl = "https://example.invalid",
+            PluginDownloadURL = "https://example.invalid",
             PackageRef = "ref",
             Protect = false,
             RetainOnDelete = true,
-            DeleteBeforeReplace = false,
-            IgnoreChanges = ["a"],
-            ReplaceOnChanges = ["b"],
-            HideDiffs = ["c"],
-            AdditionalSecretOutputs = ["out"],
-            AliasUrns = ["urn:old"],
-            Aliases = [new() { Urn = "urn:a" }, new() { Name = "n", HadNoParent = true }],
+            DeleteBeforeReplaceDefined = true,
+            IgnoreChanges = { "a" },
+            ReplaceOnChanges = { "b" },
+            HideDiffs = { "c" },
+            AdditionalSecretOutputs = { "out" },
+            AliasURNs = { "urn:old" },
+            Aliases =
+            {
+                new Alias { Urn = "urn:a" },
+                new Alias
+                {
+                    Spec = new() { Name = "n", NoParent = true },
+                },
+            },
             ImportId = "id 0",
-            CustomTimeouts = new("1m", "2m", "3m", "4m"),
+            CustomTimeouts = new()
+            {
+                Create = "1m",
+                Update = "2m",
+                Delete = "3m",
+                Read = "4m",
+            },
             DeletedWith = "urn:w",
-            ReplaceWith = ["urn:r"],
-            ReplacementTrigger = "t",
-            EnvironmentMappings = ImmutableDictionary<string, string>.Empty.Add("A", "B"),
-            AcceptsSecrets = true,
-            AcceptsResources = true,
+            ReplaceWith = { "urn:r" },
+            ReplacementTrigger = Value.ForString("t"),
+            EnvVarMappings = { ["A"] = "B" },
+            AcceptSecrets = true,
+            AcceptResources = true,
             SupportsPartialValues = true,
             SupportsResultReporting = true,
-            HasAliasSpecs = true,
+            AliasSpecs = true,
         };
 
-    private static CheckRequest Check(PropertyMap olds) =>
+    private static CheckFailure Failure(string property, string reason) =>
+        new() { Property = property, Reason = reason };
+
+    private static CheckRequest Check(PropertyMap olds, byte[] seed) =>
         new()
         {
             Urn = "urn:1",
             Name = "name 1",
             Type = "a:b:C",
-            Olds = olds,
+            Olds = olds.ToStruct(),
             News = Values,
+            RandomSeed = ByteString.CopyFrom(seed),
         };
 }

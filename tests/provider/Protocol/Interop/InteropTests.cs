@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Google.Protobuf;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;
 
@@ -13,7 +15,7 @@ namespace PulumiApig.Protocol.Tests.Interop;
 public sealed class InteropTests
 {
     private readonly Dictionary<string, Queue<JsonNode>> _answers = [];
-    private readonly Dictionary<string, Queue<object?>> _requests = [];
+    private readonly Dictionary<string, Queue<IMessage?>> _requests = [];
 
     [OneTimeSetUp]
     public async Task CallEveryMethodAsync()
@@ -48,11 +50,17 @@ public sealed class InteropTests
     }
 
     [TestCaseSource(typeof(InteropMessages), nameof(InteropMessages.ExpectedRequests))]
-    public void Request_FromTheOfficialClient_ArrivesWhole(string method, object?[] expected)
+    public void Request_FromTheOfficialClient_ArrivesWhole(string method, IMessage?[] expected)
     {
         _requests.Should().ContainKey(method);
-        _requests[method].Select(Filled.Show).Should().Equal(expected.Select(Filled.Show));
+        _requests[method].Select(Known).Should().Equal(expected);
     }
+
+    // Fields that are newer than our description of a message stay in it unread.
+    private static IMessage? Known(IMessage? request) =>
+        request is null
+            ? null
+            : request.Descriptor.Parser.WithDiscardUnknownFields(true).ParseFrom(request.ToByteArray());
 
     [TestCaseSource(typeof(InteropMessages), nameof(InteropMessages.ExpectedAnswers))]
     public void Answer_ToTheOfficialClient_IsReadWhole(string method, string expected)

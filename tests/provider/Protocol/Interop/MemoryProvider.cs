@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -13,61 +12,81 @@ internal sealed class MemoryProvider : IResourceProvider
 
     private readonly Dictionary<string, PropertyMap> _things = [];
 
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new HandshakeResponse { AcceptsSecrets = true });
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true });
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult("0.0.0");
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        Task.FromResult(new PluginInfo { Version = "0.0.0" });
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         Task.FromResult(
-            """{ "name": "apig", "resources": { "apig:index:IngressPort": {}, "apig:index:AppAcl": {} } }"""
+            new GetSchemaResponse
+            {
+                Schema =
+                    """{ "name": "apig", "resources": { "apig:index:IngressPort": {}, "apig:index:AppAcl": {} } }""",
+            }
         );
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new CheckResponse(request.News));
+        Task.FromResult(new CheckResponse { Inputs = request.News });
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        Task.FromResult(DiffResponse.None);
+        Task.FromResult(NoChange());
 
     public Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation) =>
-        request.Args is { Count: > 0 }
+        request.Args is { Fields.Count: > 0 }
             ? Task.FromResult(new ConfigureResponse())
             : throw new RpcException(
                 StatusCode.InvalidArgument,
                 "The region is missing.",
-                new MissingConfigKeys([new("apig:region", "Where the gateway is.")])
+                new ConfigureErrorMissingKeys
+                {
+                    MissingKeys =
+                    {
+                        new ConfigureErrorMissingKeys.Types.MissingKey
+                        {
+                            Name = "apig:region",
+                            Description = "Where the gateway is.",
+                        },
+                    },
+                }
             );
 
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new CheckResponse(request.News, [.. Failures(request.News)]));
+        Task.FromResult(
+            new CheckResponse { Inputs = request.News, Failures = { Failures(request.News.ToPropertyMap()) } }
+        );
 
     public Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
+        var olds = request.OldInputs.ToPropertyMap();
         var changes = request
-            .News.Where(p => !p.Value.Equals(request.OldInputs!.Get(p.Key)))
-            .SelectMany(p => Paths(p.Key, request.OldInputs!.Get(p.Key), p.Value))
-            .ToImmutableSortedDictionary(
-                path => path,
-                _ => new PropertyDiff(request.Type == Port ? PropertyDiffKind.UpdateReplace : PropertyDiffKind.Update)
-            );
-        return Task.FromResult(
-            changes.IsEmpty
-                ? DiffResponse.None
-                : new()
-                {
-                    Changes = DiffChanges.Some,
-                    DetailedDiff = changes,
-                    Replaces = request.Type == Port ? [.. changes.Keys] : [],
-                }
-        );
+            .News.ToPropertyMap()
+            .Where(p => !p.Value.Equals(olds.Get(p.Key)))
+            .SelectMany(p => Paths(p.Key, olds.Get(p.Key), p.Value))
+            .ToList();
+        var response = NoChange();
+        if (changes.Count == 0)
+            return Task.FromResult(response);
+        response.Changes = DiffResponse.Types.DiffChanges.DiffSome;
+        var isPort = request.Type == Port;
+        if (isPort)
+            response.Replaces.AddRange(changes);
+        var kind = isPort ? PropertyDiff.Types.Kind.UpdateReplace : PropertyDiff.Types.Kind.Update;
+        foreach (var path in changes)
+            response.DetailedDiff.Add(path, new() { Kind = kind });
+        return Task.FromResult(response);
     }
 
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
-        var id = request.Type == Port ? $"port/{request.Inputs["port"]}" : $"acl/{request.Inputs["appId"]}";
-        if (!request.IsPreview && !_things.TryAdd(id, request.Inputs))
+        var inputs = request.Properties.ToPropertyMap();
+        var id = request.Type == Port ? $"port/{inputs["port"]}" : $"acl/{inputs["appId"]}";
+        if (!request.Preview && !_things.TryAdd(id, inputs))
             throw new RpcException(StatusCode.AlreadyExists, $"{id} exists already.");
-        return Task.FromResult(new CreateResponse(request.IsPreview ? "" : id, request.Inputs));
+        return Task.FromResult(new CreateResponse { Id = request.Preview ? "" : id, Properties = request.Properties });
     }
 
     public Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
@@ -76,25 +95,28 @@ internal sealed class MemoryProvider : IResourceProvider
                 ? new ReadResponse
                 {
                     Id = request.Id,
-                    Outputs = thing,
-                    Inputs = thing,
+                    Properties = thing.ToStruct(),
+                    Inputs = thing.ToStruct(),
                 }
-                : ReadResponse.Gone
+                : new()
         );
 
     public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
-        request.Query.Get("instanceId").IsUnknown
-            ? AsyncEnumerable.Repeat<ListResponse>(new ListComputed(), 1)
+        request.Query.ToPropertyMap().Get("instanceId").IsUnknown
+            ? AsyncEnumerable.Repeat(new ListResponse { Computed = new() }, 1)
             : _things
                 .Where(t => t.Value.ContainsKey("port") == (request.Token == Port))
-                .Select(ListResponse (t) => new ListResult(t.Key, t.Key))
+                .Select(t => new ListResponse
+                {
+                    Result = new() { Id = t.Key, Name = t.Key },
+                })
                 .ToAsyncEnumerable();
 
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
-        if (!request.IsPreview)
-            _things[request.Id] = request.News;
-        return Task.FromResult(new UpdateResponse(request.News));
+        if (!request.Preview)
+            _things[request.Id] = request.News.ToPropertyMap();
+        return Task.FromResult(new UpdateResponse { Properties = request.News });
     }
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
@@ -108,18 +130,21 @@ internal sealed class MemoryProvider : IResourceProvider
 
     public Task CancelAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation) => Task.CompletedTask;
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation) => Task.CompletedTask;
+
+    private static DiffResponse NoChange() =>
+        new() { Changes = DiffResponse.Types.DiffChanges.DiffNone, HasDetailedDiff = true };
 
     private static IEnumerable<CheckFailure> Failures(PropertyMap inputs)
     {
         if (inputs.Get("port") is { Kind: PropertyKind.Number, AsNumber: < 1024 })
-            yield return new("port", "It is too low.");
+            yield return new() { Property = "port", Reason = "It is too low." };
         if (inputs.Get("values") is not { Kind: PropertyKind.List, AsList: var values })
             yield break;
         for (var i = 0; i < values.Length; i++)
         {
             if (!IPAddress.TryParse(values[i].AsText.Split('/')[0], out _))
-                yield return new($"values[{i}]", "It is no address.");
+                yield return new() { Property = $"values[{i}]", Reason = "It is no address." };
         }
     }
 

@@ -1,129 +1,47 @@
 using System.Collections;
-using System.Collections.Immutable;
-using System.Reflection;
-using PulumiApig.Protocol.Monitor;
-using PulumiApig.Protocol.Values;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Tests.Support;
 
-/// <summary>Makes messages with every property set, each to a value of its own; and messages with as little as may be.</summary>
-internal sealed class Filled
+/// <summary>Makes messages whose fields are set, so that one cannot be taken for another.</summary>
+internal static class Filled
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
-    private readonly bool _isFull;
-    private int _count;
-
-    private Filled(bool isFull) => _isFull = isFull;
-
-    public static object Full(Type type) => new Filled(isFull: true).Make(type);
-
-    public static object Least(Type type) => new Filled(isFull: false).Make(type);
-
-    private object Make(Type type)
+    public static IMessage Of(MessageDescriptor type)
     {
-        var n = ++_count;
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return Make(underlying);
-        if (type == typeof(string))
-            return _isFull ? $"text {n}" : "";
-        if (type == typeof(bool))
-            return _isFull;
-        if (type == typeof(int))
-            return _isFull ? n : 0;
-        if (type == typeof(long))
-            return _isFull ? long.MaxValue - n : 0L;
-        if (type == typeof(TimeSpan))
-            return TimeSpan.FromSeconds(n + 0.5);
-        if (type.IsEnum)
-            return _isFull ? Enum.GetValues(type).Cast<object>().Last() : Enum.ToObject(type, 0);
-        if (type == typeof(ReadOnlyMemory<byte>))
-            return new ReadOnlyMemory<byte>(_isFull ? [1, 0, 255, (byte)n] : []);
-        if (type == typeof(PropertyMap))
-            return _isFull ? PropertyMap.Of(($"field {n}", PropertyValue.Secret(n))) : PropertyMap.Empty;
-        if (type == typeof(PropertyValue))
-            return _isFull ? PropertyValue.Of($"value {n}") : PropertyValue.Null;
-        if (type == typeof(ImmutableArray<Alias>))
-            return _isFull ? AliasesOfEachShape : ImmutableArray<Alias>.Empty;
-        if (type.IsGenericType)
-            return MakeCollection(type);
-        return MakeRecord(type.IsAbstract ? OneOf(type) : type);
-    }
-
-    // Any shape of a message that has several.
-    private static Type OneOf(Type type) => type.Assembly.GetTypes().First(t => t.BaseType == type);
-
-    // The parts of an alias exclude each other.
-    private static ImmutableArray<Alias> AliasesOfEachShape { get; } =
-    [
-        new() { Urn = "urn:x" },
-        new()
+        var message = (IMessage)Activator.CreateInstance(type.ClrType)!;
+        foreach (var field in type.Fields.InDeclarationOrder().Where(f => !f.IsMap))
         {
-            Name = "n",
-            Type = "t",
-            Stack = "s",
-            Project = "p",
-            ParentUrn = "urn:parent",
-        },
-        new() { HadNoParent = true },
-    ];
-
-    private object MakeCollection(Type type)
-    {
-        var arguments = type.GetGenericArguments();
-        if (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
-        {
-            var items = Array.CreateInstance(arguments[0], _isFull ? 2 : 0);
-            for (var i = 0; i < items.Length; i++)
-                items.SetValue(Make(arguments[0]), i);
-            return Call(typeof(ImmutableArray), nameof(ImmutableArray.Create), arguments, [items]);
-        }
-        var empty = type.GetField("Empty")!.GetValue(null)!;
-        return _isFull ? type.GetMethod("Add")!.Invoke(empty, [$"key {++_count}", Make(arguments[1])])! : empty;
-    }
-
-    private static object Call(Type type, string method, Type[] arguments, object[] values) =>
-        type.GetMethods()
-            .Single(m =>
-                m.Name == method && m.IsGenericMethod && m.GetParameters() is [{ ParameterType.IsArray: true }]
-            )
-            .MakeGenericMethod(arguments)
-            .Invoke(null, values)!;
-
-    private object MakeRecord(Type type)
-    {
-        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
-        var message = constructor is null
-            ? Activator.CreateInstance(type)!
-            : constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType))]);
-        var given = constructor?.GetParameters().Select(p => p.Name).ToHashSet() ?? [];
-        foreach (var property in Properties(type).Where(p => p.CanWrite && !given.Contains(p.Name)))
-        {
-            if (_isFull || !IsOptional(property))
-                property.SetValue(message, Make(property.PropertyType));
+            if (Value(field) is not { } value)
+                continue;
+            if (field.IsRepeated)
+                ((IList)field.Accessor.GetValue(message)).Add(value);
+            else
+                field.Accessor.SetValue(message, value);
         }
         return message;
     }
 
-    public static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
+    public static IMessage Of(System.Type type) => Of(((IMessage)Activator.CreateInstance(type)!).Descriptor);
 
-    private static bool IsOptional(PropertyInfo property) =>
-        Nullability.Create(property).WriteState == NullabilityState.Nullable;
-
-    /// <summary>All that a message says, as text to compare.</summary>
-    public static string Show(object? value) =>
-        value switch
+    private static object? Value(FieldDescriptor field) =>
+        field.FieldType switch
         {
-            null => "null",
-            string text => $"'{text}'",
-            PropertyMap map => PropertyJson.ToText(map),
-            PropertyValue property => PropertyJson.ToText(property),
-            ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
-            IEnumerable items => "[" + string.Join(", ", items.Cast<object>().Select(Show)) + "]",
-            _ when value.GetType().IsPrimitive || value is Enum or TimeSpan => value.ToString()!,
-            _ => "{"
-                + string.Join(",\n  ", Properties(value.GetType()).Select(p => $"{p.Name} = {Show(p.GetValue(value))}"))
-                + "}",
+            FieldType.String => $"{field.FullName} é",
+            FieldType.Bool => true,
+            FieldType.Double => field.FieldNumber + 0.5,
+            FieldType.Bytes => ByteString.CopyFrom(0, 255, (byte)field.FieldNumber),
+            FieldType.Message when field.MessageType == Struct.Descriptor => new Struct
+            {
+                Fields = { [field.Name] = WellKnown(field.FieldNumber) },
+            },
+            FieldType.Message when field.MessageType == Google.Protobuf.WellKnownTypes.Value.Descriptor => WellKnown(
+                field.FieldNumber
+            ),
+            FieldType.Message => Of(field.MessageType),
+            _ => null,
         };
+
+    private static Value WellKnown(int number) => Google.Protobuf.WellKnownTypes.Value.ForNumber(number);
 }

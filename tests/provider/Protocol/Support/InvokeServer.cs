@@ -1,5 +1,7 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Protocol.Tests.Support;
 
@@ -24,19 +26,25 @@ internal sealed class InvokeServer : IAsyncDisposable
 
     public int Port => _server.Port;
 
-    /// <summary>A server that answers with what it was asked.</summary>
+    /// <summary>A server that answers with what it was asked, once it has read it.</summary>
     public static Task<InvokeServer> EchoAsync() =>
-        StartAsync((request, _) => Task.FromResult(new InvokeResponse(request.Args)));
+        StartAsync(
+            (request, _) => Task.FromResult(new InvokeResponse { Return = request.Args.ToPropertyMap().ToStruct() })
+        );
 
     public static async Task<InvokeServer> StartAsync(
         Func<InvokeRequest, CancellationToken, Task<InvokeResponse>> handler
     )
     {
         InvokeServer? result = null;
-        var service = new GrpcService.Builder().Add(ProviderMethods.Invoke, handler).Build();
+        var service = new GrpcService().Add(ProviderMethods.Invoke, handler);
         result = new(await GrpcServer.StartAsync([service], onFault: (method, e) => result!.Faults.Add((method, e))));
         return result;
     }
+
+    /// <summary>Properties there and back.</summary>
+    public async Task<PropertyMap> CallAsync(PropertyMap args) =>
+        (await CallAsync(new InvokeRequest { Tok = "a:b:c", Args = args.ToStruct() })).Return.ToPropertyMap();
 
     public Task<InvokeResponse> CallAsync(InvokeRequest request, CancellationToken cancellation = default) =>
         new ResourceProviderClient(_channel).InvokeAsync(request, cancellation);

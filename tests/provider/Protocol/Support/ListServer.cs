@@ -1,3 +1,4 @@
+using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 
@@ -8,7 +9,7 @@ internal sealed class ListServer : IAsyncDisposable
 {
     public const string Path = "/pulumirpc.ResourceProvider/List";
 
-    public static readonly ListRequest Request = new() { Token = "a:b:C" };
+    public static ListRequest Request => new() { Token = "a:b:C" };
 
     private readonly GrpcServer _server;
     private readonly GrpcChannel _channel;
@@ -23,13 +24,19 @@ internal sealed class ListServer : IAsyncDisposable
 
     public static async Task<ListServer> StartAsync(
         Func<ListRequest, CancellationToken, IAsyncEnumerable<ListResponse>> handler
-    ) => new(await GrpcServer.StartAsync([new GrpcService.Builder().AddStream(ProviderMethods.List, handler).Build()]));
+    ) => new(await GrpcServer.StartAsync([new GrpcService().AddStream(ProviderMethods.List, handler)]));
 
     /// <summary>A server that answers with as many results as the request's limit says.</summary>
     public static Task<ListServer> CountAsync() => StartAsync((request, _) => Results(request.Limit));
 
     public static IAsyncEnumerable<ListResponse> Results(long count) =>
-        Enumerable.Range(0, (int)count).Select(ListResponse (i) => new ListResult($"id {i}", "")).ToAsyncEnumerable();
+        Enumerable.Range(0, (int)count).Select(i => Result($"id {i}")).ToAsyncEnumerable();
+
+    public static ListResponse Result(string id, string name = "") =>
+        new()
+        {
+            Result = new() { Id = id, Name = name },
+        };
 
     public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation = default) =>
         new ResourceProviderClient(_channel).ListAsync(request, cancellation);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol;
-using PulumiApig.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments.Goals;
 
@@ -31,17 +31,23 @@ internal static class AliasResolution
 
     private static string Resolve(Alias alias, Urn urn, string parent)
     {
-        if (alias.Urn is { } whole)
-            return whole;
-        var formerParent = alias.HadNoParent ? "" : alias.ParentUrn ?? parent;
+        if (alias.AliasCase == Alias.AliasOneofCase.Urn)
+            return alias.Urn;
+        var spec = alias.Spec ?? new();
+        var formerParent =
+            spec.NoParent ? ""
+            : spec.ParentCase == Alias.Types.Spec.ParentOneofCase.ParentUrn ? spec.ParentUrn
+            : parent;
         return Urn.Create(
-            alias.Stack ?? urn.Stack,
-            alias.Project ?? urn.Project,
+            Former(spec.Stack, urn.Stack),
+            Former(spec.Project, urn.Project),
             formerParent.Length > 0 ? new(formerParent) : null,
-            alias.Type ?? urn.Type,
-            alias.Name ?? urn.Name
+            Former(spec.Type, urn.Type),
+            Former(spec.Name, urn.Name)
         ).Value;
     }
+
+    private static string Former(string part, string now) => part.Length > 0 ? part : now;
 
     // A child that carries its parent's name in front of its own was renamed with it.
     private static string Inherited(Urn child, Urn parent, Urn formerParent)

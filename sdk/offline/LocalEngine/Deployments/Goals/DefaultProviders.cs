@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 
 namespace PulumiApig.LocalEngine.Deployments.Goals;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Deployments.Goals;
@@ -19,42 +19,45 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     /// <exception cref="RpcException">The program asks for something that is wrong, or that is not known here.</exception>
     public async Task<Goal> ReadAsync(RegisterResourceRequest request)
     {
-        RefuseUnsupported(request);
+        var inputs = request.Object.ToPropertyMap();
+        RefuseUnsupported(request, inputs);
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
-        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadUrl);
+        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadURL);
         var isProvider = ProviderReference.IsProviderType(request.Type);
         return new()
         {
             Urn = urn,
-            IsCustom = request.IsCustom,
-            Inputs = isProvider
-                ? ProviderInputs.Create(request.Inputs, package.Version, package.DownloadUrl)
-                : request.Inputs,
+            IsCustom = request.Custom,
+            Inputs = isProvider ? ProviderInputs.Create(inputs, package.Version, package.DownloadUrl) : inputs,
             Parent = request.Parent,
-            Provider = request.IsCustom && !isProvider ? await ProviderAsync(package, request.Provider, parent) : "",
+            Provider = request.Custom && !isProvider ? await ProviderAsync(package, request.Provider, parent) : "",
             Providers = (parent?.Providers ?? ImmutableDictionary<string, string>.Empty).SetItems(request.Providers),
             Dependencies = Registered(request.Dependencies, urn),
-            PropertyDependencies = PropertyDependencies(request),
-            IsProtected = request.Protect ?? parent?.IsProtected ?? false,
-            RetainOnDelete = request.RetainOnDelete ?? parent?.RetainOnDelete ?? false,
-            DeleteBeforeReplace = request.DeleteBeforeReplace,
-            IgnoreChanges = request.IgnoreChanges,
-            ReplaceOnChanges = request.ReplaceOnChanges,
-            HideDiffs = request.HideDiffs,
-            AdditionalSecretOutputs = request.AdditionalSecretOutputs,
+            PropertyDependencies = PropertyDependencies(request, inputs),
+            IsProtected = request.HasProtect ? request.Protect : parent?.IsProtected ?? false,
+            RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
+            // Older programs set only the first of the two fields.
+            DeleteBeforeReplace =
+                request.DeleteBeforeReplace || request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null,
+            IgnoreChanges = [.. request.IgnoreChanges],
+            ReplaceOnChanges = [.. request.ReplaceOnChanges],
+            HideDiffs = [.. request.HideDiffs],
+            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             Aliases = AliasResolution.Resolve(
                 urn,
                 request.Parent,
-                request.AliasUrns,
+                request.AliasURNs,
                 request.Aliases,
                 parent is null ? null : goals.FormerUrn(parent.Urn.Value)
             ),
             ImportId = request.ImportId,
             Timeouts = Timeouts(request.CustomTimeouts),
             DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
-            ReplaceWith = request.ReplaceWith,
-            ReplacementTrigger = request.ReplacementTrigger is { IsNull: false } trigger ? trigger : null,
+            ReplaceWith = [.. request.ReplaceWith],
+            ReplacementTrigger = request.ReplacementTrigger?.ToPropertyValue() is { IsNull: false } trigger
+                ? trigger
+                : null,
         };
     }
 
@@ -64,7 +67,7 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     {
         var parent = ParentOf(request.Parent, request.Name);
         var urn = Urn.Create(run.Stack, run.Project.Name, parent?.Urn, request.Type, request.Name);
-        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadUrl);
+        var package = Package(request.Type, request.PackageRef, request.Version, request.PluginDownloadURL);
         return new()
         {
             Urn = urn.Value,
@@ -72,19 +75,19 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             IsCustom = true,
             IsExternal = true,
             Id = request.Id,
-            Inputs = request.Properties,
+            Inputs = request.Properties.ToPropertyMap(),
             Parent = request.Parent,
             Dependencies = Registered(request.Dependencies, urn),
-            AdditionalSecretOutputs = request.AdditionalSecretOutputs,
+            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             Provider = await ProviderAsync(package, request.Provider, parent),
         };
     }
 
     /// <summary>The provider that serves a function.</summary>
     /// <exception cref="RpcException">The program asks for something that is wrong.</exception>
-    public Task<string> ProviderAsync(MonitorInvokeRequest request) =>
+    public Task<string> ProviderAsync(ResourceInvokeRequest request) =>
         ProviderAsync(
-            Package(request.Token, request.PackageRef, request.Version, request.PluginDownloadUrl),
+            Package(request.Tok, request.PackageRef, request.Version, request.PluginDownloadURL),
             request.Provider,
             goals.Find(request.Parent)
         );
@@ -107,15 +110,15 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
     private PackageKey Package(string type, string packageRef, string version, string downloadUrl) =>
         defaults.PackageOf(packageRef, new(ProviderReference.PackageOf(type), version, downloadUrl));
 
-    private static void RefuseUnsupported(RegisterResourceRequest request)
+    private static void RefuseUnsupported(RegisterResourceRequest request, PropertyMap inputs)
     {
-        if (request.IsRemote)
+        if (request.Remote)
             throw Unsupported("components that a provider builds");
-        if (Contains(request.Inputs, PropertyKind.Asset) || Contains(request.Inputs, PropertyKind.Archive))
+        if (Contains(inputs, PropertyKind.Asset) || Contains(inputs, PropertyKind.Archive))
             throw Unsupported("assets and archives");
-        if (!request.EnvironmentMappings.IsEmpty)
+        if (request.EnvVarMappings.Count > 0)
             throw Unsupported("environment mappings of providers");
-        if (request.IsCustom && ProviderReference.PackageOf(request.Type) == BuiltInPlugin.Package)
+        if (request.Custom && ProviderReference.PackageOf(request.Type) == BuiltInPlugin.Package)
             throw Unsupported($"the built-in resource {request.Type}");
     }
 
@@ -125,23 +128,33 @@ internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defau
             : goals.Find(parent)
                 ?? throw Invalid($"could not find parent resource {parent} of '{name}': it was not registered before.");
 
-    private ImmutableArray<string> Registered(ImmutableArray<string> dependencies, Urn urn)
+    private ImmutableArray<string> Registered(IReadOnlyCollection<string> dependencies, Urn urn)
     {
         var missing = dependencies.FirstOrDefault(d => goals.Find(d) is null);
         return missing is null
-            ? dependencies
+            ? [.. dependencies]
             : throw Invalid($"{urn} depends on {missing}, which was not registered before.");
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(
-        RegisterResourceRequest request
-    ) =>
-        request.PropertyDependencies.IsEmpty
-            // A program that says nothing of properties means that each depends on all.
-            ? request.Inputs.Keys.ToImmutableSortedDictionary(p => p, _ => request.Dependencies, StringComparer.Ordinal)
-            : request.PropertyDependencies.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        RegisterResourceRequest request,
+        PropertyMap inputs
+    )
+    {
+        if (request.PropertyDependencies.Count > 0)
+        {
+            return request.PropertyDependencies.ToImmutableSortedDictionary(
+                p => p.Key,
+                p => p.Value.Urns.ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+        }
+        // A program that says nothing of properties means that each depends on all.
+        var all = request.Dependencies.ToImmutableArray();
+        return inputs.Keys.ToImmutableSortedDictionary(p => p, _ => all, StringComparer.Ordinal);
+    }
 
-    private static OperationTimeouts Timeouts(CustomTimeouts? timeouts)
+    private static OperationTimeouts Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts)
     {
         try
         {

@@ -4,7 +4,6 @@ using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Deployments.Steps;
@@ -23,14 +22,14 @@ internal sealed class ProviderActions(Run run)
             state,
             async () =>
             {
-                var (response, failure) = await TryAsync(
+                var ((created, outputs), failure) = await TryAsync(
                     () => provider.CreateAsync(state, run.Options.IsPreview),
-                    partial => new CreateResponse(partial.Id, partial.Outputs)
+                    partial => (partial.Id, partial.Outputs)
                 );
-                if (response.Id.Length == 0 && !run.Options.IsPreview)
+                if (created.Length == 0 && !run.Options.IsPreview)
                     throw new LocalEngineException($"The provider created {state.Urn} and gave it no id.");
-                var id = response.Id.Length == 0 ? WireConstants.UnknownText : response.Id;
-                return Completed(state with { Id = id }, response.Outputs, failure);
+                var id = created.Length == 0 ? WireConstants.UnknownText : created;
+                return Completed(state with { Id = id }, outputs, failure);
             },
             created =>
             {
@@ -49,13 +48,13 @@ internal sealed class ProviderActions(Run run)
             state,
             async () =>
             {
-                var (response, failure) = await TryAsync(
+                var (outputs, failure) = await TryAsync(
                     () => provider.UpdateAsync(old, state, run.Options.IsPreview),
-                    partial => new UpdateResponse(partial.Outputs)
+                    partial => partial.Outputs
                 );
                 // With the old inputs the difference shows again in the next run.
                 var inputs = failure is null ? state.Inputs : old.Inputs;
-                return Completed(state with { Inputs = inputs }, response.Outputs, failure);
+                return Completed(state with { Inputs = inputs }, outputs, failure);
             },
             updated => run.Journal.Settle(old, updated)
         );
@@ -115,12 +114,7 @@ internal sealed class ProviderActions(Run run)
             {
                 var (response, failure) = await TryAsync(
                     () => provider.ReadAsync(state, isImport: true),
-                    partial => new ReadResponse
-                    {
-                        Id = partial.Id,
-                        Outputs = partial.Outputs,
-                        Inputs = partial.Inputs,
-                    }
+                    partial => new LiveState(partial.Id, partial.Outputs, partial.Inputs)
                 );
                 var outputs = response.Outputs ?? throw Missing(state.Id);
                 var inputs =
@@ -179,14 +173,14 @@ internal sealed class ProviderActions(Run run)
     /// <summary>Calls a provider; that a resource is there but not healthy is a result.</summary>
     private static async Task<(T Response, RpcException? Failure)> TryAsync<T>(
         Func<Task<T>> call,
-        Func<ResourceInitFailed, T> fromPartial
+        Func<HalfMade, T> fromPartial
     )
     {
         try
         {
             return (await call(), null);
         }
-        catch (RpcException e) when (e.Detail is ResourceInitFailed partial)
+        catch (RpcException e) when (HalfMade.Of(e) is { } partial)
         {
             return (fromPartial(partial), e);
         }
@@ -221,7 +215,7 @@ internal sealed class ProviderActions(Run run)
     }
 
     private static ImmutableArray<string> Reasons(RpcException failure) =>
-        failure.Detail is ResourceInitFailed { Reasons: { IsEmpty: false } reasons } ? reasons : [failure.Message];
+        HalfMade.Of(failure) is { Reasons: { IsEmpty: false } reasons } ? reasons : [failure.Message];
 
     private static LocalEngineException Missing(string id) => new($"The resource '{id}' does not exist.");
 }

@@ -9,13 +9,13 @@ internal static class DiffConduct
 {
     public static IEnumerable<string> Faults(DiffResponse response)
     {
-        if (response.Changes == DiffChanges.Unknown)
+        if (response.Changes == DiffChanges.DiffUnknown)
             yield return "Diff leaves it to the engine whether anything changes.";
         if (!response.HasDetailedDiff)
             yield return "Diff has no detailed diff that counts.";
         var roots = new HashSet<string>();
         var replaced = new HashSet<string>();
-        foreach (var (path, diff) in response.DetailedDiff)
+        foreach (var (path, diff) in response.DetailedDiff.OrderBy(d => d.Key, StringComparer.Ordinal))
         {
             if (!PropertyPath.TryParse(path, out var parsed) || parsed.Segments is not [{ Field: { } root }, ..])
             {
@@ -23,15 +23,15 @@ internal static class DiffConduct
                 continue;
             }
             roots.Add(root);
-            if (diff.Kind.IsReplace)
+            if (diff.Kind.KnownOrUpdate().IsReplace)
                 replaced.Add(root);
         }
         if (
-            response.Changes == DiffChanges.None
-            && (roots.Count > 0 || !response.Diffs.IsEmpty || !response.Replaces.IsEmpty)
+            response.Changes == DiffChanges.DiffNone
+            && (roots.Count > 0 || response.Diffs.Count > 0 || response.Replaces.Count > 0)
         )
             yield return "Diff says that nothing changes, and names what does.";
-        if (response.Changes == DiffChanges.Some && roots.Count == 0)
+        if (response.Changes == DiffChanges.DiffSome && roots.Count == 0)
             yield return "Diff says that something changes, and does not name it.";
         if (!roots.SetEquals(response.Diffs))
             yield return $"Diff names [{string.Join(", ", response.Diffs)}] in short and [{string.Join(", ", roots)}] in detail.";

@@ -10,7 +10,7 @@ internal sealed class SchemaNames(ImmutableDictionary<string, SchemaNames.Names>
 {
     public static async Task<SchemaNames> ReadAsync(IResourceProvider provider)
     {
-        using var schema = JsonDocument.Parse(await provider.GetSchemaAsync(new(0), default));
+        using var schema = JsonDocument.Parse((await provider.GetSchemaAsync(new(), default)).Schema);
         return new(
             schema.RootElement.TryGetProperty("resources", out var resources)
                 ? resources

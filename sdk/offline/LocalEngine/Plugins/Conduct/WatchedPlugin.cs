@@ -7,7 +7,7 @@ internal sealed class WatchedPlugin(IPlugin plugin, Action<string, string> repor
 {
     public IResourceProvider Provider { get; } = new WatchedProvider(plugin.Provider, report);
 
-    public HandshakeResponse? Abilities => plugin.Abilities;
+    public ProviderHandshakeResponse? Abilities => plugin.Abilities;
 
     public string Version => plugin.Version;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
@@ -18,10 +17,11 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
         var response = await provider.CheckAsync(request, cancellation);
-        if (response.Failures.IsEmpty)
+        if (response.Failures.Count == 0)
         {
-            await ExpectStableCheckAsync(request.Urn, response.Inputs, cancellation);
-            Report(request.Urn, (await _schema.Value).UnknownInputs(request.Type, response.Inputs));
+            var inputs = response.Inputs.ToPropertyMap();
+            await ExpectStableCheckAsync(request.Urn, inputs, cancellation);
+            Report(request.Urn, (await _schema.Value).UnknownInputs(request.Type, inputs));
         }
         return response;
     }
@@ -30,55 +30,44 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
     {
         var response = await provider.DiffAsync(request, cancellation);
         Report(request.Urn, DiffConduct.Faults(response));
-        Report(request.Urn, (await _schema.Value).UnknownPaths(request.Type, response.DetailedDiff.Keys));
+        Report(
+            request.Urn,
+            (await _schema.Value).UnknownPaths(request.Type, response.DetailedDiff.Keys.Order(StringComparer.Ordinal))
+        );
         return response;
     }
 
     public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
-        if (request.IsPreview)
+        if (request.Preview)
             return await provider.CreateAsync(request, cancellation);
-        var predicted = await provider.CreateAsync(request with { IsPreview = true }, cancellation);
+        var predicted = await provider.CreateAsync(new(request) { Preview = true }, cancellation);
         var response = await provider.CreateAsync(request, cancellation);
-        await ExpectOutputsAsync(request.Urn, request.Type, request.Inputs, predicted.Outputs, response.Outputs);
-        await ExpectNoDiffAsync(
-            request.Urn,
-            request.Type,
-            response.Id,
-            request.Inputs,
-            response.Outputs,
-            "Create",
-            cancellation
-        );
+        var (inputs, outputs) = (request.Properties.ToPropertyMap(), response.Properties.ToPropertyMap());
+        await ExpectOutputsAsync(request.Urn, request.Type, inputs, predicted.Properties.ToPropertyMap(), outputs);
+        await ExpectNoDiffAsync(request.Urn, request.Type, response.Id, inputs, outputs, "Create", cancellation);
         return response;
     }
 
     public async Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
-        if (request.IsPreview)
+        if (request.Preview)
             return await provider.UpdateAsync(request, cancellation);
-        var predicted = await provider.UpdateAsync(request with { IsPreview = true }, cancellation);
+        var predicted = await provider.UpdateAsync(new(request) { Preview = true }, cancellation);
         var response = await provider.UpdateAsync(request, cancellation);
-        await ExpectOutputsAsync(request.Urn, request.Type, request.News, predicted.Outputs, response.Outputs);
-        await ExpectNoDiffAsync(
-            request.Urn,
-            request.Type,
-            request.Id,
-            request.News,
-            response.Outputs,
-            "Update",
-            cancellation
-        );
+        var (news, outputs) = (request.News.ToPropertyMap(), response.Properties.ToPropertyMap());
+        await ExpectOutputsAsync(request.Urn, request.Type, news, predicted.Properties.ToPropertyMap(), outputs);
+        await ExpectNoDiffAsync(request.Urn, request.Type, request.Id, news, outputs, "Update", cancellation);
         return response;
     }
 
     public async Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
         var response = await provider.ReadAsync(request, cancellation);
-        var isGone = response.Id.Length == 0 || response.Outputs is null;
-        if (isGone && (response.Id.Length > 0 || response.Outputs is not null || response.Inputs is not null))
+        var isGone = response.Id.Length == 0 || response.Properties is null;
+        if (isGone && (response.Id.Length > 0 || response.Properties is not null || response.Inputs is not null))
             Report(request.Urn, "Read says that the resource is gone, and its answer is not empty.");
-        if (!isGone && response.Inputs is { } inputs)
+        if (!isGone && response.Inputs?.ToPropertyMap() is { } inputs)
         {
             await ExpectStableCheckAsync(request.Urn, inputs, cancellation);
             await ExpectNoDiffAsync(
@@ -86,7 +75,7 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
                 request.Type,
                 response.Id,
                 inputs,
-                response.Outputs!,
+                response.Properties.ToPropertyMap(),
                 "Read",
                 cancellation
             );
@@ -108,11 +97,11 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
                     Name = request.Name,
                     Type = request.Type,
                     Inputs = request.OldInputs,
-                    Outputs = request.OldOutputs,
+                    Properties = request.Properties,
                 },
                 cancellation
             );
-            if (read != ReadResponse.Gone)
+            if (!read.Equals(new ReadResponse()))
                 Report(request.Urn, "Read still finds the resource after it was deleted.");
         }
         catch (RpcException e)
@@ -121,13 +110,15 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
         }
     }
 
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        provider.HandshakeAsync(request, cancellation);
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    ) => provider.HandshakeAsync(request, cancellation);
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) =>
-        provider.GetPluginVersionAsync(cancellation);
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        provider.GetPluginInfoAsync(cancellation);
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
         provider.GetSchemaAsync(request, cancellation);
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
@@ -145,16 +136,16 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
     public IAsyncEnumerable<ListResponse> ListAsync(ListRequest request, CancellationToken cancellation) =>
         provider.ListAsync(request, cancellation);
 
-    public Task<ImmutableArray<string>> GetMappingsAsync(string key, CancellationToken cancellation) =>
-        provider.GetMappingsAsync(key, cancellation);
+    public Task<GetMappingsResponse> GetMappingsAsync(GetMappingsRequest request, CancellationToken cancellation) =>
+        provider.GetMappingsAsync(request, cancellation);
 
-    public Task<Mapping> GetMappingAsync(MappingRequest request, CancellationToken cancellation) =>
+    public Task<GetMappingResponse> GetMappingAsync(GetMappingRequest request, CancellationToken cancellation) =>
         provider.GetMappingAsync(request, cancellation);
 
     public Task CancelAsync(CancellationToken cancellation) => provider.CancelAsync(cancellation);
 
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation) =>
-        provider.AttachAsync(engineAddress, cancellation);
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation) =>
+        provider.AttachAsync(request, cancellation);
 
     private async Task ExpectStableCheckAsync(string urn, PropertyMap inputs, CancellationToken cancellation)
     {
@@ -163,22 +154,22 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
             new()
             {
                 Urn = urn,
-                Olds = inputs,
-                News = inputs,
+                Olds = inputs.ToStruct(),
+                News = inputs.ToStruct(),
                 Name = name.Name,
                 Type = name.Type,
             },
             cancellation
         );
-        if (!again.Failures.IsEmpty)
+        if (again.Failures.Count > 0)
         {
             Report(
                 urn,
                 $"Check refuses inputs that the provider gave: {again.Failures[0].Property} {again.Failures[0].Reason}"
             );
         }
-        else if (!again.Inputs.Equals(inputs))
-            Report(urn, $"Check changes inputs that the provider gave: {inputs} becomes {again.Inputs}.");
+        else if (again.Inputs.ToPropertyMap() is var changed && !changed.Equals(inputs))
+            Report(urn, $"Check changes inputs that the provider gave: {inputs} becomes {changed}.");
     }
 
     private async Task ExpectNoDiffAsync(
@@ -196,16 +187,19 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
             {
                 Id = id,
                 Urn = urn,
-                OldInputs = inputs,
-                OldOutputs = outputs,
-                News = inputs,
+                OldInputs = inputs.ToStruct(),
+                Olds = outputs.ToStruct(),
+                News = inputs.ToStruct(),
                 Name = new Protocol.Urn(urn).Name,
                 Type = type,
             },
             cancellation
         );
-        if (diff.Changes != DiffChanges.None)
-            Report(urn, $"After {after} there is a difference at once: {string.Join(", ", diff.DetailedDiff.Keys)}.");
+        if (diff.Changes != DiffChanges.DiffNone)
+            Report(
+                urn,
+                $"After {after} there is a difference at once: {string.Join(", ", diff.DetailedDiff.Keys.Order(StringComparer.Ordinal))}."
+            );
     }
 
     private async Task ExpectOutputsAsync(

@@ -291,7 +291,9 @@ public sealed class CommandLineTests
     {
         _stack.Provider.Before = (method, _) =>
             method == "Create"
-                ? _stack.Provider.LogAsync(new(Protocol.Engine.LogSeverity.Debug, "the details"))
+                ? _stack.Provider.LogAsync(
+                    new() { Severity = Protocol.Engine.LogSeverity.Debug, Message = "the details" }
+                )
                 : Task.CompletedTask;
 
         (await TextOfAsync("up", "--yes", "--logtostderr")).Should().NotContain("the details");
@@ -407,7 +409,7 @@ public sealed class CommandLineTests
     {
         _program = async p =>
         {
-            await p.ThingAsync("bad", options: r => r with { SupportsResultReporting = true });
+            await p.ThingAsync("bad", options: r => new(r) { SupportsResultReporting = true });
             await p.ThingAsync("good");
         };
         _stack.Provider.Before = FakeFaults.Fail("Create", "bad");

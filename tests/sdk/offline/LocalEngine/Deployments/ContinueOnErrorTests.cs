@@ -1,10 +1,10 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;
@@ -27,7 +27,7 @@ public sealed class ContinueOnErrorTests
     public async Task Up_AResourceFails_SkipsWhatDependsOnItAndDoesTheRest(string method)
     {
         _stack.Provider.Before = FakeFaults.Fail(method, "a");
-        var results = new List<RegistrationResult>();
+        var results = new List<Result>();
 
         var run = await _stack.UpAsync(p => ChainAsync(p, results), GoOn);
 
@@ -36,14 +36,7 @@ public sealed class ContinueOnErrorTests
         run.Messages(LogSeverity.Warning)
             .Should()
             .Equal("Skipped, since a did not come about.", "Skipped, since b did not come about.");
-        results
-            .Should()
-            .Equal(
-                RegistrationResult.Failed,
-                RegistrationResult.Skipped,
-                RegistrationResult.Skipped,
-                RegistrationResult.Success
-            );
+        results.Should().Equal(Result.Fail, Result.Skip, Result.Skip, Result.Success);
         run.Steps().Should().Equal("Create other");
         _stack.Resource("demo-dev").Outputs.Should().Equal(PropertyMap.Of(("ok", "yes")));
 
@@ -97,7 +90,11 @@ public sealed class ContinueOnErrorTests
         _stack.Cloud.Things.Values.Should().ContainSingle().Which.Get("key").Should().Be(PropertyValue.Of("y"));
 
         static Task KeyAsync(ProgramScope p, string key) =>
-            p.ThingAsync("a", PropertyMap.Of(("key", key)), r => Reporting(r) with { DeleteBeforeReplace = true });
+            p.ThingAsync(
+                "a",
+                PropertyMap.Of(("key", key)),
+                r => new(Reporting(r)) { DeleteBeforeReplace = true, DeleteBeforeReplaceDefined = true }
+            );
     }
 
     [Test]
@@ -170,7 +167,7 @@ public sealed class ContinueOnErrorTests
             {
                 var a = await p.ThingAsync("a", options: Reporting);
                 var provider = await p.ProviderAsync("p", options: r => Reporting(a.Feeds("key")(r)));
-                await p.ThingAsync("served", options: r => Reporting(r) with { Provider = provider });
+                await p.ThingAsync("served", options: r => new(Reporting(r)) { Provider = provider });
                 await p.ThingAsync("other", options: Reporting);
             },
             GoOn
@@ -237,7 +234,7 @@ public sealed class ContinueOnErrorTests
     }
 
     /// <summary>c needs b, which needs a; other needs none of them.</summary>
-    private static async Task ChainAsync(ProgramScope p, List<RegistrationResult> results)
+    private static async Task ChainAsync(ProgramScope p, List<Result> results)
     {
         var a = await p.ThingAsync("a", options: Reporting);
         var b = await p.ThingAsync(
@@ -245,20 +242,14 @@ public sealed class ContinueOnErrorTests
             PropertyMap.Of(("size", a.Output("address"))),
             r => Reporting(a.Feeds("size")(r))
         );
-        var c = await p.ThingAsync("c", options: r => Reporting(r) with { Dependencies = [b.Urn] });
+        var c = await p.ThingAsync("c", options: r => new(Reporting(r)) { Dependencies = { b.Urn } });
         var other = await p.ThingAsync("other", options: Reporting);
         results.AddRange(new[] { a, b, c, other }.Select(thing => thing.Response.Result));
         await p.OutputsAsync(
-            PropertyMap.Of(
-                ("ok", "yes"),
-                ("address", results[0] == RegistrationResult.Success ? "s" : PropertyValue.Unknown)
-            )
+            PropertyMap.Of(("ok", "yes"), ("address", results[0] == Result.Success ? "s" : PropertyValue.Unknown))
         );
     }
 
     private static RegisterResourceRequest Reporting(RegisterResourceRequest request) =>
-        request with
-        {
-            SupportsResultReporting = true,
-        };
+        new(request) { SupportsResultReporting = true };
 }

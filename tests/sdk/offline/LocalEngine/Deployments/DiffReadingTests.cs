@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol.Provider;
@@ -21,7 +20,7 @@ public sealed class DiffReadingTests
 
     [Test]
     public void Read_NoneWithReplaces_IsSame() =>
-        Read(new() { Changes = DiffChanges.None, Replaces = ["size"] }, Old.Inputs)
+        Read(new() { Changes = DiffChanges.DiffNone, Replaces = { "size" } }, Old.Inputs)
             .Kind.Should()
             .Be(DifferenceKind.Same);
 
@@ -38,10 +37,7 @@ public sealed class DiffReadingTests
     public void Read_DetailsThatTheProviderDoesNotVouchFor_AreDropped()
     {
         var difference = Read(
-            Some(("size", PropertyDiffKind.UpdateReplace)) with
-            {
-                HasDetailedDiff = false,
-            },
+            new(Some(("size", PropertyDiffKind.UpdateReplace))) { HasDetailedDiff = false },
             Old.Inputs
         );
 
@@ -58,7 +54,11 @@ public sealed class DiffReadingTests
         );
 
         var difference = Read(
-            new() { Changes = DiffChanges.Unknown, DetailedDiff = Some(("no", PropertyDiffKind.Add)).DetailedDiff },
+            new()
+            {
+                Changes = DiffChanges.DiffUnknown,
+                DetailedDiff = { Some(("no", PropertyDiffKind.Add)).DetailedDiff },
+            },
             news
         );
 
@@ -77,7 +77,7 @@ public sealed class DiffReadingTests
 
     [Test]
     public void Read_TheProviderDoesNotKnowAndNothingDiffers_IsSame() =>
-        Read(new() { Changes = DiffChanges.Unknown }, Old.Inputs).Kind.Should().Be(DifferenceKind.Same);
+        Read(new() { Changes = DiffChanges.DiffUnknown }, Old.Inputs).Kind.Should().Be(DifferenceKind.Same);
 
     [TestCase("list[*]", true)]
     [TestCase("list", true)]
@@ -92,9 +92,22 @@ public sealed class DiffReadingTests
     public void Read_AnUnhealthyResource_IsUpdatedOrReplacedAsTheUserWants()
     {
         var old = Old with { InitErrors = ["it does not start"] };
+        var none = new DiffResponse { Changes = DiffChanges.DiffNone, HasDetailedDiff = true };
 
-        DiffReading.Read(DiffResponse.None, old, Old.Inputs, []).Kind.Should().Be(DifferenceKind.Update);
-        DiffReading.Read(DiffResponse.None, old, Old.Inputs, ["#initerror"]).Kind.Should().Be(DifferenceKind.Replace);
+        DiffReading.Read(none, old, Old.Inputs, []).Kind.Should().Be(DifferenceKind.Update);
+        DiffReading.Read(none, old, Old.Inputs, ["#initerror"]).Kind.Should().Be(DifferenceKind.Replace);
+    }
+
+    [Test]
+    public void Read_AKindThatIsNotKnown_IsAnUpdate()
+    {
+        var response = Some(("size", (PropertyDiffKind)42));
+        response.DetailedDiff["size"].InputDiff = true;
+
+        Read(response, Old.Inputs)
+            .Details!["size"]
+            .Should()
+            .Be(new PropertyChange(PropertyDiffKind.Update, IsInputDiff: true));
     }
 
     private static Difference Read(DiffResponse response, PropertyMap news) =>
@@ -103,12 +116,9 @@ public sealed class DiffReadingTests
     private static DiffResponse Some(params (string Path, PropertyDiffKind Kind)[] details) =>
         new()
         {
-            Changes = DiffChanges.Some,
-            Diffs = [.. details.Select(d => d.Path.Split('.', '[')[0])],
-            DetailedDiff = details.ToImmutableSortedDictionary(
-                d => d.Path,
-                d => new PropertyDiff(d.Kind),
-                StringComparer.Ordinal
-            ),
+            Changes = DiffChanges.DiffSome,
+            Diffs = { details.Select(d => d.Path.Split('.', '[')[0]) },
+            DetailedDiff = { details.ToDictionary(d => d.Path, d => new PropertyDiff { Kind = d.Kind }) },
+            HasDetailedDiff = true,
         };
 }

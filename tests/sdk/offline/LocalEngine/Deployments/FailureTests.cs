@@ -3,6 +3,7 @@ using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;
@@ -69,7 +70,7 @@ public sealed class FailureTests
     [Test]
     public async Task Up_AStepFails_SaysNothingOfResourcesThatItDidNotComeTo()
     {
-        await _stack.UpAsync(p => p.ThingAsync("later", options: r => r with { Protect = true }));
+        await _stack.UpAsync(p => p.ThingAsync("later", options: r => new(r) { Protect = true }));
         _stack.Provider.Before = FakeFaults.Fail("Create", "a");
 
         var run = await _stack.UpAsync(p => p.ThingAsync("a"));
@@ -201,7 +202,17 @@ public sealed class FailureTests
                 ? throw new RpcException(
                     StatusCode.InvalidArgument,
                     "missing",
-                    new MissingConfigKeys([new("fake:region", "where it is")])
+                    new ConfigureErrorMissingKeys
+                    {
+                        MissingKeys =
+                        {
+                            new ConfigureErrorMissingKeys.Types.MissingKey
+                            {
+                                Name = "fake:region",
+                                Description = "where it is",
+                            },
+                        },
+                    }
                 )
                 : Task.CompletedTask;
 

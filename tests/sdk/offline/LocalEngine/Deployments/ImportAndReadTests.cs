@@ -1,6 +1,6 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;
@@ -25,7 +25,7 @@ public sealed class ImportAndReadTests
         (await _stack.ImportAsync(new("fake:index:Thing", "a", "id-7", null, IsProtected: true))).ShouldSucceed();
 
         var read = _stack.Provider.Reads.Single();
-        (read.Id, read.Inputs, read.Outputs).Should().Be(("id-7", null, null));
+        (read.Id, (object?)read.Inputs, (object?)read.Properties).Should().Be(("id-7", null, null));
         var state = _stack.Resource("a");
         (state.Id, state.ImportId, state.IsProtected).Should().Be(("id-7", "id-7", true));
         state.Inputs.Should().Equal(Size(7));
@@ -95,12 +95,12 @@ public sealed class ImportAndReadTests
     [TestCase(8, new[] { "Import a", "Update a" })]
     public async Task Up_AnImportOption_TakesItOverAndThenBringsItToTheProgram(double size, string[] steps)
     {
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => r with { ImportId = "id-7" }));
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => new(r) { ImportId = "id-7" }));
 
         run.ShouldSucceed().Steps().Should().Equal(steps);
         _stack.Resource("a").Id.Should().Be("id-7");
         _stack.Cloud.Things["id-7"].Should().Equal(Size(size));
-        (await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => r with { ImportId = "id-7" })))
+        (await _stack.UpAsync(p => p.ThingAsync("a", Size(size), r => new(r) { ImportId = "id-7" })))
             .Steps()
             .Should()
             .Equal("Same a");
@@ -110,7 +110,7 @@ public sealed class ImportAndReadTests
     public async Task Up_AnImportOptionThatWouldReplace_IsRefusedAndThePreviewWarns()
     {
         Task Program(ProgramScope p) =>
-            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => r with { ImportId = "id-7" });
+            p.ThingAsync("a", PropertyMap.Of(("key", "x"), ("size", 7)), r => new(r) { ImportId = "id-7" });
 
         var preview = await _stack.PreviewAsync(Program);
         var run = await _stack.UpAsync(Program);
@@ -129,7 +129,7 @@ public sealed class ImportAndReadTests
     {
         PropertyMap? seen = null;
         async Task Program(ProgramScope p) =>
-            seen = (await p.Monitor.ReadResourceAsync(Read("a", p.Stack), default)).Properties;
+            seen = (await p.Monitor.ReadResourceAsync(Read("a", p.Stack), default)).Properties.ToPropertyMap();
 
         (await _stack.UpAsync(Program)).ShouldSucceed().Steps().Should().Equal("Read a");
 
@@ -138,7 +138,7 @@ public sealed class ImportAndReadTests
         (state.IsExternal, state.Id).Should().Be((true, "id-7"));
         state.Inputs.Should().Equal(PropertyMap.Of(("hint", "x")));
         var read = _stack.Provider.Reads.Single();
-        (read.Inputs, read.Outputs).Should().Be((state.Inputs, state.Inputs));
+        (read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap()).Should().Be((state.Inputs, state.Inputs));
         (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldSucceed().Steps().Should().Equal("Discard a");
         _stack.Cloud.Changes.Should().BeEmpty();
     }
@@ -147,7 +147,7 @@ public sealed class ImportAndReadTests
     public async Task Up_AReadFindsNothing_Fails()
     {
         var run = await _stack.UpAsync(p =>
-            p.Monitor.ReadResourceAsync(Read("a", p.Stack) with { Id = "id-8" }, default)
+            p.Monitor.ReadResourceAsync(new(Read("a", p.Stack)) { Id = "id-8" }, default)
         );
 
         run.ShouldFailWith("The resource 'id-8' does not exist.");
@@ -179,7 +179,7 @@ public sealed class ImportAndReadTests
     public async Task Preview_AReadOfAnUnknownId_AsksNobody()
     {
         var run = await _stack.PreviewAsync(p =>
-            p.Monitor.ReadResourceAsync(Read("a", p.Stack) with { Id = WireConstants.UnknownText }, default)
+            p.Monitor.ReadResourceAsync(new(Read("a", p.Stack)) { Id = WireConstants.UnknownText }, default)
         );
 
         run.ShouldSucceed();
@@ -193,8 +193,8 @@ public sealed class ImportAndReadTests
             Type = "fake:index:Thing",
             Name = name,
             Parent = stack,
-            Properties = PropertyMap.Of(("hint", "x")),
-            AcceptsSecrets = true,
+            Properties = PropertyMap.Of(("hint", "x")).ToStruct(),
+            AcceptSecrets = true,
         };
 
     private static PropertyMap Size(double size) => PropertyMap.Of(("size", size));

@@ -53,10 +53,10 @@ public sealed class LifeCycleTests
         run.ShouldSucceed().Steps().Should().Equal("Update a");
         var call = _stack.Provider.Updates.Single();
         call.Id.Should().Be("id-1");
-        call.OldInputs.Should().Equal(Size(1));
-        call.OldOutputs.Should().Equal(Size(1).Set("address", "10.0.0.1"));
-        call.News.Should().Equal(Size(2));
-        _stack.Provider.Checks[^1].Olds.Should().Equal(Size(1));
+        call.OldInputs.ToPropertyMap().Should().Equal(Size(1));
+        call.Olds.ToPropertyMap().Should().Equal(Size(1).Set("address", "10.0.0.1"));
+        call.News.ToPropertyMap().Should().Equal(Size(2));
+        _stack.Provider.Checks[^1].Olds.ToPropertyMap().Should().Equal(Size(1));
         _stack.Resource("a").Inputs.Should().Equal(Size(2));
     }
 
@@ -91,7 +91,7 @@ public sealed class LifeCycleTests
         var run = await _stack.UpAsync(async p =>
         {
             var b = await p.ThingAsync("b", Size(1));
-            await p.ThingAsync("a", options: r => r with { Dependencies = [b.Urn] });
+            await p.ThingAsync("a", options: r => new(r) { Dependencies = { b.Urn } });
         });
 
         run.ShouldSucceed().Steps().Should().Equal("Same b", "Same a");

@@ -1,9 +1,9 @@
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;
@@ -24,7 +24,7 @@ public sealed class OptionTests
         await _stack.UpAsync(async p =>
         {
             var a = await p.ThingAsync("a");
-            await p.ThingAsync("b", From(a), r => a.Feeds("from")(r) with { Protect = true });
+            await p.ThingAsync("b", From(a), r => new(a.Feeds("from")(r)) { Protect = true });
             await p.ThingAsync("c");
         });
         _stack.Cloud.TakeChanges();
@@ -40,7 +40,7 @@ public sealed class OptionTests
     {
         await _stack.UpAsync(async p =>
         {
-            await p.ThingAsync("a", options: r => r with { Protect = true });
+            await p.ThingAsync("a", options: r => new(r) { Protect = true });
             await p.ThingAsync("b");
         });
 
@@ -52,10 +52,10 @@ public sealed class OptionTests
     [Test]
     public async Task Up_AProtectedResourceMustBeReplaced_IsRefused()
     {
-        await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "x"), r => r with { Protect = true }));
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "x"), r => new(r) { Protect = true }));
 
-        var preview = await _stack.PreviewAsync(p => p.ThingAsync("a", Of("key", "y"), r => r with { Protect = true }));
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "y"), r => r with { Protect = true }));
+        var preview = await _stack.PreviewAsync(p => p.ThingAsync("a", Of("key", "y"), r => new(r) { Protect = true }));
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("key", "y"), r => new(r) { Protect = true }));
 
         preview.ShouldFailWith("is protected");
         preview.Steps().Should().Contain("CreateReplacement a");
@@ -68,9 +68,9 @@ public sealed class OptionTests
     {
         await _stack.UpAsync(async p =>
         {
-            var group = await p.ComponentAsync("g", options: r => r with { Protect = true, RetainOnDelete = true });
-            await p.ThingAsync("a", options: r => r with { Parent = group });
-            await p.ThingAsync("b", options: r => r with { Parent = group, Protect = false });
+            var group = await p.ComponentAsync("g", options: r => new(r) { Protect = true, RetainOnDelete = true });
+            await p.ThingAsync("a", options: r => new(r) { Parent = group });
+            await p.ThingAsync("b", options: r => new(r) { Parent = group, Protect = false });
         });
 
         _stack.Resource("a").IsProtected.Should().BeTrue();
@@ -85,7 +85,7 @@ public sealed class OptionTests
         await _stack.UpAsync(p => p.ThingAsync("a", Nested(1, "x")));
 
         var run = await _stack.UpAsync(p =>
-            p.ThingAsync("a", Nested(2, "x"), r => r with { IgnoreChanges = ["outer.size", "not[[a path"] })
+            p.ThingAsync("a", Nested(2, "x"), r => new(r) { IgnoreChanges = { "outer.size", "not[[a path" } })
         );
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
@@ -101,7 +101,9 @@ public sealed class OptionTests
     {
         await _stack.UpAsync(p => p.ThingAsync("a"));
 
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 2), r => r with { IgnoreChanges = ["size"] }));
+        var run = await _stack.UpAsync(p =>
+            p.ThingAsync("a", Of("size", 2), r => new(r) { IgnoreChanges = { "size" } })
+        );
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
     }
@@ -109,7 +111,7 @@ public sealed class OptionTests
     [Test]
     public async Task Up_RetainOnDelete_LeavesTheRealThing()
     {
-        await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { RetainOnDelete = true }));
+        await _stack.UpAsync(p => p.ThingAsync("a", options: r => new(r) { RetainOnDelete = true }));
 
         (await _stack.UpAsync(_ => Task.CompletedTask)).ShouldSucceed();
 
@@ -123,7 +125,7 @@ public sealed class OptionTests
         await _stack.UpAsync(async p =>
         {
             var a = await p.ThingAsync("a");
-            await p.ThingAsync("b", options: r => r with { DeletedWith = a.Urn });
+            await p.ThingAsync("b", options: r => new(r) { DeletedWith = a.Urn });
         });
         _stack.Cloud.TakeChanges();
 
@@ -135,16 +137,22 @@ public sealed class OptionTests
     [Test]
     public async Task Up_Timeouts_ReachEachCall()
     {
-        var timeouts = new CustomTimeouts("1h30m", "90s", "250ms", "2m");
-        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 1), r => r with { CustomTimeouts = timeouts }));
-        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 2), r => r with { CustomTimeouts = timeouts }));
+        var timeouts = new RegisterResourceRequest.Types.CustomTimeouts
+        {
+            Create = "1h30m",
+            Update = "90s",
+            Delete = "250ms",
+            Read = "2m",
+        };
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 1), r => new(r) { CustomTimeouts = timeouts }));
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 2), r => new(r) { CustomTimeouts = timeouts }));
         await _stack.RefreshAsync();
         await _stack.DestroyAsync();
 
-        _stack.Provider.Creates.Single().Timeout.Should().Be(TimeSpan.FromMinutes(90));
-        _stack.Provider.Updates.Single().Timeout.Should().Be(TimeSpan.FromSeconds(90));
-        _stack.Provider.Reads.Single().Timeout.Should().Be(TimeSpan.FromMinutes(2));
-        _stack.Provider.Deletes.Single().Timeout.Should().Be(TimeSpan.FromMilliseconds(250));
+        _stack.Provider.Creates.Single().Timeout.Should().Be(90 * 60);
+        _stack.Provider.Updates.Single().Timeout.Should().Be(90);
+        _stack.Provider.Reads.Single().Timeout.Should().Be(120);
+        _stack.Provider.Deletes.Single().Timeout.Should().Be(0.25);
     }
 
     [TestCase("urn")]
@@ -168,9 +176,13 @@ public sealed class OptionTests
                 r =>
                     kind switch
                     {
-                        "urn" => r with { AliasUrns = ["urn:pulumi:dev::demo::fake:index:Thing::a"] },
-                        "name" => r with { Aliases = [new() { Name = "a" }] },
-                        _ => r with { Parent = group, Aliases = [new() { ParentUrn = p.Stack }] },
+                        "urn" => new(r) { AliasURNs = { "urn:pulumi:dev::demo::fake:index:Thing::a" } },
+                        "name" => new(r) { Aliases = { new Alias { Spec = new() { Name = "a" } } } },
+                        _ => new(r)
+                        {
+                            Parent = group,
+                            Aliases = { new Alias { Spec = new() { ParentUrn = p.Stack } } },
+                        },
                     }
             );
             await p.ThingAsync("b", From(a), a.Feeds("from"));
@@ -187,14 +199,17 @@ public sealed class OptionTests
         await _stack.UpAsync(async p =>
         {
             var group = await p.ComponentAsync("g");
-            await p.ThingAsync("g-a", options: r => r with { Parent = group });
+            await p.ThingAsync("g-a", options: r => new(r) { Parent = group });
         });
         _stack.Cloud.TakeChanges();
 
         var run = await _stack.UpAsync(async p =>
         {
-            var group = await p.ComponentAsync("h", options: r => r with { Aliases = [new() { Name = "g" }] });
-            await p.ThingAsync("h-a", options: r => r with { Parent = group });
+            var group = await p.ComponentAsync(
+                "h",
+                options: r => new(r) { Aliases = { new Alias { Spec = new() { Name = "g" } } } }
+            );
+            await p.ThingAsync("h-a", options: r => new(r) { Parent = group });
         });
 
         run.ShouldSucceed().Steps().Should().Equal("Same h-a");
@@ -211,7 +226,10 @@ public sealed class OptionTests
 
         await _stack.UpAsync(async p =>
         {
-            await p.ThingAsync("renamed", options: r => r with { Aliases = [new() { Name = "a" }] });
+            await p.ThingAsync(
+                "renamed",
+                options: r => new(r) { Aliases = { new Alias { Spec = new() { Name = "a" } } } }
+            );
             await p.ThingAsync("bad", Of("bad", true));
         });
 
@@ -223,7 +241,7 @@ public sealed class OptionTests
     {
         await _stack.UpAsync(p => p.ThingAsync("a"));
 
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Protect = true }));
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => new(r) { Protect = true }));
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
         _stack.Resource("a").IsProtected.Should().BeTrue();
@@ -261,7 +279,7 @@ public sealed class OptionTests
     {
         var options = new RunOptions { Targets = new(["**::a"]) };
         Thing? skipped = null;
-        var report = (RegisterResourceRequest r) => r with { SupportsResultReporting = true };
+        var report = (RegisterResourceRequest r) => new RegisterResourceRequest(r) { SupportsResultReporting = true };
 
         var run = await _stack.UpAsync(
             async p =>
@@ -274,7 +292,7 @@ public sealed class OptionTests
         );
 
         run.ShouldSucceed().Steps().Should().Equal("Create a");
-        skipped!.Response.Result.Should().Be(RegistrationResult.Skipped);
+        skipped!.Response.Result.Should().Be(Result.Skip);
         _stack.State().Resources.Select(r => r.Name).Should().Equal("demo-dev", "default", "a");
         (await _stack.UpAsync(p => p.ThingAsync("other"), options)).ShouldFailWith("new and not among the targets");
     }
@@ -285,7 +303,7 @@ public sealed class OptionTests
         var run = await _stack.UpAsync(
             async p =>
             {
-                var skipped = await p.ThingAsync("new", options: r => r with { SupportsResultReporting = true });
+                var skipped = await p.ThingAsync("new", options: r => new(r) { SupportsResultReporting = true });
                 await p.ThingAsync("a", options: skipped.Feeds("none"));
             },
             new RunOptions { Targets = new(["**::a"]) }
@@ -324,7 +342,7 @@ public sealed class OptionTests
                     },
                     default
                 )
-            ).Properties;
+            ).Properties.ToPropertyMap();
 
         (await _stack.UpAsync(p => Program(p, "organization/demo/base"))).ShouldSucceed();
 
@@ -339,7 +357,7 @@ public sealed class OptionTests
     public async Task Up_AParentThatWasNotRegistered_IsAnErrorOfTheProgram()
     {
         var run = await _stack.UpAsync(p =>
-            p.ThingAsync("a", options: r => r with { Parent = "urn:pulumi:dev::demo::x::y" })
+            p.ThingAsync("a", options: r => new(r) { Parent = "urn:pulumi:dev::demo::x::y" })
         );
 
         run.ShouldFailWith("non-zero exit code");

@@ -1,8 +1,9 @@
+using Google.Protobuf.WellKnownTypes;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -31,7 +32,7 @@ public sealed class ProviderTests
             """
         );
 
-        await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Version = "1.2.3-beta" }));
+        await _stack.UpAsync(p => p.ThingAsync("a", options: r => new(r) { Version = "1.2.3-beta" }));
 
         var expected = PropertyMap.Of(
             ("region", "north"),
@@ -39,7 +40,7 @@ public sealed class ProviderTests
             ("on", "true")
         );
         var configured = _stack.Provider.Configurations.Single();
-        configured.Args.Should().Equal(expected.Set("version", "1.2.3-beta"));
+        configured.Args.ToPropertyMap().Should().Equal(expected.Set("version", "1.2.3-beta"));
         configured.Variables.Should().Contain("fake:config:region", "north").And.NotContainKey("fake:config:version");
         configured.Urn.Should().Be("urn:pulumi:dev::demo::pulumi:providers:fake::default_1_2_3_beta");
         _stack.Resource("a").Provider.Should().Be($"{configured.Urn}::{configured.Id}");
@@ -61,9 +62,9 @@ public sealed class ProviderTests
     {
         await _stack.UpAsync(async p =>
         {
-            await p.ThingAsync("a", options: r => r with { Version = "1.0.0" });
-            await p.ThingAsync("b", options: r => r with { Version = "2.0.0" });
-            await p.ThingAsync("c", options: r => r with { Version = "1.0.0" });
+            await p.ThingAsync("a", options: r => new(r) { Version = "1.0.0" });
+            await p.ThingAsync("b", options: r => new(r) { Version = "2.0.0" });
+            await p.ThingAsync("c", options: r => new(r) { Version = "1.0.0" });
         });
 
         _stack
@@ -77,9 +78,9 @@ public sealed class ProviderTests
     [Test]
     public async Task Up_ANewVersion_MovesResourcesWithoutReplacingThem()
     {
-        await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Version = "1.0.0" }));
+        await _stack.UpAsync(p => p.ThingAsync("a", options: r => new(r) { Version = "1.0.0" }));
 
-        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => r with { Version = "2.0.0" }));
+        var run = await _stack.UpAsync(p => p.ThingAsync("a", options: r => new(r) { Version = "2.0.0" }));
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
         _stack.State().Resources.Where(r => r.IsProvider).Select(r => r.Name).Should().Equal("default_2_0_0");
@@ -92,15 +93,15 @@ public sealed class ProviderTests
         _stack.Provider.OnDiffConfig = request =>
             new()
             {
-                Changes = request.OldInputs!.Get("region").Equals(request.News.Get("region"))
-                    ? DiffChanges.None
-                    : DiffChanges.Some,
-                Replaces = request.OldInputs.Get("region").Equals(request.News.Get("region")) ? [] : ["region"],
+                Changes = Region(request.OldInputs).Equals(Region(request.News))
+                    ? DiffChanges.DiffNone
+                    : DiffChanges.DiffSome,
+                Replaces = { Region(request.OldInputs).Equals(Region(request.News)) ? [] : new[] { "region" } },
             };
         static async Task Program(ProgramScope p, string region)
         {
             var provider = await p.ProviderAsync("own", PropertyMap.Of(("region", region)));
-            await p.ThingAsync("a", options: r => r with { Provider = provider });
+            await p.ThingAsync("a", options: r => new(r) { Provider = provider });
         }
         await _stack.UpAsync(p => Program(p, "north"));
         _stack.Cloud.TakeChanges();
@@ -114,7 +115,8 @@ public sealed class ProviderTests
         _stack.State().Resources.Count(r => r.IsProvider).Should().Be(1);
         _stack
             .Provider.Configurations[^1]
-            .Args!.Get("region")
+            .Args!.ToPropertyMap()
+            .Get("region")
             .Should()
             .Be(PropertyValue.Of("north"), "the old resource is deleted with the old one");
     }
@@ -125,7 +127,7 @@ public sealed class ProviderTests
         static async Task Program(ProgramScope p, string region)
         {
             var provider = await p.ProviderAsync("own", PropertyMap.Of(("region", region)));
-            await p.ThingAsync("a", options: r => r with { Provider = provider });
+            await p.ThingAsync("a", options: r => new(r) { Provider = provider });
         }
         await _stack.UpAsync(p => Program(p, "north"));
 
@@ -133,7 +135,7 @@ public sealed class ProviderTests
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
         _stack.Resource("own").Inputs.Get("region").Should().Be(PropertyValue.Of("south"));
-        _stack.Provider.Configurations[^1].Args!.Get("region").Should().Be(PropertyValue.Of("south"));
+        _stack.Provider.Configurations[^1].Args.ToPropertyMap().Get("region").Should().Be(PropertyValue.Of("south"));
     }
 
     [Test]
@@ -145,10 +147,10 @@ public sealed class ProviderTests
                 {
                     Type = "pulumi:providers:fake",
                     Name = "own",
-                    IsCustom = true,
+                    Custom = true,
                     Parent = p.Stack,
                     Version = "1.2.3",
-                    PluginDownloadUrl = "https://example.org",
+                    PluginDownloadURL = "https://example.org",
                 },
                 default
             )
@@ -157,7 +159,11 @@ public sealed class ProviderTests
         var inputs = _stack.Resource("own").Inputs;
         inputs.Get("version").Should().Be(PropertyValue.Of("1.2.3"));
         inputs.Get("__internal").AsObject.Get("pluginDownloadURL").Should().Be(PropertyValue.Of("https://example.org"));
-        _stack.Provider.Configurations.Single().Args.Should().Equal(PropertyMap.Of(("version", "1.2.3")));
+        _stack
+            .Provider.Configurations.Single()
+            .Args.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("version", "1.2.3")));
     }
 
     [Test]
@@ -167,7 +173,7 @@ public sealed class ProviderTests
         {
             var a = await p.ThingAsync("a");
             var provider = await p.ProviderAsync("own", PropertyMap.Of(("region", a.Output("address"))));
-            await p.ThingAsync("b", PropertyMap.Of(("size", 1)), r => r with { Provider = provider });
+            await p.ThingAsync("b", PropertyMap.Of(("size", 1)), r => new(r) { Provider = provider });
         }
 
         var run = await _stack.PreviewAsync(Program);
@@ -183,13 +189,10 @@ public sealed class ProviderTests
         await _stack.UpAsync(async p =>
         {
             var provider = await p.ProviderAsync("own");
-            var group = await p.ComponentAsync(
-                "g",
-                options: r => r with { Providers = r.Providers.Add("fake", provider) }
-            );
-            var inner = await p.ComponentAsync("h", options: r => r with { Parent = group });
-            var a = await p.ThingAsync("a", options: r => r with { Parent = inner });
-            await p.ThingAsync("b", options: r => r with { Parent = a.Urn });
+            var group = await p.ComponentAsync("g", options: r => new(r) { Providers = { ["fake"] = provider } });
+            var inner = await p.ComponentAsync("h", options: r => new(r) { Parent = group });
+            var a = await p.ThingAsync("a", options: r => new(r) { Parent = inner });
+            await p.ThingAsync("b", options: r => new(r) { Parent = a.Urn });
         });
 
         _stack.Resource("a").Provider.Should().Contain("::own::");
@@ -218,29 +221,29 @@ public sealed class ProviderTests
 
         await _stack.DestroyAsync();
 
-        _stack.Provider.Configurations[^1].Args!.Get("region").Should().Be(PropertyValue.Of("north"));
+        _stack.Provider.Configurations[^1].Args.ToPropertyMap().Get("region").Should().Be(PropertyValue.Of("north"));
     }
 
     [Test]
     public async Task Invoke_AFunction_GivesItsResultAndItsFailures()
     {
-        MonitorInvokeResponse? result = null;
-        MonitorInvokeResponse? failed = null;
+        ResourceInvokeResponse? result = null;
+        ResourceInvokeResponse? failed = null;
 
         await _stack.PreviewAsync(async p =>
         {
             result = await p.Monitor.InvokeAsync(
-                new() { Token = "fake:index:get", Args = PropertyMap.Of(("x", 1)) },
+                new() { Tok = "fake:index:get", Args = PropertyMap.Of(("x", 1)).ToStruct() },
                 default
             );
             failed = await p.Monitor.InvokeAsync(
-                new() { Token = "fake:index:get", Args = PropertyMap.Of(("bad", 1)) },
+                new() { Tok = "fake:index:get", Args = PropertyMap.Of(("bad", 1)).ToStruct() },
                 default
             );
         });
 
-        result!.Return.Should().Equal(PropertyMap.Of(("x", 1), ("isPreview", true)));
-        failed!.Failures.Should().Equal(new CheckFailure("bad", "no such thing"));
+        result!.Return.ToPropertyMap().Should().Equal(PropertyMap.Of(("x", 1), ("isPreview", true)));
+        failed!.Failures.Should().Equal(new CheckFailure { Property = "bad", Reason = "no such thing" });
     }
 
     [Test]
@@ -250,8 +253,8 @@ public sealed class ProviderTests
         async Task Program(ProgramScope p)
         {
             var a = await p.ThingAsync("a");
-            var request = new MonitorInvokeRequest { Token = "fake:index:get", DependsOn = [a.Urn] };
-            answers.Add((await p.Monitor.InvokeAsync(request, default)).IsUnknown);
+            var request = new ResourceInvokeRequest { Tok = "fake:index:get", DependsOn = { a.Urn } };
+            answers.Add((await p.Monitor.InvokeAsync(request, default)).Unknown);
         }
 
         await _stack.PreviewAsync(Program);
@@ -268,12 +271,12 @@ public sealed class ProviderTests
         await _stack.UpAsync(async p =>
         {
             var a = await p.ThingAsync("a", PropertyMap.Of(("size", 1)));
-            var request = new MonitorInvokeRequest
+            var request = new ResourceInvokeRequest
             {
-                Token = "pulumi:pulumi:getResource",
-                Args = PropertyMap.Of(("urn", a.Urn)),
+                Tok = "pulumi:pulumi:getResource",
+                Args = PropertyMap.Of(("urn", a.Urn)).ToStruct(),
             };
-            found = (await p.Monitor.InvokeAsync(request, default)).Return;
+            found = (await p.Monitor.InvokeAsync(request, default)).Return.ToPropertyMap();
         });
 
         found!.Get("id").Should().Be(PropertyValue.Of("id-1"));
@@ -285,10 +288,10 @@ public sealed class ProviderTests
     {
         await _stack.UpAsync(async p =>
         {
-            var request = new MonitorInvokeRequest
+            var request = new ResourceInvokeRequest
             {
-                Token = "pulumi:pulumi:getResource",
-                Args = PropertyMap.Of(("urn", "urn:x")),
+                Tok = "pulumi:pulumi:getResource",
+                Args = PropertyMap.Of(("urn", "urn:x")).ToStruct(),
             };
             var call = () => p.Monitor.InvokeAsync(request, default);
             (await call.Should().ThrowAsync<RpcException>()).Which.Code.Should().Be(StatusCode.NotFound);
@@ -300,9 +303,10 @@ public sealed class ProviderTests
     {
         await _stack.UpAsync(async p =>
         {
-            var first = await p.Monitor.RegisterPackageAsync(new("fake", "3.0.0"), default);
-            (await p.Monitor.RegisterPackageAsync(new("fake", "3.0.0"), default)).Should().Be(first);
-            await p.ThingAsync("a", options: r => r with { PackageRef = first });
+            var package = new RegisterPackageRequest { Name = "fake", Version = "3.0.0" };
+            var first = await p.Monitor.RegisterPackageAsync(package, default);
+            (await p.Monitor.RegisterPackageAsync(package, default)).Should().Be(first);
+            await p.ThingAsync("a", options: r => new(r) { PackageRef = first.Ref });
         });
 
         _stack.Resource("a").Provider.Should().Contain("::default_3_0_0::");
@@ -316,7 +320,7 @@ public sealed class ProviderTests
     public async Task SupportsFeature_AFeature_SaysWhatIsReallyThere(string feature, bool expected)
     {
         await _stack.PreviewAsync(async p =>
-            (await p.Monitor.SupportsFeatureAsync(feature, default)).Should().Be(expected)
+            (await p.Monitor.SupportsFeatureAsync(new() { Id = feature }, default)).HasSupport.Should().Be(expected)
         );
     }
 
@@ -326,7 +330,12 @@ public sealed class ProviderTests
         _stack.Provider.Before = (method, name) =>
             method == "Diff"
                 ? _stack.Provider.LogAsync(
-                    new(LogSeverity.Warning, "take care", $"urn:pulumi:dev::demo::fake:index:Thing::{name}")
+                    new()
+                    {
+                        Severity = LogSeverity.Warning,
+                        Message = "take care",
+                        Urn = $"urn:pulumi:dev::demo::fake:index:Thing::{name}",
+                    }
                 )
                 : Task.CompletedTask;
         await _stack.UpAsync(p => p.ThingAsync("a"));
@@ -337,4 +346,6 @@ public sealed class ProviderTests
             .Should()
             .Equal(new Diagnostic(LogSeverity.Warning, "take care", "urn:pulumi:dev::demo::fake:index:Thing::a"));
     }
+
+    private static PropertyValue Region(Struct inputs) => inputs.ToPropertyMap().Get("region");
 }

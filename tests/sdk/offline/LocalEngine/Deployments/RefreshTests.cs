@@ -53,7 +53,7 @@ public sealed class RefreshTests
         await _stack.UpAsync(async p =>
         {
             var a = await p.ThingAsync("a");
-            await p.ThingAsync("b", Size(1), r => a.Feeds("size")(r) with { Parent = a.Urn });
+            await p.ThingAsync("b", Size(1), r => new(a.Feeds("size")(r)) { Parent = a.Urn });
         });
         _stack.Cloud.Things.Remove("id-1", out _);
 
@@ -120,8 +120,8 @@ public sealed class RefreshTests
         await _stack.RefreshAsync();
 
         var read = _stack.Provider.Reads.Single();
-        read.Inputs.Should().Equal(Size(1));
-        read.Outputs.Should().Equal(Size(1).Set("address", "10.0.0.1"));
+        read.Inputs.ToPropertyMap().Should().Equal(Size(1));
+        read.Properties.ToPropertyMap().Should().Equal(Size(1).Set("address", "10.0.0.1"));
     }
 
     private static PropertyMap Size(double size) => PropertyMap.Of(("size", size));

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Runs;
@@ -51,8 +52,16 @@ public sealed class ReplacementTests
         await _stack.UpAsync(p => p.ThingAsync("a", Key("x")));
         _stack.Cloud.TakeChanges();
 
-        await _stack.UpAsync(p => p.ThingAsync("a", Key("y"), r => r with { DeleteBeforeReplace = true }));
-        await _stack.UpAsync(p => p.ThingAsync("a", Fixed("z"), r => r with { DeleteBeforeReplace = false }));
+        await _stack.UpAsync(p =>
+            p.ThingAsync("a", Key("y"), r => new(r) { DeleteBeforeReplace = true, DeleteBeforeReplaceDefined = true })
+        );
+        await _stack.UpAsync(p =>
+            p.ThingAsync(
+                "a",
+                Fixed("z"),
+                r => new(r) { DeleteBeforeReplace = false, DeleteBeforeReplaceDefined = true }
+            )
+        );
 
         _stack.Cloud.Changes.Should().Equal("Delete a", "Create a", "Create a", "Delete a");
     }
@@ -63,10 +72,12 @@ public sealed class ReplacementTests
         await _stack.UpAsync(p => p.ThingAsync("a", Key("x")));
         _stack.Provider.Checks.Clear();
 
-        await _stack.UpAsync(p => p.ThingAsync("a", Key("y").Set("size", 1), r => r with { IgnoreChanges = ["size"] }));
+        await _stack.UpAsync(p =>
+            p.ThingAsync("a", Key("y").Set("size", 1), r => new(r) { IgnoreChanges = { "size" } })
+        );
 
-        _stack.Provider.Checks.Select(c => c.Olds.Count).Should().Equal(1, 0);
-        _stack.Provider.Checks.Select(c => c.News.ContainsKey("size")).Should().Equal(false, true);
+        _stack.Provider.Checks.Select(c => c.Olds.Fields.Count).Should().Equal(1, 0);
+        _stack.Provider.Checks.Select(c => c.News.Fields.ContainsKey("size")).Should().Equal(false, true);
     }
 
     [Test]
@@ -80,7 +91,12 @@ public sealed class ReplacementTests
             await p.ThingAsync(
                 "free",
                 Key("free"),
-                r => r with { Dependencies = [a.Urn], PropertyDependencies = a.Feeds("none")(r).PropertyDependencies }
+                r =>
+                    new(r)
+                    {
+                        Dependencies = { a.Urn },
+                        PropertyDependencies = { a.Feeds("none")(r).PropertyDependencies },
+                    }
             );
         }
         await _stack.UpAsync(p => Program(p, "x"));
@@ -127,8 +143,8 @@ public sealed class ReplacementTests
         await _stack.UpAsync(p => Program(p, "y"));
 
         var asked = _stack.Provider.Diffs.First(d => FakeProvider.Name(d.Urn) == "b");
-        asked.News.Get("size").IsUnknown.Should().BeTrue();
-        asked.News.Get("other").Should().Be(PropertyValue.Of(1));
+        asked.News.ToPropertyMap().Get("size").IsUnknown.Should().BeTrue();
+        asked.News.ToPropertyMap().Get("other").Should().Be(PropertyValue.Of(1));
     }
 
     [Test]
@@ -188,7 +204,7 @@ public sealed class ReplacementTests
         await _stack.UpAsync(p => p.ThingAsync("a", PropertyMap.Of(("size", 1))));
 
         var run = await _stack.UpAsync(p =>
-            p.ThingAsync("a", PropertyMap.Of(("size", 2)), r => r with { ReplaceOnChanges = ["size"] })
+            p.ThingAsync("a", PropertyMap.Of(("size", 2)), r => new(r) { ReplaceOnChanges = { "size" } })
         );
 
         run.ShouldSucceed().Steps().Should().Contain("CreateReplacement a");
@@ -210,9 +226,9 @@ public sealed class ReplacementTests
                 options: r =>
                     reason switch
                     {
-                        "trigger" => r with { ReplacementTrigger = value },
-                        "replaceWith" => r with { ReplaceWith = [a.Urn] },
-                        _ => r with { DeletedWith = a.Urn },
+                        "trigger" => new(r) { ReplacementTrigger = Value.ForString(value) },
+                        "replaceWith" => new(r) { ReplaceWith = { a.Urn } },
+                        _ => new(r) { DeletedWith = a.Urn },
                     }
             );
         }
@@ -239,7 +255,7 @@ public sealed class ReplacementTests
         static async Task Program(ProgramScope p, string name)
         {
             var a = await p.ThingAsync("a", Fixed(name));
-            await p.ThingAsync("b", options: r => r with { DeletedWith = a.Urn });
+            await p.ThingAsync("b", options: r => new(r) { DeletedWith = a.Urn });
         }
         await _stack.UpAsync(p => Program(p, "x"));
         _stack.Cloud.TakeChanges();

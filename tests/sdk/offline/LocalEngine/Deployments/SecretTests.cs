@@ -109,7 +109,7 @@ public sealed class SecretTests
         Thing? seen = null;
 
         await _stack.UpAsync(async p =>
-            seen = await p.ThingAsync("a", options: r => r with { AdditionalSecretOutputs = ["address"] })
+            seen = await p.ThingAsync("a", options: r => new(r) { AdditionalSecretOutputs = { "address" } })
         );
 
         seen!.Output("address").IsSecret.Should().BeTrue();
@@ -125,7 +125,7 @@ public sealed class SecretTests
 
         await _stack.UpAsync(p => p.ThingAsync("a", inputs));
 
-        _stack.Provider.Creates.Single().Inputs.ContainsSecrets.Should().BeFalse();
+        _stack.Provider.Creates.Single().Properties.ToPropertyMap().ContainsSecrets.Should().BeFalse();
         _stack.Resource("a").Inputs.Should().Equal(inputs);
         _stack.Resource("a").Outputs.Get("outer").ContainsSecrets.Should().BeTrue();
     }
@@ -137,7 +137,7 @@ public sealed class SecretTests
         Thing? seen = null;
 
         await _stack.UpAsync(async p =>
-            seen = await p.ThingAsync("a", Secret(), r => r with { AcceptsSecrets = false })
+            seen = await p.ThingAsync("a", Secret(), r => new(r) { AcceptSecrets = false })
         );
 
         seen!.Output("password").Should().Be(PropertyValue.Of(Canary));

@@ -286,7 +286,7 @@ public sealed class ReportTextTests
             Kind = DifferenceKind.Update,
             Details = details.ToImmutableSortedDictionary(
                 d => d.Path,
-                d => new PropertyDiff(d.Kind, IsInputDiff: true),
+                d => new PropertyChange(d.Kind, IsInputDiff: true),
                 StringComparer.Ordinal
             ),
         };

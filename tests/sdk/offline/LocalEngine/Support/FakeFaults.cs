@@ -1,4 +1,5 @@
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Support;
@@ -23,7 +24,12 @@ internal static class FakeFaults
                 ? throw new RpcException(
                     StatusCode.Unknown,
                     "not healthy",
-                    new ResourceInitFailed(id, outputs, ["it does not start"])
+                    new ErrorResourceInitFailed
+                    {
+                        Id = id,
+                        Properties = outputs.ToStruct(),
+                        Reasons = { "it does not start" },
+                    }
                 )
                 : Task.CompletedTask;
 }

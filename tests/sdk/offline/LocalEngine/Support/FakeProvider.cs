@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -28,9 +29,10 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
         request =>
             new()
             {
-                Changes = request.News.Remove("version").Equals(request.OldInputs!.Remove("version"))
-                    ? DiffChanges.None
-                    : DiffChanges.Some,
+                Changes = WithoutVersion(request.News).Equals(WithoutVersion(request.OldInputs))
+                    ? DiffChanges.DiffNone
+                    : DiffChanges.DiffSome,
+                HasDetailedDiff = true,
             };
 
     /// <summary>Outputs that the provider adds to those of a new thing.</summary>
@@ -56,21 +58,24 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
 
     public int Cancels { get; private set; }
 
-    public Task<HandshakeResponse> HandshakeAsync(HandshakeRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new HandshakeResponse { AcceptsSecrets = AcceptsSecrets, AcceptsResources = true });
+    public Task<ProviderHandshakeResponse> HandshakeAsync(
+        ProviderHandshakeRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = AcceptsSecrets, AcceptResources = true });
 
-    public Task<string> GetPluginVersionAsync(CancellationToken cancellation) => Task.FromResult("1.2.3");
+    public Task<PluginInfo> GetPluginInfoAsync(CancellationToken cancellation) =>
+        Task.FromResult(new PluginInfo { Version = "1.2.3" });
 
-    public Task<string> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
-        Task.FromResult(Schema);
+    public Task<GetSchemaResponse> GetSchemaAsync(GetSchemaRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new GetSchemaResponse { Schema = Schema });
 
-    public Task AttachAsync(string engineAddress, CancellationToken cancellation)
+    public Task AttachAsync(PluginAttach request, CancellationToken cancellation)
     {
-        _engine = engineAddress;
+        _engine = request.Address;
         return Task.CompletedTask;
     }
 
-    public async Task LogAsync(LogMessage message)
+    public async Task LogAsync(LogRequest message)
     {
         using var channel = new GrpcChannel(_engine);
         await new EngineClient(channel).LogAsync(message, default);
@@ -79,7 +84,7 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     public async Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellation)
     {
         await NoteAsync("CheckConfig", request.Urn);
-        return new(request.News.Remove("version"));
+        return new() { Inputs = WithoutVersion(request.News) };
     }
 
     public async Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellation)
@@ -91,7 +96,7 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     public async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         Keep(Configurations, request);
-        await NoteAsync("Configure", request.Urn!);
+        await NoteAsync("Configure", request.Urn);
         return new();
     }
 
@@ -99,32 +104,36 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     {
         Keep(Checks, request);
         await NoteAsync("Check", request.Urn);
-        return request.News.TryGetValue("bad", out var bad)
-            ? new(request.News, [new CheckFailure("bad", $"{bad} will not do")])
-            : new(request.News);
+        var response = new CheckResponse { Inputs = request.News };
+        if (request.News.ToPropertyMap().TryGetValue("bad", out var bad))
+            response.Failures.Add(new CheckFailure { Property = "bad", Reason = $"{bad} will not do" });
+        return response;
     }
 
     public async Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
         Keep(Diffs, request);
         await NoteAsync("Diff", request.Urn);
-        var olds = request.OldInputs!.WithoutSecrets();
-        var news = request.News.WithoutSecrets();
+        var olds = request.OldInputs.ToPropertyMap().WithoutSecrets();
+        var news = request.News.ToPropertyMap().WithoutSecrets();
         var changed = olds.Keys.Union(news.Keys).Where(k => !olds.Get(k).Equals(news.Get(k))).ToImmutableArray();
         var replaces = changed.Contains("key");
         return OnDiff(
             request,
             new()
             {
-                Changes = changed.IsEmpty ? DiffChanges.None : DiffChanges.Some,
-                Diffs = changed,
-                Replaces = replaces ? ["key"] : [],
+                Changes = changed.IsEmpty ? DiffChanges.DiffNone : DiffChanges.DiffSome,
+                Diffs = { changed },
+                Replaces = { replaces ? new[] { "key" } : [] },
                 DeleteBeforeReplace = replaces && news.ContainsKey("fixedName"),
-                DetailedDiff = changed.ToImmutableSortedDictionary(
-                    k => k,
-                    k => new PropertyDiff(Kind(k, olds, news), IsInputDiff: true),
-                    StringComparer.Ordinal
-                ),
+                DetailedDiff =
+                {
+                    changed.ToDictionary(
+                        k => k,
+                        k => new PropertyDiff { Kind = Kind(k, olds, news), InputDiff = true }
+                    ),
+                },
+                HasDetailedDiff = true,
             }
         );
     }
@@ -132,13 +141,14 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     public async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
         Keep(Creates, request);
-        if (request.IsPreview)
-            return new("", request.Inputs.Set("address", PropertyValue.Unknown));
+        var inputs = request.Properties.ToPropertyMap();
+        if (request.Preview)
+            return new() { Properties = inputs.Set("address", PropertyValue.Unknown).ToStruct() };
         await NoteAsync("Create", request.Urn);
-        var id = cloud.Create(request.Inputs);
+        var id = cloud.Create(inputs);
         cloud.Changes.Enqueue($"Create {Name(request.Urn)}");
         await After("Create", Name(request.Urn));
-        return new(id, Outputs(id));
+        return new() { Id = id, Properties = Outputs(id).ToStruct() };
     }
 
     public async Task<ReadResponse> ReadAsync(ReadRequest request, CancellationToken cancellation)
@@ -149,22 +159,26 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
             ? new()
             {
                 Id = request.Id,
-                Inputs = thing,
-                Outputs = Outputs(request.Id),
+                Inputs = thing.ToStruct(),
+                Properties = Outputs(request.Id).ToStruct(),
             }
-            : ReadResponse.Gone;
+            : new ReadResponse();
     }
 
     public async Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
         Keep(Updates, request);
-        if (request.IsPreview)
-            return new(request.News.Set("address", request.OldOutputs.Get("address")));
+        var news = request.News.ToPropertyMap();
+        if (request.Preview)
+        {
+            var address = request.Olds.ToPropertyMap().Get("address");
+            return new() { Properties = news.Set("address", address).ToStruct() };
+        }
         await NoteAsync("Update", request.Urn);
-        cloud.Things[request.Id] = request.News;
+        cloud.Things[request.Id] = news;
         cloud.Changes.Enqueue($"Update {Name(request.Urn)}");
         await After("Update", Name(request.Urn));
-        return new(Outputs(request.Id));
+        return new() { Properties = Outputs(request.Id).ToStruct() };
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
@@ -178,10 +192,17 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
 
     public async Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation)
     {
-        await Before("Invoke", request.Token);
-        return request.Args.ContainsKey("bad")
-            ? new(PropertyMap.Empty, [new CheckFailure("bad", "no such thing")])
-            : new(request.Args.Set("isPreview", request.IsPreview));
+        await Before("Invoke", request.Tok);
+        var args = request.Args.ToPropertyMap();
+        return args.ContainsKey("bad")
+            ? new()
+            {
+                Failures =
+                {
+                    new CheckFailure { Property = "bad", Reason = "no such thing" },
+                },
+            }
+            : new() { Return = args.Set("isPreview", request.Preview).ToStruct() };
     }
 
     public Task CancelAsync(CancellationToken cancellation)
@@ -191,6 +212,8 @@ internal sealed class FakeProvider(FakeCloud cloud) : IResourceProvider
     }
 
     public static string Name(string urn) => new Protocol.Urn(urn).Name;
+
+    private static Struct WithoutVersion(Struct inputs) => inputs.ToPropertyMap().Remove("version").ToStruct();
 
     private PropertyMap Outputs(string id) =>
         MoreOutputs.Aggregate(

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Support;
@@ -73,13 +72,13 @@ internal sealed class ProgramScope(IResourceMonitor monitor, string stack, Actio
         {
             Type = "fake:index:Thing",
             Name = name,
-            IsCustom = true,
+            Custom = true,
             Parent = Stack,
-            Inputs = inputs ?? PropertyMap.Empty,
-            AcceptsSecrets = true,
-            AcceptsResources = true,
+            Object = (inputs ?? PropertyMap.Empty).ToStruct(),
+            AcceptSecrets = true,
+            AcceptResources = true,
             SupportsPartialValues = true,
-            HasAliasSpecs = true,
+            AliasSpecs = true,
         };
         return new(await Monitor.RegisterResourceAsync(options is null ? request : options(request), default));
     }
@@ -95,7 +94,7 @@ internal sealed class ProgramScope(IResourceMonitor monitor, string stack, Actio
             Type = "my:index:Group",
             Name = name,
             Parent = Stack,
-            Inputs = inputs ?? PropertyMap.Empty,
+            Object = (inputs ?? PropertyMap.Empty).ToStruct(),
         };
         return (await Monitor.RegisterResourceAsync(options is null ? request : options(request), default)).Urn;
     }
@@ -111,16 +110,17 @@ internal sealed class ProgramScope(IResourceMonitor monitor, string stack, Actio
         {
             Type = "pulumi:providers:fake",
             Name = name,
-            IsCustom = true,
+            Custom = true,
             Parent = Stack,
-            Inputs = inputs ?? PropertyMap.Empty,
-            AcceptsSecrets = true,
+            Object = (inputs ?? PropertyMap.Empty).ToStruct(),
+            AcceptSecrets = true,
         };
         var response = await Monitor.RegisterResourceAsync(options is null ? request : options(request), default);
         return $"{response.Urn}::{(response.Id.Length > 0 ? response.Id : WireConstants.UnknownText)}";
     }
 
-    public Task OutputsAsync(PropertyMap outputs) => Monitor.RegisterResourceOutputsAsync(new(Stack, outputs), default);
+    public Task OutputsAsync(PropertyMap outputs) =>
+        Monitor.RegisterResourceOutputsAsync(new() { Urn = Stack, Outputs = outputs.ToStruct() }, default);
 }
 
 /// <summary>A resource as the program sees it.</summary>
@@ -131,16 +131,16 @@ internal sealed record Thing(RegisterResourceResponse Response)
     public string Id => Response.Id;
 
     public PropertyValue Output(string name) =>
-        Response.Outputs.ContainsKey(name) ? Response.Outputs[name] : PropertyValue.Unknown;
+        Response.Object.Fields.TryGetValue(name, out var value) ? value.ToPropertyValue() : PropertyValue.Unknown;
 
     /// <summary>Options of a resource whose property comes of an output of this one.</summary>
     public Func<RegisterResourceRequest, RegisterResourceRequest> Feeds(string property) =>
         request =>
-            request with
-            {
-                Dependencies = request.Dependencies.Add(Urn),
-                PropertyDependencies = request
-                    .Inputs.Keys.ToImmutableDictionary(p => p, _ => ImmutableArray<string>.Empty)
-                    .SetItem(property, [Urn]),
-            };
+        {
+            var fed = new RegisterResourceRequest(request) { Dependencies = { Urn } };
+            foreach (var name in request.Object.Fields.Keys)
+                fed.PropertyDependencies[name] = new();
+            fed.PropertyDependencies[property] = new() { Urns = { Urn } };
+            return fed;
+        };
 }

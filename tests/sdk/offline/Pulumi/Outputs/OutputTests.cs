@@ -87,7 +87,7 @@ public sealed class OutputTests
         text.Should().Contain("Apply").And.NotContain("hidden");
         engine
             .Messages.Should()
-            .ContainSingle(m => m.Severity == PulumiApig.Protocol.Engine.LogSeverity.Warning && m.Text == text);
+            .ContainSingle(m => m.Severity == PulumiApig.Protocol.Engine.LogSeverity.Warning && m.Message == text);
     }
 
     [Test]

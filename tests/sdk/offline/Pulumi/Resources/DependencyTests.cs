@@ -31,9 +31,9 @@ public sealed class DependencyTests
         var request = engine.Registration("w");
         request.Dependencies.Should().Equal(UrnOf("a"), UrnOf("b"));
         request.PropertyDependencies.Keys.Should().BeEquivalentTo("text", "tags", "count");
-        request.PropertyDependencies["text"].Should().Equal(UrnOf("a"));
-        request.PropertyDependencies["tags"].Should().Equal(UrnOf("b"));
-        request.PropertyDependencies["count"].Should().BeEmpty();
+        request.PropertyDependencies["text"].Urns.Should().Equal(UrnOf("a"));
+        request.PropertyDependencies["tags"].Urns.Should().Equal(UrnOf("b"));
+        request.PropertyDependencies["count"].Urns.Should().BeEmpty();
     }
 
     [Test]
@@ -110,12 +110,13 @@ public sealed class DependencyTests
         });
 
         var request = engine.Registration("far");
-        request.IsRemote.Should().BeTrue();
-        request.PropertyDependencies["reference"].Should().BeEmpty();
-        request.PropertyDependencies["text"].Should().Equal(UrnOf("a"));
-        request.Inputs.Get("text").AsOutput.Dependencies.Should().Equal(UrnOf("a"));
-        request.Inputs.Get("reference").AsResource.Id.Should().Be(PropertyValue.Unknown);
-        request.Inputs.ContainsKey("id").Should().BeFalse();
+        var sent = request.Object.ToPropertyMap();
+        request.Remote.Should().BeTrue();
+        request.PropertyDependencies["reference"].Urns.Should().BeEmpty();
+        request.PropertyDependencies["text"].Urns.Should().Equal(UrnOf("a"));
+        sent.Get("text").AsOutput.Dependencies.Should().Equal(UrnOf("a"));
+        sent.Get("reference").AsResource.Id.Should().Be(PropertyValue.Unknown);
+        sent.ContainsKey("id").Should().BeFalse();
     }
 
     [Test]
@@ -125,10 +126,10 @@ public sealed class DependencyTests
         engine = new()
         {
             OnRegister = r =>
-                engine.Echo(r) with
+                new(engine.Echo(r))
                 {
-                    PropertyDependencies = engine.Echo(r).PropertyDependencies.Add("label", [UrnOf("inside")]),
-                    Outputs = PropertyMap.Of(("label", "x")),
+                    PropertyDependencies = { ["label"] = new() { Urns = { UrnOf("inside") } } },
+                    Object = PropertyMap.Of(("label", "x")).ToStruct(),
                 },
         };
         RemoteShelf far = null!;

@@ -30,9 +30,9 @@ public sealed class IdentityTests
         var request = engine.Reads.Single();
         (request.Id, request.Type, request.Name, request.Version).Should().Be(("id-other", Widget.Token, "w", "1.0.0"));
         request.Parent.Should().Be(FakeEngine.UrnOf(Stack.StackType, "shop-dev"));
-        request.Properties.Should().Equal(PropertyMap.Of(("text", "state")));
+        request.Properties.ToPropertyMap().Should().Equal(PropertyMap.Of(("text", "state")));
         request.Dependencies.Should().Equal(FakeEngine.UrnOf(Widget.Token, "other"));
-        request.AcceptsSecrets.Should().BeTrue();
+        request.AcceptSecrets.Should().BeTrue();
         widget.Id.Look().Value.Should().Be("id-other");
         widget.Text.Look().Value.Should().Be("state");
     }
@@ -68,20 +68,22 @@ public sealed class IdentityTests
         var engine = new FakeEngine
         {
             OnInvoke = r =>
-                new(
-                    PropertyMap.Of(
-                        ("urn", r.Args.Get("urn")),
-                        ("id", "i-1"),
-                        ("state", PropertyMap.Of(("text", "found")))
-                    ),
-                    []
-                ),
+                new()
+                {
+                    Return = PropertyMap
+                        .Of(
+                            ("urn", r.Args.ToPropertyMap().Get("urn")),
+                            ("id", "i-1"),
+                            ("state", PropertyMap.Of(("text", "found")))
+                        )
+                        .ToStruct(),
+                },
         };
         Widget widget = null!;
 
         await engine.RunAsync(() => widget = new Widget("w", null, new() { Urn = urn }));
 
-        engine.Invokes.Single().Token.Should().Be("pulumi:pulumi:getResource");
+        engine.Invokes.Single().Tok.Should().Be("pulumi:pulumi:getResource");
         engine.Registrations.Should().BeEmpty();
         (widget.Urn.Look().Value, widget.Id.Look().Value, widget.Text.Look().Value).Should().Be((urn, "i-1", "found"));
     }
@@ -120,18 +122,24 @@ public sealed class IdentityTests
             .Registration("w")
             .Aliases.Should()
             .Equal(
-                new PulumiApig.Protocol.Monitor.Alias { Urn = "urn:pulumi:dev::shop::a:b:C::old" },
-                new PulumiApig.Protocol.Monitor.Alias
+                new PulumiApig.Engine.Protocol.Monitor.Alias { Urn = "urn:pulumi:dev::shop::a:b:C::old" },
+                new PulumiApig.Engine.Protocol.Monitor.Alias
                 {
-                    Name = "n",
-                    Type = "id-parent",
-                    Stack = "s",
-                    Project = "p",
+                    Spec = new()
+                    {
+                        Name = "n",
+                        Type = "id-parent",
+                        Stack = "s",
+                        Project = "p",
+                    },
                 },
-                new PulumiApig.Protocol.Monitor.Alias { ParentUrn = FakeEngine.UrnOf(Widget.Token, "parent") },
-                new PulumiApig.Protocol.Monitor.Alias { HadNoParent = true }
+                new PulumiApig.Engine.Protocol.Monitor.Alias
+                {
+                    Spec = new() { ParentUrn = FakeEngine.UrnOf(Widget.Token, "parent") },
+                },
+                new PulumiApig.Engine.Protocol.Monitor.Alias { Spec = new() { NoParent = true } }
             );
-        engine.Registration("w").AliasUrns.Should().BeEmpty();
+        engine.Registration("w").AliasURNs.Should().BeEmpty();
     }
 
     [Test]
@@ -171,7 +179,7 @@ public sealed class IdentityTests
 
         engine
             .Registration("shelf-extra")
-            .AliasUrns.Should()
+            .AliasURNs.Should()
             .BeEquivalentTo(
                 $"urn:pulumi:dev::shop::acme:index:Shelf${Widget.Token}::shelf-old",
                 $"urn:pulumi:dev::shop::acme:index:Shelf${Widget.Token}::rack-extra",
@@ -216,7 +224,7 @@ public sealed class IdentityTests
             );
         });
 
-        engine.Packages.Single().Parameterization!.Value.ToArray().Should().Equal(1, 2);
+        engine.Packages.Single().Parameterization.Value.ToByteArray().Should().Equal(1, 2);
         engine.Registrations.Should().OnlyContain(r => r.PackageRef == "ref-base");
     }
 

@@ -15,9 +15,13 @@ public sealed class ParentTests
         await engine.RunAsync(() => shelf = new Shelf("shelf"));
 
         var urn = FakeEngine.UrnOf("acme:index:Shelf", "shelf");
-        engine.Registration("shelf").IsCustom.Should().BeFalse();
+        engine.Registration("shelf").Custom.Should().BeFalse();
         engine.Registration("shelf-widget").Parent.Should().Be(urn);
-        engine.Outputs.Single(o => o.Urn == urn).Outputs.Should().Equal(PropertyMap.Of(("label", "on the shelf")));
+        engine
+            .Outputs.Single(o => o.Urn == urn)
+            .Outputs.ToPropertyMap()
+            .Should()
+            .Equal(PropertyMap.Of(("label", "on the shelf")));
         shelf.Label.Look().Value.Should().Be("on the shelf");
     }
 
@@ -105,9 +109,9 @@ public sealed class ParentTests
         );
 
         seen.Should().Equal("shop-dev", "shelf", "shelf-widget", "w");
-        engine.Registration("w").Inputs.Should().Equal(PropertyMap.Of(("text", "t"), ("count", 42)));
-        engine.Registration("w").Protect.Should().BeNull();
-        engine.Registration("shelf-widget").Inputs.Get("count").Should().Be((PropertyValue)42);
+        engine.Registration("w").Object.ToPropertyMap().Should().Equal(PropertyMap.Of(("text", "t"), ("count", 42)));
+        engine.Registration("w").HasProtect.Should().BeFalse();
+        engine.Registration("shelf-widget").Object.ToPropertyMap().Get("count").Should().Be((PropertyValue)42);
         engine.Registration("shelf-widget").Protect.Should().BeTrue();
     }
 
@@ -124,7 +128,7 @@ public sealed class ParentTests
         });
 
         code.Should().Be(32);
-        engine.Messages.Should().ContainSingle(m => m.Text.Contains("parent"));
+        engine.Messages.Should().ContainSingle(m => m.Message.Contains("parent"));
     }
 
     private sealed class OtherPackage(string name, CustomResourceOptions options)

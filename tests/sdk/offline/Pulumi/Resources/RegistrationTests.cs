@@ -1,6 +1,6 @@
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 
 namespace Pulumi.Tests.Resources;
@@ -33,10 +33,11 @@ public sealed class RegistrationTests
         engine.StackRegistration.Parent.Should().BeEmpty();
         var request = engine.Registration("w");
         request.Type.Should().Be(Widget.Token);
-        request.IsCustom.Should().BeTrue();
+        request.Custom.Should().BeTrue();
         request.Parent.Should().Be(FakeEngine.UrnOf(Stack.StackType, "shop-dev"));
         request
-            .Inputs.Should()
+            .Object.ToPropertyMap()
+            .Should()
             .Equal(PropertyMap.Of(("text", "hello"), ("count", 3), ("tags", PropertyValue.List("a", "b"))));
         engine.StackOutputs.Should().Equal(PropertyMap.Of(("text", "hello")));
         engine.Signals.Should().Be(1);
@@ -52,15 +53,16 @@ public sealed class RegistrationTests
         var request = engine.Registration("w");
         request
             .Should()
-            .BeEquivalentTo(
+            .Be(
                 new RegisterResourceRequest
                 {
                     Type = Widget.Token,
                     Name = "w",
                     Parent = FakeEngine.UrnOf(Stack.StackType, "shop-dev"),
-                    IsCustom = true,
-                    AcceptsSecrets = true,
-                    AcceptsResources = true,
+                    Custom = true,
+                    Object = new(),
+                    AcceptSecrets = true,
+                    AcceptResources = true,
                     SupportsResultReporting = true,
                 }
             );
@@ -101,10 +103,10 @@ public sealed class RegistrationTests
         var request = engine.Registration("w");
         var otherUrn = FakeEngine.UrnOf(Widget.Token, "other");
         request.Protect.Should().BeTrue();
-        request.RetainOnDelete.Should().BeFalse();
-        request.DeleteBeforeReplace.Should().BeFalse();
+        (request.HasRetainOnDelete, request.RetainOnDelete).Should().Be((true, false));
+        (request.DeleteBeforeReplaceDefined, request.DeleteBeforeReplace).Should().Be((true, false));
         request.Version.Should().Be("1.2.3");
-        request.PluginDownloadUrl.Should().Be("https://example.com");
+        request.PluginDownloadURL.Should().Be("https://example.com");
         request.ImportId.Should().Be("i-1");
         request.IgnoreChanges.Should().Equal("a");
         request.ReplaceOnChanges.Should().Equal("b");
@@ -112,11 +114,11 @@ public sealed class RegistrationTests
         request.AdditionalSecretOutputs.Should().Equal("d");
         request
             .CustomTimeouts.Should()
-            .Be(new PulumiApig.Protocol.Monitor.CustomTimeouts("300000000000ns", "", "100ns"));
+            .Be(new RegisterResourceRequest.Types.CustomTimeouts { Create = "300000000000ns", Delete = "100ns" });
         request.DeletedWith.Should().Be(otherUrn);
         request.ReplaceWith.Should().Equal(otherUrn);
-        request.ReplacementTrigger.Should().Be((PropertyValue)"t");
-        request.EnvironmentMappings.Should().Contain("A", "B");
+        request.ReplacementTrigger.ToPropertyValue().Should().Be((PropertyValue)"t");
+        request.EnvVarMappings.Should().Contain("A", "B");
     }
 
     [Test]
@@ -147,12 +149,12 @@ public sealed class RegistrationTests
         widget.Tags.Look().Value.IsDefault.Should().BeTrue();
     }
 
-    [TestCase(RegistrationResult.Failed)]
-    [TestCase(RegistrationResult.Skipped)]
-    public async Task Register_TheStepDidNotHappen_WhatTheAnswerLacksIsUnknown(RegistrationResult result)
+    [TestCase(Result.Fail)]
+    [TestCase(Result.Skip)]
+    public async Task Register_TheStepDidNotHappen_WhatTheAnswerLacksIsUnknown(Result result)
     {
         FakeEngine engine = null!;
-        engine = new() { OnRegister = r => engine.Echo(r) with { Result = result } };
+        engine = new() { OnRegister = r => new(engine.Echo(r)) { Result = result } };
         Widget widget = null!;
 
         var code = await engine.RunAsync(() => widget = new Widget("w"));
@@ -168,13 +170,15 @@ public sealed class RegistrationTests
         engine = new()
         {
             OnRegister = r =>
-                engine.Echo(r) with
+                new(engine.Echo(r))
                 {
-                    Outputs = PropertyMap.Of(
-                        ("tags", PropertyValue.List("a", PropertyValue.Secret("b"))),
-                        ("text", PropertyValue.Unknown),
-                        ("count", "many")
-                    ),
+                    Object = PropertyMap
+                        .Of(
+                            ("tags", PropertyValue.List("a", PropertyValue.Secret("b"))),
+                            ("text", PropertyValue.Unknown),
+                            ("count", "many")
+                        )
+                        .ToStruct(),
                 },
         };
         Widget widget = null!;
@@ -185,7 +189,7 @@ public sealed class RegistrationTests
         widget.Tags.Look().Value.Should().Equal("a", "b");
         widget.Text.Look().IsKnown.Should().BeFalse();
         widget.Count.Look().Should().Be((null, true, false));
-        engine.Messages.Should().ContainSingle(m => m.Urn.EndsWith("::w") && m.Text.Contains("count"));
+        engine.Messages.Should().ContainSingle(m => m.Urn.EndsWith("::w") && m.Message.Contains("count"));
     }
 
     [Test]
@@ -199,9 +203,9 @@ public sealed class RegistrationTests
             _ = new Widget("second", new() { Text = first.Id }, new() { Aliases = { new Alias { Name = "old" } } });
         });
 
-        engine.Registration("second").Inputs.Get("text").Should().Be((PropertyValue)"id-first");
+        engine.Registration("second").Object.ToPropertyMap().Get("text").Should().Be((PropertyValue)"id-first");
         engine.Registration("second").Aliases.Should().BeEmpty();
-        engine.Registration("second").AliasUrns.Should().Equal(FakeEngine.UrnOf(Widget.Token, "old"));
+        engine.Registration("second").AliasURNs.Should().Equal(FakeEngine.UrnOf(Widget.Token, "old"));
     }
 
     [Test]
@@ -212,7 +216,7 @@ public sealed class RegistrationTests
         var code = await engine.RunAsync(() => _ = new Widget("w", null, new() { DeletedWith = new Widget("other") }));
 
         code.Should().Be(32);
-        engine.Messages.Should().ContainSingle(m => m.Text.Contains("deletedWith"));
+        engine.Messages.Should().ContainSingle(m => m.Message.Contains("deletedWith"));
     }
 
     [Test]
@@ -246,7 +250,7 @@ public sealed class RegistrationTests
         });
 
         engine.Registration("w").IgnoreChanges.Should().Equal("a");
-        engine.Registration("w").Protect.Should().BeNull();
+        engine.Registration("w").HasProtect.Should().BeFalse();
     }
 
     [Test]
@@ -257,7 +261,7 @@ public sealed class RegistrationTests
         var code = await engine.RunAsync(() => _ = new Unreadable());
 
         code.Should().Be(32);
-        engine.Messages.Should().ContainSingle(m => m.Text.Contains(nameof(Unreadable)));
+        engine.Messages.Should().ContainSingle(m => m.Message.Contains(nameof(Unreadable)));
         engine.Registrations.Should().BeEmpty();
     }
 

@@ -79,7 +79,7 @@ public sealed class ConfigTests
 
         var code = await engine.RunStackAsync(() => new Stack(Program, null), Values);
 
-        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Text)));
+        code.Should().Be(0, string.Join('\n', engine.Messages.Select(m => m.Message)));
 
         Task<IDictionary<string, object?>> Program()
         {

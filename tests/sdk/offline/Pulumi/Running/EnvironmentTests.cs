@@ -29,7 +29,10 @@ public sealed class EnvironmentTests
 
         Environment.ExitCode.Should().Be(32);
         engine.Signals.Should().Be(6);
-        engine.Outputs.Select(o => o.Outputs).Should().Contain([PropertyMap.Of(("a", 1)), PropertyMap.Of(("b", 2))]);
+        engine
+            .Outputs.Select(o => o.Outputs.ToPropertyMap())
+            .Should()
+            .Contain([PropertyMap.Of(("a", 1)), PropertyMap.Of(("b", 2))]);
     }
 
     [Test]
@@ -88,7 +91,7 @@ public sealed class EnvironmentTests
 
         await Deployment.RunAsync(() => _ = new Widget("w"));
 
-        engine.Registration("w").AcceptsResources.Should().BeFalse();
+        engine.Registration("w").AcceptResources.Should().BeFalse();
     }
 
     [Test]

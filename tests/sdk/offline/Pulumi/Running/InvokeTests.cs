@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Tests.Support;
 using Pulumi.Utilities;
-using PulumiApig.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -31,16 +31,15 @@ public sealed class InvokeTests
         var request = engine.Invokes.Single();
         request
             .Should()
-            .BeEquivalentTo(
-                new MonitorInvokeRequest
+            .Be(
+                new ResourceInvokeRequest
                 {
-                    Token = Token,
-                    Args = PropertyMap.Of(("name", "id-w"), ("numbers", PropertyValue.List(1, 2))),
+                    Tok = Token,
+                    Args = PropertyMap.Of(("name", "id-w"), ("numbers", PropertyValue.List(1, 2))).ToStruct(),
                     Version = "1.0.0",
-                    PluginDownloadUrl = "https://example.com",
-                    AcceptsResources = true,
-                },
-                o => o.ComparingByValue<PropertyMap>()
+                    PluginDownloadURL = "https://example.com",
+                    AcceptResources = true,
+                }
             );
         found.Look().Value.Name.Should().Be("id-w");
         found.Look().Value.Numbers.Should().Equal(1, 2);
@@ -90,13 +89,9 @@ public sealed class InvokeTests
         var engine = new FakeEngine
         {
             OnInvoke = r =>
-                new(
-                    r.Args.Get("name").TryGetText(out var name) && name == "secret"
-                        ? PropertyMap.Of(("name", PropertyValue.Secret("s")))
-                        : PropertyMap.Empty,
-                    [],
-                    IsUnknown: name == "unknown"
-                ),
+                r.Args.ToPropertyMap().Get("name").TryGetText(out var name) && name == "secret"
+                    ? new() { Return = PropertyMap.Of(("name", PropertyValue.Secret("s"))).ToStruct() }
+                    : new() { Return = new(), Unknown = name == "unknown" },
         };
         Output<Found> secret = null!;
         Output<Found> unknown = null!;
@@ -141,7 +136,7 @@ public sealed class InvokeTests
             return new Dictionary<string, object?>();
         });
 
-        engine.Invokes.Single().Args.Get("name").Should().Be(PropertyValue.Unknown);
+        engine.Invokes.Single().Args.ToPropertyMap().Get("name").Should().Be(PropertyValue.Unknown);
     }
 
     [Test]
@@ -150,16 +145,20 @@ public sealed class InvokeTests
         var engine = new FakeEngine
         {
             OnInvoke = _ =>
-                new(
-                    PropertyMap.Empty,
-                    [new CheckFailure("name", "is too long"), new CheckFailure("", "and it is Sunday")]
-                ),
+                new()
+                {
+                    Failures =
+                    {
+                        new CheckFailure { Property = "name", Reason = "is too long" },
+                        new CheckFailure { Reason = "and it is Sunday" },
+                    },
+                },
         };
 
         var code = await engine.RunAsync(() => Deployment.Instance.Invoke<Found>(Token, new FindArgs()));
 
         code.Should().Be(32);
-        engine.Messages.Single().Text.Should().Contain("is too long (name); and it is Sunday");
+        engine.Messages.Single().Message.Should().Contain("is too long (name); and it is Sunday");
     }
 
     [Test]

@@ -43,7 +43,7 @@ public sealed class RunnerTests
         code.Should().Be(32);
         var message = engine.Messages.Single();
         message.Urn.Should().Be(FakeEngine.UrnOf(Widget.Token, "w"));
-        message.Text.Contains(nameof(RunnerTests), StringComparison.Ordinal).Should().Be(!hideStack);
+        message.Message.Contains(nameof(RunnerTests), StringComparison.Ordinal).Should().Be(!hideStack);
     }
 
     [Test]
@@ -75,8 +75,8 @@ public sealed class RunnerTests
         Errors(engine).Should().ContainSingle().Which.Should().Contain("no such type");
         await widget.Computed.State.Invoking(s => s).Should().ThrowAsync<RpcException>();
 
-        static PulumiApig.Protocol.Monitor.RegisterResourceResponse Refuse(
-            PulumiApig.Protocol.Monitor.RegisterResourceRequest r
+        static PulumiApig.Engine.Protocol.Monitor.RegisterResourceResponse Refuse(
+            PulumiApig.Engine.Protocol.Monitor.RegisterResourceRequest r
         ) =>
             r.Type == Stack.StackType
                 ? new() { Urn = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev" }
@@ -237,13 +237,24 @@ public sealed class RunnerTests
             Log.Warn("careful", streamId: 3, ephemeral: true);
         });
 
-        engine.Messages.SkipLast(1).Select(m => m.Text).Should().Equal(Enumerable.Range(0, 50).Select(i => $"{i}"));
-        engine.Messages.Last().Should().Be(new LogMessage(LogSeverity.Warning, "careful", "", 3, true));
+        engine.Messages.SkipLast(1).Select(m => m.Message).Should().Equal(Enumerable.Range(0, 50).Select(i => $"{i}"));
+        engine
+            .Messages.Last()
+            .Should()
+            .Be(
+                new LogRequest
+                {
+                    Severity = LogSeverity.Warning,
+                    Message = "careful",
+                    StreamId = 3,
+                    Ephemeral = true,
+                }
+            );
         most.Should().Be(1);
     }
 
     private static IEnumerable<string> Errors(FakeEngine engine) =>
-        engine.Messages.Where(m => m.Severity == LogSeverity.Error).Select(m => m.Text);
+        engine.Messages.Where(m => m.Severity == LogSeverity.Error).Select(m => m.Message);
 
     private sealed class ShopStack : Stack
     {

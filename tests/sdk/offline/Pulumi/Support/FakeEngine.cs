@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using PulumiApig.Engine.Protocol;
+using PulumiApig.Engine.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
 using ProtocolUrn = PulumiApig.Protocol.Urn;
-using Wire = PulumiApig.Protocol.Monitor;
+using Wire = PulumiApig.Engine.Protocol.Monitor;
 
 namespace Pulumi.Tests.Support;
 
@@ -23,15 +25,15 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
 
     public Func<RegisterResourceRequest, RegisterResourceResponse>? OnRegister { get; init; }
 
-    public Func<MonitorInvokeRequest, MonitorInvokeResponse>? OnInvoke { get; init; }
+    public Func<ResourceInvokeRequest, ResourceInvokeResponse>? OnInvoke { get; init; }
 
-    public Func<LogMessage, Task>? OnLog { get; init; }
+    public Func<LogRequest, Task>? OnLog { get; init; }
 
     public Func<Task>? OnSignal { get; init; }
 
     public ConcurrentQueue<string> FeatureQuestions { get; } = new();
 
-    public ConcurrentQueue<MonitorInvokeRequest> Invokes { get; } = new();
+    public ConcurrentQueue<ResourceInvokeRequest> Invokes { get; } = new();
 
     public ConcurrentQueue<ReadResourceRequest> Reads { get; } = new();
 
@@ -39,7 +41,7 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
 
     public ConcurrentQueue<Wire.RegisterPackageRequest> Packages { get; } = new();
 
-    public ConcurrentQueue<LogMessage> Messages { get; } = new();
+    public ConcurrentQueue<LogRequest> Messages { get; } = new();
 
     public int Signals { get; private set; }
 
@@ -50,28 +52,33 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
     public RegisterResourceRequest StackRegistration => _registrations.Single(r => r.Type == ProtocolUrn.StackType);
 
     public PropertyMap StackOutputs =>
-        Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs;
+        Outputs.Single(o => o.Urn == UrnOf(ProtocolUrn.StackType, $"{Project}-{Stack}")).Outputs.ToPropertyMap();
 
     public static string UrnOf(string type, string name) => ProtocolUrn.Create(Stack, Project, null, type, name).Value;
 
     public RegisterResourceRequest Registration(string name) => _registrations.Single(r => r.Name == name);
 
-    public Task<bool> SupportsFeatureAsync(string feature, CancellationToken cancellation)
+    public Task<SupportsFeatureResponse> SupportsFeatureAsync(
+        SupportsFeatureRequest request,
+        CancellationToken cancellation
+    )
     {
-        FeatureQuestions.Enqueue(feature);
-        return Task.FromResult(Features.Contains(feature));
+        FeatureQuestions.Enqueue(request.Id);
+        return Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) });
     }
 
-    public Task<MonitorInvokeResponse> InvokeAsync(MonitorInvokeRequest request, CancellationToken cancellation)
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
     {
         Invokes.Enqueue(request);
-        return Task.FromResult(OnInvoke?.Invoke(request) ?? new(request.Args, []));
+        return Task.FromResult(OnInvoke?.Invoke(request) ?? new() { Return = request.Args });
     }
 
     public Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request, CancellationToken cancellation)
     {
         Reads.Enqueue(request);
-        return Task.FromResult(new ReadResourceResponse(UrnOf(request.Type, request.Name), request.Properties));
+        return Task.FromResult(
+            new ReadResourceResponse { Urn = UrnOf(request.Type, request.Name), Properties = request.Properties }
+        );
     }
 
     public Task<RegisterResourceResponse> RegisterResourceAsync(
@@ -89,10 +96,13 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
         return Task.CompletedTask;
     }
 
-    public Task<string> RegisterPackageAsync(Wire.RegisterPackageRequest request, CancellationToken cancellation)
+    public Task<RegisterPackageResponse> RegisterPackageAsync(
+        Wire.RegisterPackageRequest request,
+        CancellationToken cancellation
+    )
     {
         Packages.Enqueue(request);
-        return Task.FromResult($"ref-{request.Name}");
+        return Task.FromResult(new RegisterPackageResponse { Ref = $"ref-{request.Name}" });
     }
 
     public async Task SignalAndWaitForShutdownAsync(CancellationToken cancellation)
@@ -102,16 +112,20 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
             await signal();
     }
 
-    public async Task LogAsync(LogMessage message, CancellationToken cancellation)
+    public async Task LogAsync(LogRequest message, CancellationToken cancellation)
     {
         if (OnLog is { } log)
             await log(message);
         Messages.Enqueue(message);
     }
 
-    public Task<string> GetRootResourceAsync(CancellationToken cancellation) => Task.FromResult("");
+    public Task<GetRootResourceResponse> GetRootResourceAsync(CancellationToken cancellation) =>
+        Task.FromResult(new GetRootResourceResponse());
 
-    public Task SetRootResourceAsync(string urn, CancellationToken cancellation) => Task.CompletedTask;
+    public Task<SetRootResourceResponse> SetRootResourceAsync(
+        SetRootResourceRequest request,
+        CancellationToken cancellation
+    ) => Task.FromResult(new SetRootResourceResponse());
 
     /// <summary>The usual answer: a custom resource has an id, unless this is a preview.</summary>
     public RegisterResourceResponse Echo(RegisterResourceRequest request)
@@ -120,8 +134,8 @@ internal sealed class FakeEngine : IResourceMonitor, IEngine
         return new()
         {
             Urn = ProtocolUrn.Create(Stack, Project, parent, request.Type, request.Name).Value,
-            Id = request.IsCustom && !IsDryRun ? $"id-{request.Name}" : "",
-            Outputs = request.IsCustom || request.IsRemote ? request.Inputs : PropertyMap.Empty,
+            Id = request.Custom && !IsDryRun ? $"id-{request.Name}" : "",
+            Object = request.Custom || request.Remote ? request.Object.Clone() : new(),
         };
     }
 

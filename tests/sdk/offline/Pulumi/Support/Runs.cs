@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Monitor;
 
 namespace Pulumi.Tests.Support;
 

@@ -117,16 +117,13 @@ public sealed class ConductTests
     public void DiffFaults_PartsThatDisagree_AreEachFound()
     {
         DiffConduct.Faults(new()).Should().Contain(f => f.Contains("leaves it to the engine"));
-        DiffConduct
-            .Faults(new() { HasDetailedDiff = false })
-            .Should()
-            .Contain(f => f.Contains("no detailed diff that counts"));
+        DiffConduct.Faults(new()).Should().Contain(f => f.Contains("no detailed diff that counts"));
         DiffConduct
             .Faults(Some([], [], ("a[", PropertyDiffKind.Add)))
             .Should()
             .Contain(f => f.Contains("'a[', which is no property path"));
         DiffConduct
-            .Faults(Some(["a"], [], ("a", PropertyDiffKind.Add)) with { Changes = DiffChanges.None })
+            .Faults(new(Some(["a"], [], ("a", PropertyDiffKind.Add))) { Changes = DiffChanges.DiffNone })
             .Should()
             .ContainSingle(f => f.Contains("nothing changes"));
         DiffConduct.Faults(Some([], [])).Should().ContainSingle(f => f.Contains("does not name it"));
@@ -139,7 +136,10 @@ public sealed class ConductTests
             .Should()
             .ContainSingle(f => f.Contains("replaces for [] in short"));
         DiffConduct.Faults(Some(["a"], ["a"], ("a", PropertyDiffKind.AddReplace))).Should().BeEmpty();
-        DiffConduct.Faults(DiffResponse.None).Should().BeEmpty();
+        DiffConduct
+            .Faults(new DiffResponse { Changes = DiffChanges.DiffNone, HasDetailedDiff = true })
+            .Should()
+            .BeEmpty();
     }
 
     private Task<TestRun> UpAsync(PropertyMap inputs) => _stack.UpAsync(p => p.ThingAsync("a", inputs), Strict);
@@ -153,13 +153,10 @@ public sealed class ConductTests
     ) =>
         new()
         {
-            Changes = DiffChanges.Some,
-            Diffs = [.. diffs],
-            Replaces = [.. replaces],
-            DetailedDiff = details.ToImmutableSortedDictionary(
-                d => d.Path,
-                d => new PropertyDiff(d.Kind),
-                StringComparer.Ordinal
-            ),
+            Changes = DiffChanges.DiffSome,
+            Diffs = { diffs },
+            Replaces = { replaces },
+            DetailedDiff = { details.ToDictionary(d => d.Path, d => new PropertyDiff { Kind = d.Kind }) },
+            HasDetailedDiff = true,
         };
 }

@@ -1,4 +1,0 @@
-namespace PulumiApig.Protocol.Wire;
-
-/// <summary>The message without content.</summary>
-internal readonly struct Nothing;
