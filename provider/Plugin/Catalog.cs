@@ -25,5 +25,7 @@ internal static class Catalog
         new GetGateway(),
         new GetGateways(),
         new GetApiGroup(),
+        new GetApp(),
+        new GetApps(),
     ];
 }

@@ -12,10 +12,14 @@ namespace Pulumi.Apig;
 /// <para>
 /// An app that the gateway has already is never taken over: a name that is taken is refused, and the message says how
 /// to go on. An update that is cut off may leave an app with a made-up name that no state knows: <c>getApps</c> shows
-/// it. The gateway generates key and secret unless they are given. The output <c>appSecret</c> is a secret. To get a
-/// new one, change <c>secretKeepers</c>: the preview says so, and callers with the former secret are refused within
-/// seconds. When the answer of the gateway is lost and the secret cannot be read either, the update fails, the state
-/// holds no secret, and the next update sets another one.
+/// it. The gateway generates key and secret unless they are given. The output <c>appSecret</c> is a secret: hidden on
+/// the screen and encrypted in the state.
+/// </para>
+/// <para>
+/// To get another secret, change <c>secretKeepers</c>, as in <c>SecretKeepers = { ["year"] = "2026" }</c>. The preview
+/// says so, and callers that sign with the former secret are refused within 5 to 10 seconds. When the answer of the
+/// gateway is lost and the secret cannot be read either, the update fails, the state holds no secret, and the next
+/// update sets another one.
 /// </para>
 /// <para><b>Import</b></para>
 /// <para>
@@ -28,14 +32,25 @@ namespace Pulumi.Apig;
 /// </code>
 /// </remarks>
 /// <example>
-/// <para><b>An app whose secret is renewed each year</b></para>
+/// <para><b>An app with a key and a secret that the gateway generates</b></para>
 /// <code>
+/// using System.Collections.Generic;
 /// using Pulumi;
 /// using Pulumi.Apig;
 ///
 /// return await Deployment.RunAsync(() =&gt;
 /// {
-///     var app = new App("partner", new() { Description = "Orders", SecretKeepers = { ["year"] = "2026" } });
+///     var partner = new App("partner", new()
+///     {
+///         InstanceId = "fedcba9876543210fedcba9876543210",
+///         Description = "Orders of a partner",
+///     });
+///
+///     return new Dictionary&lt;string, object?&gt;
+///     {
+///         ["key"] = partner.AppKey,
+///         ["secret"] = partner.AppSecret,
+///     };
 /// });
 /// </code>
 /// </example>

@@ -21,7 +21,7 @@ internal static class JavaExample
             + $"{Indent}    .build());\n"
         );
         var outputs = program.Outputs.Select(o => $"\n{Indent}ctx.export(\"{o.Name}\", {Value(program, o)});");
-        return $"package generated;\n\nimport com.pulumi.Pulumi;\n{string.Concat(imports)}\npublic class App {{\n"
+        return $"package generated;\n\nimport com.pulumi.Pulumi;\n{string.Concat(imports)}\npublic class Main {{\n"
             + "    public static void main(String[] args) {\n        Pulumi.run(ctx -> {\n"
             + $"{string.Concat(steps)}{string.Concat(outputs)}".TrimEnd('\n')
             + "\n        });\n    }\n}";

@@ -102,7 +102,9 @@ internal static class AppShape
             yield return (Key.Name, app.Key);
         if (app.Secret is { } secret)
             yield return Secret.Is(secret);
-        if (app.CreatedAt is { } time)
-            yield return (CreatedAt.Name, $"{time:yyyy-MM-ddTHH:mm:ssZ}");
+        if (CreatedAtOf(app) is { } time)
+            yield return (CreatedAt.Name, time);
     }
+
+    public static string? CreatedAtOf(App app) => app.CreatedAt is { } time ? $"{time:yyyy-MM-ddTHH:mm:ssZ}" : null;
 }
