@@ -71,9 +71,17 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         Simulator.OpenPort("HTTPS", 8443);
         var created = await Binding.CreateAsync(Program);
-        Simulator.ChangeDomain(created.Properties.ToPropertyMap().Get("domainId").AsText, d => d with { MinTlsVersion = "TLSv1.2" });
+        Simulator.ChangeDomain(
+            created.Properties.ToPropertyMap().Get("domainId").AsText,
+            d => d with { MinTlsVersion = "TLSv1.2" }
+        );
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, 8443), created.Properties.ToPropertyMap());
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, 8443),
+            created.Properties.ToPropertyMap()
+        );
 
         updated.Properties.ToPropertyMap().Get("httpsPort").Should().Be(PropertyValue.Of(8443));
         updated.Properties.ToPropertyMap().Get("minTlsVersion").AsText.Should().Be("TLSv1.2");
@@ -92,7 +100,12 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             created.Properties.ToPropertyMap()
         );
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, -1), created.Properties.ToPropertyMap());
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, -1),
+            created.Properties.ToPropertyMap()
+        );
 
         diff.Changes.Should().Be(DiffChanges.DiffNone);
         updated.Properties.ToPropertyMap().Get("redirectHttpToHttps").AsBool.Should().BeTrue();
@@ -147,7 +160,10 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     public async Task Refresh_PortsThatSomebodyChanged_AreSeen()
     {
         var created = await Binding.CreateAsync(Program);
-        Simulator.ChangeDomain(created.Properties.ToPropertyMap().Get("domainId").AsText, d => d with { HttpPort = -1, CnameStatus = 3 });
+        Simulator.ChangeDomain(
+            created.Properties.ToPropertyMap().Get("domainId").AsText,
+            d => d with { HttpPort = -1, CnameStatus = 3 }
+        );
         Plugin.LetMemoryFade();
 
         var read = await Binding.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap());
@@ -170,7 +186,9 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             Simulator.RemoveGateway();
         Plugin.LetMemoryFade();
 
-        (await Binding.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap())).Should().Be(new ReadResponse());
+        (await Binding.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap()))
+            .Should()
+            .Be(new ReadResponse());
     }
 
     [TestCase("{0}")]
@@ -185,8 +203,18 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
         read.Id.Should().Be(IdThere);
         read.Inputs.ToPropertyMap().Should().Equal(Inputs(-1, 443));
         read.Properties.ToPropertyMap().ContainsKey("redirectHttpToHttps").Should().BeFalse();
-        (await Binding.CheckAsync(read.Inputs.ToPropertyMap())).Inputs.ToPropertyMap().Should().Equal(read.Inputs.ToPropertyMap());
-        (await Binding.DiffAsync(read.Id, read.Inputs.ToPropertyMap(), read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap()))
+        (await Binding.CheckAsync(read.Inputs.ToPropertyMap()))
+            .Inputs.ToPropertyMap()
+            .Should()
+            .Equal(read.Inputs.ToPropertyMap());
+        (
+            await Binding.DiffAsync(
+                read.Id,
+                read.Inputs.ToPropertyMap(),
+                read.Inputs.ToPropertyMap(),
+                read.Properties.ToPropertyMap()
+            )
+        )
             .Changes.Should()
             .Be(DiffChanges.DiffNone);
     }
@@ -207,7 +235,8 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             .And.Contain("HTTP port 8080")
             .And.EndWith("(APIG1605)");
         (await Binding.ImportAsync($"{Gateway}/{Group}/{two.Id}"))
-            .Inputs.ToPropertyMap().Get("httpPort")
+            .Inputs.ToPropertyMap()
+            .Get("httpPort")
             .Should()
             .Be(PropertyValue.Of(8080));
     }

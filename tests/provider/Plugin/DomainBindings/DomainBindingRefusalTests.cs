@@ -147,7 +147,9 @@ public sealed class DomainBindingRefusalTests : BindingTest
         var created = await Binding.CreateAsync(Inputs(80, -1));
         Simulator.BindDomain(Domain, httpPort: -1);
 
-        var error = await FailureOf(() => Binding.UpdateAsync(created.Id, Inputs(80, -1), Program, created.Properties.ToPropertyMap()));
+        var error = await FailureOf(() =>
+            Binding.UpdateAsync(created.Id, Inputs(80, -1), Program, created.Properties.ToPropertyMap())
+        );
 
         error.Code.Should().Be(StatusCode.AlreadyExists);
         error.Message.Should().Contain("APIG.2050").And.Contain("Nothing was changed");
@@ -182,7 +184,12 @@ public sealed class DomainBindingRefusalTests : BindingTest
         var created = await Binding.CreateAsync(Program);
         Simulator.On("PUT", ApigPath.Domain).CutAfterApplying();
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, -1), created.Properties.ToPropertyMap());
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, -1),
+            created.Properties.ToPropertyMap()
+        );
 
         updated.Properties.ToPropertyMap().Get("httpsPort").Should().Be(PropertyValue.Of(-1));
         Simulator.Domains().Should().ContainSingle().Which.HttpsPort.Should().Be(-1);
