@@ -232,7 +232,7 @@ public sealed class AppLifeCycleTests
         var read = await _app.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap());
 
         read.Inputs.ToPropertyMap().Should().Equal(Program.Set("description", "By hand"));
-        read.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
+        read.Properties.ToPropertyMap()!.Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
     }
 
     [Test]
