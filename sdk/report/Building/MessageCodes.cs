@@ -30,7 +30,29 @@ internal static class MessageCodes
     /// <summary>Domains are bound to the port.</summary>
     public const string DomainsBound = "APIG1305";
 
+    /// <summary>The domain is bound already.</summary>
+    public const string DomainTaken = "APIG1501";
+
+    /// <summary>Two resources bind one domain.</summary>
+    public const string DomainClaimedTwice = "APIG1502";
+
+    /// <summary>The API group has no room for the domain.</summary>
+    public const string DomainQuota = "APIG1503";
+
+    /// <summary>A port of the domain is not open.</summary>
+    public const string DomainPortClosed = "APIG1504";
+
     /// <summary>Whether the update of the resource will be refused.</summary>
     public static bool MeanRefusal(IReadOnlySet<string> codes) =>
-        codes.Overlaps([AclExists, AclClaimedTwice, PortIsOpen, PortClaimedTwice, PortQuota]);
+        codes.Overlaps([
+            AclExists,
+            AclClaimedTwice,
+            PortIsOpen,
+            PortClaimedTwice,
+            PortQuota,
+            DomainTaken,
+            DomainClaimedTwice,
+            DomainQuota,
+            DomainPortClosed,
+        ]);
 }

@@ -147,6 +147,7 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         var created = await Binding.CreateAsync(Program);
         Simulator.ChangeDomain(created.Outputs.Get("domainId").AsText, d => d with { HttpPort = -1, CnameStatus = 3 });
+        Plugin.LetMemoryFade();
 
         var read = await Binding.RefreshAsync(created.Id, Program, created.Outputs);
 
@@ -166,6 +167,7 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             Simulator.RemoveGroup();
         else
             Simulator.RemoveGateway();
+        Plugin.LetMemoryFade();
 
         (await Binding.RefreshAsync(created.Id, Program, created.Outputs)).Should().Be(ReadResponse.Gone);
     }
