@@ -30,6 +30,7 @@ internal sealed class HalfMadeTests : PluginFixture
         var (_, failed) = await CreateAbnormalAsync(port);
         port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.SetPortStatus(8080, "normal");
+        await BeginRunAsync();
 
         (await port.DiffAsync(Given.Port)).Changes.Should().Be(DiffChanges.DiffNone);
         await port.UpdateAsync(Given.Port);
@@ -56,6 +57,7 @@ internal sealed class HalfMadeTests : PluginFixture
         var (_, failed) = await CreateAbnormalAsync(port);
         port.Having(failed.Id, Given.Port, failed.Properties.ToPropertyMap());
         Simulator.ClosePort(8080);
+        await BeginRunAsync();
 
         var error = await FailureOf(() => port.UpdateOnlyAsync(Given.Port));
 

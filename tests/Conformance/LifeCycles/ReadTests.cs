@@ -68,6 +68,7 @@ internal sealed class ReadTests : PluginFixture
         await acl.UpAsync(Given.Acl);
         Simulator.ClosePort(8080);
         Simulator.SetAcl(null);
+        await BeginRunAsync();
 
         (await port.ReadAsync()).Should().Be(new ReadResponse());
         (await acl.ReadAsync()).Should().Be(new ReadResponse());

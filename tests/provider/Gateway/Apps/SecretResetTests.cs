@@ -84,13 +84,17 @@ public sealed class SecretResetTests
     }
 
     [Test]
-    public async Task ResetSecret_LateRequestOvertakesTheAnsweredOne_FindsTheSecretInForce()
+    public async Task ResetSecret_LateRequestActsAfterTheAnsweredOne_FindsTheSecretInForce()
     {
-        _simulator.On("PUT", ApigPath.AppSecret).Nth(1).CutBeforeApplying();
-        // The first request arrives after the second one was answered.
-        _simulator.On("GET", ApigPath.App).Nth(3).Meanwhile(s => s.ResetAppSecret()).ThenAnswerTruly();
+        var stub = new StubHandler()
+            .On("PUT", "/apps/secret/", Reply.Broken, Shows("answered"))
+            .On("GET", "/apps/", Shows("former"), Shows("former"), Shows("late"));
+        using var client = Samples.Client(stub);
 
-        (await ResetAsync()).Value.Secret!.Reveal().Should().Be(InForce());
+        (await client.ResetSecretAsync(Samples.Gateway, Samples.App)).Value.Secret!.Reveal().Should().Be("late");
+
+        static Func<CancellationToken, Task<HttpResponseMessage>> Shows(string secret) =>
+            Reply.With(200, $$"""{"id":"{{Samples.App}}","name":"shop","app_secret":"{{secret}}"}""");
     }
 
     [TestCase(429, "APIGW.0308")]

@@ -131,8 +131,9 @@ public sealed class FewerRequestsTests
             .Error!.Kind.Should()
             .Be(FailureKind.Unknown, "another client may have opened it since the list was read");
 
-        _simulator.On("POST", ApigPath.Ports).First(1).CutAfterApplying();
         (await AddAsync(3001)).IsSuccess.Should().BeTrue();
+        _simulator.On("POST", ApigPath.Ports).First(1).CutAfterApplying();
+        (await AddAsync(3002)).IsSuccess.Should().BeTrue();
     }
 
     [Test]

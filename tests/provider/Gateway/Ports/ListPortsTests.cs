@@ -311,6 +311,9 @@ public sealed class ListPortsTests
 
         (await after).Value.Should().BeEmpty();
         (await before).Value.Should().HaveCount(1);
+        (await client.ListPortsAsync(Samples.Gateway))
+            .Value.Should()
+            .BeEmpty("what was read before the change is no memory");
     }
 
     private static string Page(int from, int count, int total = 541) =>

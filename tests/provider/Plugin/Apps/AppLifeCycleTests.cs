@@ -39,7 +39,8 @@ public sealed class AppLifeCycleTests
         created.Id.Should().Be($"{SimulatorDefaults.GatewayId}/{There.Id}");
         There.Remark.Should().Be("Orders");
         created
-            .Outputs.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(
                 Program
                     .Set("description", "Orders")
@@ -55,12 +56,12 @@ public sealed class AppLifeCycleTests
     {
         var check = await _app.CheckAsync(Program.Set("appKey", "partner-key").Set("appSecret", "partner-secret-1"));
 
-        var created = await _app.CreateAsync(check.Inputs);
+        var created = await _app.CreateAsync(check.Inputs.ToPropertyMap());
 
-        check.Inputs.Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
+        check.Inputs.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
         (There.Key, There.Secret).Should().Be(("partner-key", "partner-secret-1"));
-        created.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
-        _plugin.Engine.Messages.Should().NotContain(m => m.Text.Contains("partner-secret-1"));
+        created.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
+        _plugin.Engine.Messages.Should().NotContain(m => m.Message.Contains("partner-secret-1"));
     }
 
     [Test]
@@ -69,7 +70,8 @@ public sealed class AppLifeCycleTests
         var created = await _app.CreateAsync(Program, preview: true);
 
         created
-            .Outputs.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(
                 Program
                     .Set("appId", PropertyValue.Unknown)
@@ -86,10 +88,10 @@ public sealed class AppLifeCycleTests
         var app = new ResourceUnderTest(_plugin, Type, "1st partner-app");
         var check = await app.CheckAsync(Program.Remove("name"), seed: [1, 2, 3]);
 
-        await app.CreateAsync(check.Inputs);
+        await app.CreateAsync(check.Inputs.ToPropertyMap());
 
-        check.Inputs.Get("name").AsText.Should().MatchRegex("^app_1st_partner_app_[0-9a-f]{7}$");
-        _plugin.Simulator.Apps().Should().Contain(a => a.Name == check.Inputs.Get("name").AsText);
+        check.Inputs.ToPropertyMap().Get("name").AsText.Should().MatchRegex("^app_1st_partner_app_[0-9a-f]{7}$");
+        _plugin.Simulator.Apps().Should().Contain(a => a.Name == check.Inputs.ToPropertyMap().Get("name").AsText);
     }
 
     [TestCase("name", "1st", "name", "expected: 3 to 64")]
@@ -149,13 +151,21 @@ public sealed class AppLifeCycleTests
         var (id, secret) = (There.Id, There.Secret);
 
         var news = Program.Set("name", "partner_2");
-        var diff = await _app.DiffAsync(created.Id, Program.Set("description", "Orders"), news, created.Outputs);
-        var updated = await _app.UpdateAsync(created.Id, Program, news, created.Outputs);
+        var diff = await _app.DiffAsync(
+            created.Id,
+            Program.Set("description", "Orders"),
+            news,
+            created.Properties.ToPropertyMap()
+        );
+        var updated = await _app.UpdateAsync(created.Id, Program, news, created.Properties.ToPropertyMap());
 
         diff.Replaces.Should().BeEmpty();
         diff.Diffs.Should().BeEquivalentTo("name", "description");
         (There.Id, There.Name, There.Remark, There.Secret).Should().Be((id, "partner_2", "", secret));
-        updated.Outputs.Should().Equal(created.Outputs.Remove("description").Set("name", "partner_2"));
+        updated
+            .Properties.ToPropertyMap()
+            .Should()
+            .Equal(created.Properties.ToPropertyMap().Remove("description").Set("name", "partner_2"));
     }
 
     [Test]
@@ -167,11 +177,11 @@ public sealed class AppLifeCycleTests
             created.Id,
             Program,
             Program.Set("appKey", "partner-key").Set("appSecret", PropertyValue.Secret("partner-secret-1")),
-            created.Outputs
+            created.Properties.ToPropertyMap()
         );
 
         (There.Key, There.Secret).Should().Be(("partner-key", "partner-secret-1"));
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
     }
 
     [Test]
@@ -180,7 +190,9 @@ public sealed class AppLifeCycleTests
         var given = Program.Set("appKey", "partner-key").Set("appSecret", PropertyValue.Secret("partner-secret-1"));
         var created = await _app.CreateAsync(given);
 
-        (await _app.DiffAsync(created.Id, given, Program, created.Outputs)).Changes.Should().Be(DiffChanges.None);
+        (await _app.DiffAsync(created.Id, given, Program, created.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -188,9 +200,9 @@ public sealed class AppLifeCycleTests
     {
         var created = await _app.CreateAsync(Program);
 
-        var updated = await _app.UpdateAsync(created.Id, Program, Program, created.Outputs);
+        var updated = await _app.UpdateAsync(created.Id, Program, Program, created.Properties.ToPropertyMap());
 
-        updated.Outputs.Should().Equal(created.Outputs);
+        updated.Properties.ToPropertyMap().Should().Equal(created.Properties.ToPropertyMap());
         _plugin.Simulator.Requests.Should().NotContain(r => r.Method == "PUT");
     }
 
@@ -203,7 +215,7 @@ public sealed class AppLifeCycleTests
             created.Id,
             Program,
             Program.Set("instanceId", new string('a', 32)),
-            created.Outputs
+            created.Properties.ToPropertyMap()
         );
 
         diff.Replaces.Should().Equal("instanceId");
@@ -217,10 +229,10 @@ public sealed class AppLifeCycleTests
         _plugin.Simulator.ChangeApp(a => a with { Remark = "By hand", Secret = "another-secret" }, There.Id);
         _plugin.LetMemoryFade();
 
-        var read = await _app.RefreshAsync(created.Id, Program, created.Outputs);
+        var read = await _app.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(Program.Set("description", "By hand"));
-        read.Outputs!.Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
+        read.Inputs.ToPropertyMap().Should().Equal(Program.Set("description", "By hand"));
+        read.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
     }
 
     [Test]
@@ -232,7 +244,9 @@ public sealed class AppLifeCycleTests
         _plugin.Simulator.AddApp(name: id);
         _plugin.LetMemoryFade();
 
-        (await _app.RefreshAsync(created.Id, Program, created.Outputs)).Should().Be(ReadResponse.Gone);
+        (await _app.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap()))
+            .Should()
+            .Be(new ReadResponse());
     }
 
     [TestCase("partner")]
@@ -245,15 +259,18 @@ public sealed class AppLifeCycleTests
         var byId = await _app.ImportAsync(id);
 
         byName.Id.Should().Be(id);
-        byName.Inputs.Should().Equal(Program.Set("name", name));
-        byName.Outputs.Should().Equal(byId.Outputs);
-        byName.Outputs!.Get("appSecret").IsSecret.Should().BeTrue();
-        (await _app.CheckAsync(byName.Inputs!)).Inputs.Should().Equal(byName.Inputs);
+        byName.Inputs.ToPropertyMap().Should().Equal(Program.Set("name", name));
+        byName.Properties.ToPropertyMap().Should().Equal(byId.Properties.ToPropertyMap());
+        byName.Properties.ToPropertyMap().Get("appSecret").IsSecret.Should().BeTrue();
+        (await _app.CheckAsync(byName.Inputs.ToPropertyMap()))
+            .Inputs.ToPropertyMap()
+            .Should()
+            .Equal(byName.Inputs.ToPropertyMap());
     }
 
     [Test]
     public async Task Import_NothingOfThatName_IsGone() =>
-        (await _app.ImportAsync($"{SimulatorDefaults.GatewayId}/nobody")).Should().Be(ReadResponse.Gone);
+        (await _app.ImportAsync($"{SimulatorDefaults.GatewayId}/nobody")).Should().Be(new ReadResponse());
 
     [TestCase("")]
     [TestCase("partner")]
@@ -272,8 +289,8 @@ public sealed class AppLifeCycleTests
     {
         var created = await _app.CreateAsync(Program);
 
-        await _app.DeleteAsync(created.Id, created.Outputs);
-        await _app.DeleteAsync(created.Id, created.Outputs);
+        await _app.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
+        await _app.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
 
         _plugin.Simulator.Apps().Should().NotContain(a => a.Name == "partner");
     }
@@ -288,7 +305,7 @@ public sealed class AppLifeCycleTests
         Func<Task>[] deletes =
         [
             () => acl.DeleteAsync(created.Id, PropertyMap.Empty),
-            () => _app.DeleteAsync(created.Id, created.Outputs),
+            () => _app.DeleteAsync(created.Id, created.Properties.ToPropertyMap()),
         ];
 
         foreach (var delete in appFirst ? deletes.Reverse() : deletes)
@@ -304,17 +321,15 @@ public sealed class AppLifeCycleTests
 
         var listed = await _plugin
             .Client.ListAsync(
-                new() { Token = Type, Query = PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId)) },
+                new() { Token = Type, Query = PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId)).ToStruct() },
                 default
             )
             .ToListAsync();
 
         listed
-            .Cast<ListResult>()
+            .Select(l => (l.Result.Id, l.Result.Name))
             .Should()
-            .BeEquivalentTo(
-                _plugin.Simulator.Apps().Select(a => new ListResult($"{SimulatorDefaults.GatewayId}/{a.Id}", a.Name))
-            );
+            .BeEquivalentTo(_plugin.Simulator.Apps().Select(a => ($"{SimulatorDefaults.GatewayId}/{a.Id}", a.Name)));
     }
 
     private static async Task<RpcException> FailureOf(Func<Task> call) =>

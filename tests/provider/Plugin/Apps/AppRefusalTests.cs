@@ -49,7 +49,7 @@ public sealed class AppRefusalTests
     public async Task Create_TheNameIsTakenByTheAppThatTheStateHas_WantsItDeletedFirst()
     {
         var created = await _app.CreateAsync(Program);
-        await _app.DiffAsync(created.Id, Program, Program, created.Outputs);
+        await _app.DiffAsync(created.Id, Program, Program, created.Properties.ToPropertyMap());
 
         var error = await FailureOf(() => _app.CreateAsync(Program));
 
@@ -87,9 +87,9 @@ public sealed class AppRefusalTests
         _plugin.Simulator.AddApp(name: "other");
         _plugin.LetMemoryFade();
         var news = Program.Set("name", "other");
-        await _app.DiffAsync(created.Id, Program, news, created.Outputs);
+        await _app.DiffAsync(created.Id, Program, news, created.Properties.ToPropertyMap());
 
-        await _app.UpdateAsync(created.Id, Program, news, created.Outputs, preview: true);
+        await _app.UpdateAsync(created.Id, Program, news, created.Properties.ToPropertyMap(), preview: true);
 
         Shown().Should().EndWith("has this name already. Choose another name. (APIG1401)");
     }
@@ -99,9 +99,9 @@ public sealed class AppRefusalTests
     {
         var created = await _app.CreateAsync(Program);
         var news = Program.Set("description", "Orders");
-        await _app.DiffAsync(created.Id, Program, news, created.Outputs);
+        await _app.DiffAsync(created.Id, Program, news, created.Properties.ToPropertyMap());
 
-        await _app.UpdateAsync(created.Id, Program, news, created.Outputs, preview: true);
+        await _app.UpdateAsync(created.Id, Program, news, created.Properties.ToPropertyMap(), preview: true);
 
         _plugin.Engine.Messages.Should().NotContain(m => m.Severity >= LogSeverity.Info);
     }
@@ -160,10 +160,10 @@ public sealed class AppRefusalTests
         var there = _plugin.Simulator.Apps().Single(a => a.Name == "partner");
         error.Code.Should().Be(StatusCode.FailedPrecondition);
         error.Message.Should().Contain("APP_KEY_SECRET_SWITCH").And.EndWith("(APIG1402)").And.NotContain(value);
-        var kept = error.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
+        var kept = error.DetailOf<ErrorResourceInitFailed>()!;
         kept.Id.Should().Be($"{Gateway}/{there.Id}");
-        kept.Outputs.Get("appKey").Should().Be(PropertyValue.Of(there.Key));
-        kept.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(there.Secret));
+        kept.Properties.ToPropertyMap().Get("appKey").Should().Be(PropertyValue.Of(there.Key));
+        kept.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(there.Secret));
     }
 
     [Test]
@@ -171,14 +171,14 @@ public sealed class AppRefusalTests
     {
         var given = Program.Set("appKey", "partner-key");
         _plugin.Simulator.SetOwnAppKeys(OwnAppKeys.Ignored);
-        var kept = (ResourceInitFailed)(await FailureOf(() => _app.CreateAsync(given))).Detail!;
-        var again = await FailureOf(() => _app.UpdateAsync(kept.Id, given, given, kept.Outputs));
+        var kept = (await FailureOf(() => _app.CreateAsync(given))).DetailOf<ErrorResourceInitFailed>()!;
+        var again = await FailureOf(() => _app.UpdateAsync(kept.Id, given, given, kept.Properties.ToPropertyMap()));
         _plugin.Simulator.SetOwnAppKeys(OwnAppKeys.Allowed);
 
-        var updated = await _app.UpdateAsync(kept.Id, given, given, kept.Outputs);
+        var updated = await _app.UpdateAsync(kept.Id, given, given, kept.Properties.ToPropertyMap());
 
         again.Message.Should().EndWith("(APIG1402)");
-        updated.Outputs.Get("appKey").Should().Be(PropertyValue.Of("partner-key"));
+        updated.Properties.ToPropertyMap().Get("appKey").Should().Be(PropertyValue.Of("partner-key"));
         _plugin.Simulator.Apps().Should().ContainSingle(a => a.Key == "partner-key");
     }
 
@@ -189,13 +189,18 @@ public sealed class AppRefusalTests
         var created = await _app.CreateAsync(given);
         _plugin.Simulator.SetOwnAppKeys(OwnAppKeys.Refused);
 
-        await _app.UpdateAsync(created.Id, given, given.Set("description", "Orders"), created.Outputs);
+        await _app.UpdateAsync(
+            created.Id,
+            given,
+            given.Set("description", "Orders"),
+            created.Properties.ToPropertyMap()
+        );
 
         _plugin.Simulator.Apps().Single(a => a.Name == "partner").Remark.Should().Be("Orders");
     }
 
     private string Shown() =>
-        _plugin.Engine.Messages.Should().ContainSingle(m => m.Severity > LogSeverity.Info).Which.Text;
+        _plugin.Engine.Messages.Should().ContainSingle(m => m.Severity > LogSeverity.Info).Which.Message;
 
     private static async Task<RpcException> FailureOf(Func<Task> call) =>
         (await call.Should().ThrowAsync<RpcException>()).Which;

@@ -46,12 +46,12 @@ public sealed class AppSecretTests
         var created = await _app.CreateAsync(With(old));
         var (key, secret) = (There.Key, There.Secret);
 
-        var updated = await _app.UpdateAsync(created.Id, With(old), With(@new), created.Outputs);
+        var updated = await _app.UpdateAsync(created.Id, With(old), With(@new), created.Properties.ToPropertyMap());
 
         There.Secret.Should().NotBe(secret);
         There.Key.Should().Be(key);
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
-        updated.Outputs.Get("secretKeepers").Should().Be(@new is null ? PropertyValue.Null : @new);
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
+        updated.Properties.ToPropertyMap().Get("secretKeepers").Should().Be(@new is null ? PropertyValue.Null : @new);
         _plugin.Simulator.Requests.Should().NotContain(r => r.Body.Contains("year"), "keepers are never sent");
     }
 
@@ -60,9 +60,14 @@ public sealed class AppSecretTests
     {
         var created = await _app.CreateAsync(Program);
 
-        var diff = await _app.DiffAsync(created.Id, Program, With(PropertyMap.Empty), created.Outputs);
+        var diff = await _app.DiffAsync(
+            created.Id,
+            Program,
+            With(PropertyMap.Empty),
+            created.Properties.ToPropertyMap()
+        );
 
-        diff.Changes.Should().Be(DiffChanges.None);
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -74,16 +79,17 @@ public sealed class AppSecretTests
             created.Id,
             With(Year("2025")),
             With(PropertyMap.Of(("year", PropertyValue.Unknown))),
-            created.Outputs,
+            created.Properties.ToPropertyMap(),
             preview: true
         );
 
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(PropertyValue.Unknown));
-        updated.Outputs.Get("appKey").Should().Be(PropertyValue.Of(There.Key));
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(PropertyValue.Unknown));
+        updated.Properties.ToPropertyMap().Get("appKey").Should().Be(PropertyValue.Of(There.Key));
         _plugin
             .Engine.Messages.Should()
             .ContainSingle(m =>
-                m.Text == "App partner gets a new secret. Callers that sign with the former one are refused. (APIG1403)"
+                m.Message
+                == "App partner gets a new secret. Callers that sign with the former one are refused. (APIG1403)"
             );
     }
 
@@ -96,12 +102,12 @@ public sealed class AppSecretTests
             created.Id,
             With(Year("2025")),
             With(Year("2025")).Set("description", "Orders"),
-            created.Outputs,
+            created.Properties.ToPropertyMap(),
             preview: true
         );
 
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
-        _plugin.Engine.Messages.Should().NotContain(m => m.Text.Contains("APIG1403"));
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
+        _plugin.Engine.Messages.Should().NotContain(m => m.Message.Contains("APIG1403"));
     }
 
     [TestCase(false)]
@@ -114,7 +120,7 @@ public sealed class AppSecretTests
         var created = await _app.CreateAsync(Program);
 
         created.Id.Should().EndWith($"/{There.Id}");
-        created.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
+        created.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
     }
 
     [Test]
@@ -124,10 +130,15 @@ public sealed class AppSecretTests
         var former = There.Secret;
         _plugin.Simulator.On("PUT", ApigPath.AppSecret).CutAfterApplying();
 
-        var updated = await _app.UpdateAsync(created.Id, With(Year("2025")), With(Year("2026")), created.Outputs);
+        var updated = await _app.UpdateAsync(
+            created.Id,
+            With(Year("2025")),
+            With(Year("2026")),
+            created.Properties.ToPropertyMap()
+        );
 
         There.Secret.Should().NotBe(former);
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
     }
 
     [TestCase(false, TestName = "Update_TheResetIsLostAndNothingCanBeSeen_TheNextUpdateSetsAnotherSecret")]
@@ -139,19 +150,19 @@ public sealed class AppSecretTests
         var former = There.Secret;
 
         var error = await LoseResetAsync(created, olds, news);
-        var kept = error.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
+        var kept = error.DetailOf<ErrorResourceInitFailed>()!;
         var lost = There.Secret;
 
         error.Code.Should().Be(StatusCode.Unavailable);
         error.Message.Should().Contain("Run `pulumi up` again").And.EndWith("(APIG1404)");
         error.Message.Should().NotContain(former).And.NotContain(lost);
-        kept.Outputs.ContainsKey("appSecret").Should().BeFalse();
+        kept.Properties.ToPropertyMap().ContainsKey("appSecret").Should().BeFalse();
 
-        var (inputs, outputs) = (news, kept.Outputs);
+        var (inputs, outputs) = (news, kept.Properties.ToPropertyMap());
         if (refreshes)
         {
-            var read = await _app.RefreshAsync(kept.Id, news, kept.Outputs);
-            (inputs, outputs) = (read.Inputs!, read.Outputs!);
+            var read = await _app.RefreshAsync(kept.Id, news, kept.Properties.ToPropertyMap());
+            (inputs, outputs) = (read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap());
             outputs.Get("appSecret").Should().Be(PropertyValue.Secret(lost));
             (await _app.DiffAsync(kept.Id, inputs, news, outputs)).Diffs.Should().Equal("secretKeepers");
         }
@@ -159,10 +170,12 @@ public sealed class AppSecretTests
         var updated = await _app.UpdateAsync(kept.Id, inputs, news, outputs);
 
         There.Secret.Should().NotBe(former).And.NotBe(lost);
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
-        (await _app.DiffAsync(kept.Id, news, news, updated.Outputs)).Changes.Should().Be(DiffChanges.None);
-        var last = await _app.RefreshAsync(kept.Id, news, updated.Outputs);
-        last.Inputs.Should().Equal(news);
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret(There.Secret));
+        (await _app.DiffAsync(kept.Id, news, news, updated.Properties.ToPropertyMap()))
+            .Changes.Should()
+            .Be(DiffChanges.DiffNone);
+        var last = await _app.RefreshAsync(kept.Id, news, updated.Properties.ToPropertyMap());
+        last.Inputs.ToPropertyMap().Should().Equal(news);
     }
 
     [Test]
@@ -172,12 +185,14 @@ public sealed class AppSecretTests
         var news = With(Year("2026")).Set("description", "Orders");
         _plugin.Simulator.On("PUT", ApigPath.AppSecret).Answer(403, "APIG.1005", "no");
 
-        var error = await FailureOf(() => _app.UpdateAsync(created.Id, Program, news, created.Outputs));
+        var error = await FailureOf(() =>
+            _app.UpdateAsync(created.Id, Program, news, created.Properties.ToPropertyMap())
+        );
 
-        var kept = error.Detail.Should().BeOfType<ResourceInitFailed>().Subject;
-        kept.Outputs.Should().Equal(created.Outputs.Set("description", "Orders"));
-        await _app.UpdateAsync(created.Id, news, news, kept.Outputs);
-        There.Secret.Should().NotBe(created.Outputs.Get("appSecret").Revealed.AsText);
+        var kept = error.DetailOf<ErrorResourceInitFailed>()!;
+        kept.Properties.ToPropertyMap().Should().Equal(created.Properties.ToPropertyMap().Set("description", "Orders"));
+        await _app.UpdateAsync(created.Id, news, news, kept.Properties.ToPropertyMap());
+        There.Secret.Should().NotBe(created.Properties.ToPropertyMap().Get("appSecret").Revealed.AsText);
     }
 
     [Test]
@@ -187,10 +202,10 @@ public sealed class AppSecretTests
         var news = Program.Set("appSecret", PropertyValue.Secret("partner-secret-1"));
         _plugin.Simulator.On("PUT", ApigPath.App).CutAfterApplying();
 
-        var updated = await _app.UpdateAsync(created.Id, Program, news, created.Outputs);
+        var updated = await _app.UpdateAsync(created.Id, Program, news, created.Properties.ToPropertyMap());
 
         There.Secret.Should().Be("partner-secret-1");
-        updated.Outputs.Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
+        updated.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("partner-secret-1"));
     }
 
     [Test]
@@ -204,12 +219,12 @@ public sealed class AppSecretTests
                 created.Id,
                 Program,
                 Program.Set("appSecret", PropertyValue.Secret("partner-secret-2")),
-                created.Outputs
+                created.Properties.ToPropertyMap()
             )
         );
 
         error.Message.Should().NotContain("partner-secret");
-        _plugin.Engine.Messages.Should().NotContain(m => m.Text.Contains("partner-secret"));
+        _plugin.Engine.Messages.Should().NotContain(m => m.Message.Contains("partner-secret"));
     }
 
     private async Task<RpcException> LoseResetAsync(CreateResponse created, PropertyMap olds, PropertyMap news)
@@ -217,7 +232,7 @@ public sealed class AppSecretTests
         // The look before the reset is answered, the one after it is not.
         _plugin.Simulator.On("PUT", ApigPath.AppSecret).CutAfterApplying();
         _plugin.Simulator.On("GET", ApigPath.App).Nth(2).Answer(403, "APIG.1005", "no");
-        var error = await FailureOf(() => _app.UpdateAsync(created.Id, olds, news, created.Outputs));
+        var error = await FailureOf(() => _app.UpdateAsync(created.Id, olds, news, created.Properties.ToPropertyMap()));
         _plugin.Simulator.ClearFaults();
         return error;
     }

@@ -16,12 +16,13 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         var check = await Binding.CheckAsync(Program.Remove("httpPort").Remove("httpsPort"));
 
-        var created = await Binding.CreateAsync(check.Inputs);
+        var created = await Binding.CreateAsync(check.Inputs.ToPropertyMap());
 
-        check.Inputs.Should().Equal(Program);
+        check.Inputs.ToPropertyMap().Should().Equal(Program);
         created.Id.Should().Be(IdThere);
         created
-            .Outputs.Should()
+            .Properties.ToPropertyMap()
+            .Should()
             .Equal(
                 Program
                     .Set("domainId", Simulator.Domains().Single().Id)
@@ -60,8 +61,8 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         var created = await Binding.CreateAsync(Program, preview: true);
 
-        created.Outputs.Get("domainId").Should().Be(PropertyValue.Unknown);
-        created.Outputs.Get("minTlsVersion").Should().Be(PropertyValue.Unknown);
+        created.Properties.ToPropertyMap().Get("domainId").Should().Be(PropertyValue.Unknown);
+        created.Properties.ToPropertyMap().Get("minTlsVersion").Should().Be(PropertyValue.Unknown);
         Simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
     }
 
@@ -70,12 +71,20 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         Simulator.OpenPort("HTTPS", 8443);
         var created = await Binding.CreateAsync(Program);
-        Simulator.ChangeDomain(created.Outputs.Get("domainId").AsText, d => d with { MinTlsVersion = "TLSv1.2" });
+        Simulator.ChangeDomain(
+            created.Properties.ToPropertyMap().Get("domainId").AsText,
+            d => d with { MinTlsVersion = "TLSv1.2" }
+        );
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, 8443), created.Outputs);
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, 8443),
+            created.Properties.ToPropertyMap()
+        );
 
-        updated.Outputs.Get("httpsPort").Should().Be(PropertyValue.Of(8443));
-        updated.Outputs.Get("minTlsVersion").AsText.Should().Be("TLSv1.2");
+        updated.Properties.ToPropertyMap().Get("httpsPort").Should().Be(PropertyValue.Of(8443));
+        updated.Properties.ToPropertyMap().Get("minTlsVersion").AsText.Should().Be("TLSv1.2");
         Simulator.Domains().Single().Should().BeEquivalentTo(new { HttpsPort = 8443, MinTlsVersion = "TLSv1.2" });
         IdThere.Should().Be(created.Id);
     }
@@ -88,13 +97,18 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             created.Id,
             Program.Set("redirectHttpToHttps", true),
             Program,
-            created.Outputs
+            created.Properties.ToPropertyMap()
         );
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, -1), created.Outputs);
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, -1),
+            created.Properties.ToPropertyMap()
+        );
 
-        diff.Changes.Should().Be(DiffChanges.None);
-        updated.Outputs.Get("redirectHttpToHttps").AsBool.Should().BeTrue();
+        diff.Changes.Should().Be(DiffChanges.DiffNone);
+        updated.Properties.ToPropertyMap().Get("redirectHttpToHttps").AsBool.Should().BeTrue();
         Simulator.Domains().Single().RedirectHttpToHttps.Should().BeTrue();
     }
 
@@ -128,7 +142,7 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     public async Task Diff_AnotherSpellingOfTheDomain_IsNoChange() =>
         (await Binding.DiffAsync("id", Program, Program.Set("domain", "API.Example.com.")))
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
 
     [Test]
     public async Task Refresh_NothingChanged_KeepsTheRedirectThatNoReadShows()
@@ -136,23 +150,26 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
         var inputs = Program.Set("redirectHttpToHttps", true).Set("domain", "API.Example.com");
         var created = await Binding.CreateAsync(inputs);
 
-        var read = await Binding.RefreshAsync(created.Id, inputs, created.Outputs);
+        var read = await Binding.RefreshAsync(created.Id, inputs, created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(inputs);
-        read.Outputs.Should().Equal(created.Outputs);
+        read.Inputs.ToPropertyMap().Should().Equal(inputs);
+        read.Properties.ToPropertyMap().Should().Equal(created.Properties.ToPropertyMap());
     }
 
     [Test]
     public async Task Refresh_PortsThatSomebodyChanged_AreSeen()
     {
         var created = await Binding.CreateAsync(Program);
-        Simulator.ChangeDomain(created.Outputs.Get("domainId").AsText, d => d with { HttpPort = -1, CnameStatus = 3 });
+        Simulator.ChangeDomain(
+            created.Properties.ToPropertyMap().Get("domainId").AsText,
+            d => d with { HttpPort = -1, CnameStatus = 3 }
+        );
         Plugin.LetMemoryFade();
 
-        var read = await Binding.RefreshAsync(created.Id, Program, created.Outputs);
+        var read = await Binding.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap());
 
-        read.Inputs.Should().Equal(Inputs(-1, 443));
-        read.Outputs!.Get("cnameStatus").AsText.Should().Be("resolved");
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs(-1, 443));
+        read.Properties.ToPropertyMap().Get("cnameStatus").AsText.Should().Be("resolved");
     }
 
     [TestCase("binding")]
@@ -169,7 +186,9 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             Simulator.RemoveGateway();
         Plugin.LetMemoryFade();
 
-        (await Binding.RefreshAsync(created.Id, Program, created.Outputs)).Should().Be(ReadResponse.Gone);
+        (await Binding.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap()))
+            .Should()
+            .Be(new ReadResponse());
     }
 
     [TestCase("{0}")]
@@ -182,12 +201,22 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
         var read = await Binding.ImportAsync($"{Gateway}/{Group}/{string.Format(null, form, there.Id)}");
 
         read.Id.Should().Be(IdThere);
-        read.Inputs.Should().Equal(Inputs(-1, 443));
-        read.Outputs!.ContainsKey("redirectHttpToHttps").Should().BeFalse();
-        (await Binding.CheckAsync(read.Inputs!)).Inputs.Should().Equal(read.Inputs!);
-        (await Binding.DiffAsync(read.Id, read.Inputs!, read.Inputs!, read.Outputs))
+        read.Inputs.ToPropertyMap().Should().Equal(Inputs(-1, 443));
+        read.Properties.ToPropertyMap().ContainsKey("redirectHttpToHttps").Should().BeFalse();
+        (await Binding.CheckAsync(read.Inputs.ToPropertyMap()))
+            .Inputs.ToPropertyMap()
+            .Should()
+            .Equal(read.Inputs.ToPropertyMap());
+        (
+            await Binding.DiffAsync(
+                read.Id,
+                read.Inputs.ToPropertyMap(),
+                read.Inputs.ToPropertyMap(),
+                read.Properties.ToPropertyMap()
+            )
+        )
             .Changes.Should()
-            .Be(DiffChanges.None);
+            .Be(DiffChanges.DiffNone);
     }
 
     [Test]
@@ -206,14 +235,15 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
             .And.Contain("HTTP port 8080")
             .And.EndWith("(APIG1605)");
         (await Binding.ImportAsync($"{Gateway}/{Group}/{two.Id}"))
-            .Inputs!.Get("httpPort")
+            .Inputs.ToPropertyMap()
+            .Get("httpPort")
             .Should()
             .Be(PropertyValue.Of(8080));
     }
 
     [Test]
     public async Task Import_ADomainThatIsNotBound_IsGone() =>
-        (await Binding.ImportAsync($"{Gateway}/{Group}/{Domain}")).Should().Be(ReadResponse.Gone);
+        (await Binding.ImportAsync($"{Gateway}/{Group}/{Domain}")).Should().Be(new ReadResponse());
 
     [TestCase("")]
     [TestCase("api.example.com")]
@@ -232,8 +262,8 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
     {
         var created = await Binding.CreateAsync(Program);
 
-        await Binding.DeleteAsync(created.Id, created.Outputs);
-        await Binding.DeleteAsync(created.Id, created.Outputs);
+        await Binding.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
+        await Binding.DeleteAsync(created.Id, created.Properties.ToPropertyMap());
 
         Simulator.Domains().Should().BeEmpty();
     }
@@ -244,15 +274,15 @@ public sealed class DomainBindingLifeCycleTests : BindingTest
         Simulator.BindDomain(Domain);
         Simulator.BindDomain("www.example.com", groupId: Simulator.AddGroup());
 
-        var listed = new List<ListResult>();
+        var listed = new List<ListResponse.Types.Result>();
         await foreach (
             var response in Plugin.Client.ListAsync(
-                new() { Token = Type, Query = PropertyMap.Of(("instanceId", Gateway)) },
+                new() { Token = Type, Query = PropertyMap.Of(("instanceId", Gateway)).ToStruct() },
                 default
             )
         )
         {
-            if (response is ListResult result)
+            if (response.Result is { } result)
                 listed.Add(result);
         }
 

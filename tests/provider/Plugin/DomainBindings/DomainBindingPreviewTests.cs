@@ -11,7 +11,7 @@ public sealed class DomainBindingPreviewTests : BindingTest
     private const string PortType = "apig:index:IngressPort";
 
     private IEnumerable<string> Warnings =>
-        Plugin.Engine.Messages.Where(m => m.Severity == LogSeverity.Warning).Select(m => m.Text);
+        Plugin.Engine.Messages.Where(m => m.Severity == LogSeverity.Warning).Select(m => m.Message);
 
     [Test]
     public async Task Create_NothingInTheWay_SaysNothingAndLooksOnceForAllBindings()
@@ -118,7 +118,7 @@ public sealed class DomainBindingPreviewTests : BindingTest
     {
         var group = Simulator.AddGroup();
         var created = await Binding.CreateAsync(Program);
-        await Binding.DiffAsync(created.Id, Program, Program.Set("groupId", group), created.Outputs);
+        await Binding.DiffAsync(created.Id, Program, Program.Set("groupId", group), created.Properties.ToPropertyMap());
 
         await Binding.CreateAsync(Program.Set("groupId", group), preview: true);
 
@@ -139,8 +139,8 @@ public sealed class DomainBindingPreviewTests : BindingTest
         Warnings.Should().BeEmpty();
         Plugin
             .Engine.Messages.Should()
-            .ContainSingle(m => m.Text.EndsWith("(APIG1310)"))
-            .Which.Text.Should()
+            .ContainSingle(m => m.Message.EndsWith("(APIG1310)"))
+            .Which.Message.Should()
             .Contain($"{Domain} (API group {SimulatorDefaults.GroupName})")
             .And.Contain("without an outage");
     }
@@ -182,7 +182,7 @@ public sealed class DomainBindingPreviewTests : BindingTest
         if (domain is not null)
             Simulator.BindDomain(domain, httpPort: -1, httpsPort: 8443);
         await port.CheckAsync(news, olds);
-        await port.DiffAsync(created.Id, olds, news, created.Outputs);
+        await port.DiffAsync(created.Id, olds, news, created.Properties.ToPropertyMap());
         if (preview)
             await port.CreateAsync(news, preview: true);
     }

@@ -102,7 +102,7 @@ public sealed class DomainBindingRefusalTests : BindingTest
     public async Task Create_ReplacedWhileItsOwnBindingStands_SaysToDeleteFirst()
     {
         var created = await Binding.CreateAsync(Program);
-        await Binding.DiffAsync(created.Id, Program, Inputs(80, -1), created.Outputs);
+        await Binding.DiffAsync(created.Id, Program, Inputs(80, -1), created.Properties.ToPropertyMap());
 
         var error = await FailureOf(() => Binding.CreateAsync(Inputs(80, -1)));
 
@@ -147,7 +147,9 @@ public sealed class DomainBindingRefusalTests : BindingTest
         var created = await Binding.CreateAsync(Inputs(80, -1));
         Simulator.BindDomain(Domain, httpPort: -1);
 
-        var error = await FailureOf(() => Binding.UpdateAsync(created.Id, Inputs(80, -1), Program, created.Outputs));
+        var error = await FailureOf(() =>
+            Binding.UpdateAsync(created.Id, Inputs(80, -1), Program, created.Properties.ToPropertyMap())
+        );
 
         error.Code.Should().Be(StatusCode.AlreadyExists);
         error.Message.Should().Contain("APIG.2050").And.Contain("Nothing was changed");
@@ -182,9 +184,14 @@ public sealed class DomainBindingRefusalTests : BindingTest
         var created = await Binding.CreateAsync(Program);
         Simulator.On("PUT", ApigPath.Domain).CutAfterApplying();
 
-        var updated = await Binding.UpdateAsync(created.Id, Program, Inputs(80, -1), created.Outputs);
+        var updated = await Binding.UpdateAsync(
+            created.Id,
+            Program,
+            Inputs(80, -1),
+            created.Properties.ToPropertyMap()
+        );
 
-        updated.Outputs.Get("httpsPort").Should().Be(PropertyValue.Of(-1));
+        updated.Properties.ToPropertyMap().Get("httpsPort").Should().Be(PropertyValue.Of(-1));
         Simulator.Domains().Should().ContainSingle().Which.HttpsPort.Should().Be(-1);
     }
 }

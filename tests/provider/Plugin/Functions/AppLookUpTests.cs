@@ -25,7 +25,7 @@ public sealed class AppLookUpTests
         var id = _plugin.Simulator.AddApp(name: "partner");
         var app = _plugin.Simulator.ChangeApp(a => a with { Remark = "Orders" }, id);
 
-        var found = (await InvokeAsync("getApp", "partner")).Return;
+        var found = (await InvokeAsync("getApp", "partner")).Return.ToPropertyMap();
 
         found
             .Should()
@@ -62,7 +62,7 @@ public sealed class AppLookUpTests
         for (var i = 0; i < 600; i++)
             _plugin.Simulator.AddApp(name: $"partner_{i:D3}");
 
-        var found = (await InvokeAsync("getApps")).Return.Get("apps").AsList;
+        var found = (await InvokeAsync("getApps")).Return.ToPropertyMap().Get("apps").AsList;
 
         var there = _plugin.Simulator.Apps();
         found
@@ -88,7 +88,7 @@ public sealed class AppLookUpTests
     {
         var args = PropertyMap.Of(("instanceId", gateway));
         return _plugin.Client.InvokeAsync(
-            new($"apig:index:{function}", name is null ? args : args.Set("name", name)),
+            new() { Tok = $"apig:index:{function}", Args = (name is null ? args : args.Set("name", name)).ToStruct() },
             default
         );
     }

@@ -134,7 +134,12 @@ public sealed class LookUpTests
             .AsList.Select(g => g.AsObject.Get("instanceId").AsText);
 
     private async Task<PropertyMap> InvokeAsync(string function, params (string, PropertyValue)[] args) =>
-        (await _plugin.Client.InvokeAsync(new($"apig:index:{function}", PropertyMap.Of(args)), default)).Return;
+        (
+            await _plugin.Client.InvokeAsync(
+                new() { Tok = $"apig:index:{function}", Args = PropertyMap.Of(args).ToStruct() },
+                default
+            )
+        ).Return.ToPropertyMap();
 
     private static async Task<RpcException> FailureOf(Func<Task> call) =>
         (await call.Should().ThrowAsync<RpcException>()).Which;
