@@ -16,12 +16,22 @@ public sealed class RenewalTests
         await using var provider = await ProviderUnderTest.StartAsync();
         var (inputs, created) = await provider.UpAsync(With("1"));
 
-        var renewed = await provider.UpdateAsync(inputs, created.Outputs, With("2", inputs), preview: true);
-        var other = await provider.UpdateAsync(inputs, created.Outputs, inputs.Set("body", "new"), preview: true);
+        var renewed = await provider.UpdateAsync(
+            inputs,
+            created.Properties.ToPropertyMap(),
+            With("2", inputs),
+            preview: true
+        );
+        var other = await provider.UpdateAsync(
+            inputs,
+            created.Properties.ToPropertyMap(),
+            inputs.Set("body", "new"),
+            preview: true
+        );
 
-        renewed.Outputs.Get("password").Should().Be(PropertyValue.Secret(PropertyValue.Unknown));
-        renewed.Outputs.Get("language").Should().Be(PropertyValue.Of("en"));
-        other.Outputs.Get("password").Should().Be(PropertyValue.Secret("generated-1"));
+        renewed.Properties.ToPropertyMap().Get("password").Should().Be(PropertyValue.Secret(PropertyValue.Unknown));
+        renewed.Properties.ToPropertyMap().Get("language").Should().Be(PropertyValue.Of("en"));
+        other.Properties.ToPropertyMap().Get("password").Should().Be(PropertyValue.Secret("generated-1"));
     }
 
     [Test]
@@ -33,8 +43,8 @@ public sealed class RenewalTests
         var updated = await provider.UpdateAsync(inputs, kept, inputs);
 
         kept.Get("keepers").Should().Be(Keepers("1"));
-        updated.Outputs.Get("keepers").Should().Be(Keepers("2"));
-        updated.Outputs.Get("password").Should().Be(PropertyValue.Secret("new-generated-1"));
+        updated.Properties.ToPropertyMap().Get("keepers").Should().Be(Keepers("2"));
+        updated.Properties.ToPropertyMap().Get("password").Should().Be(PropertyValue.Secret("new-generated-1"));
     }
 
     [Test]
@@ -44,11 +54,13 @@ public sealed class RenewalTests
         var (inputs, kept) = await FailAsync(provider);
 
         var read = await provider.ReadAsync("home/1", inputs, kept);
-        var updated = await provider.UpdateAsync(read.Inputs!, read.Outputs!, inputs);
-        var again = await provider.ReadAsync("home/1", inputs, updated.Outputs);
+        var updated = await provider.UpdateAsync(read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap(), inputs);
+        var again = await provider.ReadAsync("home/1", inputs, updated.Properties.ToPropertyMap());
 
-        (await provider.DiffAsync(read.Inputs!, read.Outputs!, inputs)).Diffs.Should().Equal("keepers");
-        again.Inputs.Should().Equal(inputs);
+        (await provider.DiffAsync(read.Inputs.ToPropertyMap(), read.Properties.ToPropertyMap(), inputs))
+            .Diffs.Should()
+            .Equal("keepers");
+        again.Inputs.ToPropertyMap().Should().Equal(inputs);
     }
 
     [Test]
@@ -59,7 +71,7 @@ public sealed class RenewalTests
         var (inputs, created) = await provider.UpAsync(Program.Set("keepers", secret));
         provider.Service.FailsHalfWay = true;
 
-        var update = () => provider.UpdateAsync(inputs, created.Outputs, With("2", inputs));
+        var update = () => provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), With("2", inputs));
 
         KeptOf((await update.Should().ThrowAsync<RpcException>()).Which).Get("keepers").Should().Be(secret);
     }
@@ -72,7 +84,9 @@ public sealed class RenewalTests
         provider.Service.Delete("1");
         provider.Service.Create(new("", "home", "1", "text"));
 
-        (await provider.ReadAsync("home/1", inputs, created.Outputs)).Should().Be(ReadResponse.Gone);
+        (await provider.ReadAsync("home/1", inputs, created.Properties.ToPropertyMap()))
+            .Should()
+            .Be(new ReadResponse());
         (await provider.ReadAsync("home/1")).Id.Should().Be("home/2");
     }
 
@@ -81,13 +95,14 @@ public sealed class RenewalTests
         var (inputs, created) = await provider.UpAsync(With("1"));
         var news = With("2", inputs);
         provider.Service.FailsHalfWay = true;
-        var update = () => provider.UpdateAsync(inputs, created.Outputs, news);
+        var update = () => provider.UpdateAsync(inputs, created.Properties.ToPropertyMap(), news);
         var kept = KeptOf((await update.Should().ThrowAsync<RpcException>()).Which);
         provider.Service.FailsHalfWay = false;
         return (news, kept);
     }
 
-    private static PropertyMap KeptOf(RpcException failure) => ((ResourceInitFailed)failure.Detail!).Outputs;
+    private static PropertyMap KeptOf(RpcException failure) =>
+        failure.DetailOf<ErrorResourceInitFailed>()!.Properties.ToPropertyMap();
 
     private static PropertyMap With(string year, PropertyMap? inputs = null) =>
         (inputs ?? Program).Set("keepers", Keepers(year));

@@ -232,7 +232,7 @@ public sealed class AppLifeCycleTests
         var read = await _app.RefreshAsync(created.Id, Program, created.Properties.ToPropertyMap());
 
         read.Inputs.ToPropertyMap().Should().Equal(Program.Set("description", "By hand"));
-        read.Properties.ToPropertyMap()!.Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
+        read.Properties.ToPropertyMap().Get("appSecret").Should().Be(PropertyValue.Secret("another-secret"));
     }
 
     [Test]
@@ -327,7 +327,7 @@ public sealed class AppLifeCycleTests
             .ToListAsync();
 
         listed
-            .Select(r => (r.Result.Id, r.Result.Name))
+            .Select(l => (l.Result.Id, l.Result.Name))
             .Should()
             .BeEquivalentTo(_plugin.Simulator.Apps().Select(a => ($"{SimulatorDefaults.GatewayId}/{a.Id}", a.Name)));
     }

@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Engine.Protocol;
-using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Engine.Protocol.Monitor;
+using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
