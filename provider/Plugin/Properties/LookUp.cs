@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
