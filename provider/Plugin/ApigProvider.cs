@@ -2,9 +2,7 @@ using System.Globalization;
 using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Providers;
 using PulumiApig.Framework.Service;
-using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
-using PulumiApig.Plugin.Sessions;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 

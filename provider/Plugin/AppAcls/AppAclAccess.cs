@@ -1,6 +1,5 @@
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.AppAcls;
 

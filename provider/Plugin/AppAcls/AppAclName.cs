@@ -1,4 +1,3 @@
-using PulumiApig.Gateway;
 using PulumiApig.Plugin.Properties;
 
 namespace PulumiApig.Plugin.AppAcls;

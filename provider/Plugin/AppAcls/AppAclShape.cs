@@ -1,5 +1,4 @@
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;

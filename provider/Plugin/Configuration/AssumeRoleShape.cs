@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Values;
 

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;

@@ -1,5 +1,3 @@
-using PulumiApig.Protocol.Engine;
-
 namespace PulumiApig.Plugin.DomainBindings;
 
 /// <summary>The kinds of messages about domain bindings.</summary>

@@ -1,13 +1,11 @@
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.AppAcls;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
 

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;

@@ -1,7 +1,5 @@
-using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.IngressPorts;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
 

@@ -1,5 +1,3 @@
-using PulumiApig.Gateway;
-
 namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>What a person reads about ports: each with its code.</summary>

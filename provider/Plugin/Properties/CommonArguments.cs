@@ -1,5 +1,3 @@
-using PulumiApig.Gateway;
-
 namespace PulumiApig.Plugin.Properties;
 
 /// <summary>Arguments that several functions take.</summary>

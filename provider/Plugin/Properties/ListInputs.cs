@@ -1,5 +1,3 @@
-using PulumiApig.Gateway;
-
 namespace PulumiApig.Plugin.Properties;
 
 /// <summary>What the lists of several resources ask for.</summary>

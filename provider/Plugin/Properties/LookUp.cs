@@ -1,4 +1,3 @@
-using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.Properties;

@@ -1,5 +1,3 @@
-using PulumiApig.Gateway;
-
 namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>What a call of the engine has for calls of the gateway.</summary>

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Plugin.Sessions;

@@ -1,4 +1,3 @@
-using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
 
 namespace PulumiApig.Plugin.Sessions;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using PulumiApig.Addresses;
 using PulumiApig.Framework.Types;
 using PulumiApig.Plugin.AppAcls;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Tests.AppAcls;

@@ -1,8 +1,6 @@
-using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
-using PulumiApig.Simulator;
 
 namespace PulumiApig.Plugin.Tests.DomainBindings;
 

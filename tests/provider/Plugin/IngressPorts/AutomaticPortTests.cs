@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.IngressPorts;
 using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 

@@ -1,7 +1,6 @@
 using PulumiApig.Engine.Protocol;
 using PulumiApig.Framework.Service;
 using PulumiApig.Gateway;
-using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using PulumiApig.Framework.Resources;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 

@@ -1,4 +1,3 @@
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Tests.Support;
