@@ -18,6 +18,7 @@ internal sealed class CancelTests : PluginFixture
     {
         var subject = call.IsOfPort ? PlainPort : PlainAcl;
         await call.Prepare(subject);
+        await BeginRunAsync();
         var running = await ReachGatewayAsync(call.Method, call.Path, () => call.RunAsync(Client, subject));
 
         await Client.CancelAsync(default);
@@ -39,6 +40,7 @@ internal sealed class CancelTests : PluginFixture
     {
         var subject = call.IsOfPort ? PlainPort : PlainAcl;
         await call.Prepare(subject);
+        await BeginRunAsync();
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var release = new ManualResetEventSlim();
         Simulator

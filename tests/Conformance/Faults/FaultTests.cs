@@ -21,6 +21,7 @@ internal sealed class FaultTests : PluginFixture
     {
         var subject = call.IsOfPort ? PlainPort : PlainAcl;
         await call.Prepare(subject);
+        await BeginRunAsync();
         var isKnownToSucceed =
             (call.AnswerIsEmpty && kind.SparesEmptyAnswers) || (call.LooksAfterwards && kind.HasActed);
         kind.Apply(Simulator.On(call.Method, call.Path));
