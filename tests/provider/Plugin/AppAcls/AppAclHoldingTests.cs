@@ -145,6 +145,25 @@ public sealed class AppAclHoldingTests
         _plugin.Simulator.Acl()!.Type.Should().Be("DENY");
     }
 
+    [TestCase(false, TestName = "Create_CalledAgainAfterALostAnswer_IsItsOwn")]
+    [TestCase(true, TestName = "Create_CalledAgainAfterALostAnswer_AnotherListIsThereByThen_IsRefused")]
+    public async Task Create_CalledAgain(bool isAnotherThere)
+    {
+        _plugin.Simulator.SetAcl(null);
+        await _acl.CheckAsync(Inputs());
+        _plugin.Simulator.On("PUT", ApigPath.Acl).ApplyButAnswer(500, "APIC.9000", "Internal error.");
+        await _acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+        if (isAnotherThere)
+            _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+
+        var again = _acl.Awaiting(a => a.CreateAsync(Inputs()));
+
+        if (isAnotherThere)
+            await again.Should().ThrowAsync<RpcException>();
+        else
+            await again.Should().NotThrowAsync();
+    }
+
     /// <summary>A delete that was spared for one resource lets no other one take over what is there.</summary>
     [Test]
     public async Task Create_ADeleteWasSparedForAnotherResource_IsRefused()
