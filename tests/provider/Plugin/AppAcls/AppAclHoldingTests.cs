@@ -149,14 +149,15 @@ public sealed class AppAclHoldingTests
     [TestCase(true, TestName = "Create_CalledAgainAfterALostAnswer_AnotherListIsThereByThen_IsRefused")]
     public async Task Create_CalledAgain(bool isAnotherThere)
     {
-        _plugin.Simulator.SetAcl(null);
-        await _acl.CheckAsync(Inputs());
-        _plugin.Simulator.On("PUT", ApigPath.Acl).ApplyButAnswer(500, "APIC.9000", "Internal error.");
-        await _acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+        await using var plugin = await PluginUnderTest.StartAsync(c => c.Set("maxRetries", PropertyValue.Of(0)));
+        var acl = new ResourceUnderTest(plugin, Type);
+        await acl.CheckAsync(Inputs());
+        plugin.Simulator.On("PUT", ApigPath.Acl).ApplyButAnswer(500, "APIC.9000", "Internal error.");
+        await acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
         if (isAnotherThere)
-            _plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+            plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
 
-        var again = _acl.Awaiting(a => a.CreateAsync(Inputs()));
+        var again = acl.Awaiting(a => a.CreateAsync(Inputs()));
 
         if (isAnotherThere)
             await again.Should().ThrowAsync<RpcException>();
