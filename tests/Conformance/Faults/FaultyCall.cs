@@ -39,10 +39,7 @@ internal sealed record FaultyCall(
             AnswerIsEmpty = true,
         },
         new("CreateAcl_Look", "GET", ApigPath.Acl, Nothing, (_, s) => s.CreateOnlyAsync(Given.Acl), null),
-        new("CreateAcl", "PUT", ApigPath.Acl, Nothing, (_, s) => s.CreateOnlyAsync(Given.Acl), g => Is(g, "PERMIT"))
-        {
-            IsRefusedOnceDone = true,
-        },
+        new("CreateAcl", "PUT", ApigPath.Acl, Nothing, (_, s) => s.CreateOnlyAsync(Given.Acl), g => Is(g, "PERMIT")),
         new("ReadAcl", "GET", ApigPath.Acl, WithAcl, (_, s) => s.ReadAsync(), null),
         new("UpdateAcl", "PUT", ApigPath.Acl, WithAcl, (_, s) => s.UpdateOnlyAsync(Denying), g => Is(g, "DENY")),
         new("DeleteAcl", "DELETE", ApigPath.Acl, WithAcl, (_, s) => s.DeleteAsync(), g => Is(g, null))
@@ -56,9 +53,6 @@ internal sealed record FaultyCall(
 
     /// <summary>The call finds out by itself what became of a request without answer.</summary>
     public bool LooksAfterwards { get; private init; }
-
-    /// <summary>What is there already is not taken over, not even by the call that made it and was not answered.</summary>
-    public bool IsRefusedOnceDone { get; private init; }
 
     /// <summary>A success has no body.</summary>
     public bool AnswerIsEmpty { get; private init; }

@@ -145,6 +145,26 @@ public sealed class AppAclHoldingTests
         _plugin.Simulator.Acl()!.Type.Should().Be("DENY");
     }
 
+    [TestCase(false, TestName = "Create_CalledAgainAfterALostAnswer_IsItsOwn")]
+    [TestCase(true, TestName = "Create_CalledAgainAfterALostAnswer_AnotherListIsThereByThen_IsRefused")]
+    public async Task Create_CalledAgain(bool isAnotherThere)
+    {
+        await using var plugin = await PluginUnderTest.StartAsync(c => c.Set("maxRetries", PropertyValue.Of(0)));
+        var acl = new ResourceUnderTest(plugin, Type);
+        await acl.CheckAsync(Inputs());
+        plugin.Simulator.On("PUT", ApigPath.Acl).ApplyButAnswer(500, "APIC.9000", "Internal error.");
+        await acl.Awaiting(a => a.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+        if (isAnotherThere)
+            plugin.Simulator.SetAcl(new("DENY", ["203.0.113.7"]));
+
+        var again = acl.Awaiting(a => a.CreateAsync(Inputs()));
+
+        if (isAnotherThere)
+            await again.Should().ThrowAsync<RpcException>();
+        else
+            await again.Should().NotThrowAsync();
+    }
+
     /// <summary>A delete that was spared for one resource lets no other one take over what is there.</summary>
     [Test]
     public async Task Create_ADeleteWasSparedForAnotherResource_IsRefused()
