@@ -3,7 +3,6 @@ using PulumiApig.Gateway.Calls;
 using PulumiApig.Gateway.Errors;
 using PulumiApig.Gateway.Retries;
 using PulumiApig.Gateway.Service;
-using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Apps;
 

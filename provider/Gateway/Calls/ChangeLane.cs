@@ -1,7 +1,10 @@
 namespace PulumiApig.Gateway.Calls;
 
 /// <summary>The changes of one kind on one gateway that this process makes, whichever of its clients.</summary>
+// A semaphore whose wait handle was never asked for has nothing to dispose.
+#pragma warning disable CA1001
 internal sealed class ChangeLane
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 

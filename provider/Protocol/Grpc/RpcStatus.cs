@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiApig.Protocol.Grpc;
@@ -47,7 +48,7 @@ internal readonly record struct RpcStatus(StatusCode Code, string Message, strin
     }
 
     // Details that cannot be read must not hide the failure that they belong to.
-    private static IReadOnlyList<Any> Decode(string details)
+    private static RepeatedField<Any> Decode(string details)
     {
         try
         {

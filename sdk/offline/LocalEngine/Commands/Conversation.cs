@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Runs;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 

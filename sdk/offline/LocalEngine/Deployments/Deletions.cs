@@ -1,7 +1,6 @@
 using PulumiApig.LocalEngine.Deployments.Steps;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
-using PulumiApig.LocalEngine.Steps;
 
 namespace PulumiApig.LocalEngine.Deployments;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PulumiApig.LocalEngine.Events;
 
 namespace PulumiApig.LocalEngine.Display;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Inline;
 using PulumiApig.LocalEngine.Projects;

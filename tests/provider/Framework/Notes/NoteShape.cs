@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Messages;
-using PulumiApig.Framework.Naming;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Engine;

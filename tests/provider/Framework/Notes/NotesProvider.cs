@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Providers;
 using PulumiApig.Framework.Runs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;
