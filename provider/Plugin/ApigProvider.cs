@@ -1,13 +1,9 @@
 using System.Globalization;
-using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Providers;
-using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Service;
-using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
-using PulumiApig.Plugin.Properties;
 using PulumiApig.Plugin.Sessions;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

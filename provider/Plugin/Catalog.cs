@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
@@ -6,7 +5,6 @@ using PulumiApig.Plugin.Apps;
 using PulumiApig.Plugin.DomainBindings;
 using PulumiApig.Plugin.Functions;
 using PulumiApig.Plugin.IngressPorts;
-using PulumiApig.Plugin.Sessions;
 
 namespace PulumiApig.Plugin;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using PulumiApig.Framework.Hosting;
-using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin;
 

@@ -28,10 +28,10 @@ public sealed class RecordingEngine : IEngine
             _messages.Clear();
     }
 
-    public Task LogAsync(LogRequest message, CancellationToken cancellation)
+    public Task LogAsync(LogRequest request, CancellationToken cancellation)
     {
         lock (_messages)
-            _messages.Add(message);
+            _messages.Add(request);
         return Task.CompletedTask;
     }
 

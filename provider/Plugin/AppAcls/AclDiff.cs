@@ -1,5 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.AppAcls;

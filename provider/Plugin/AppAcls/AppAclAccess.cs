@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.AppAcls;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Protocol.Engine;
 

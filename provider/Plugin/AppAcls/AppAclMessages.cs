@@ -1,6 +1,5 @@
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Engine;

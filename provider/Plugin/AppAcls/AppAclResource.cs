@@ -1,5 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;

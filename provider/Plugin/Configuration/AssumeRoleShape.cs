@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Values;

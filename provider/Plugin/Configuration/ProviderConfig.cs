@@ -1,4 +1,3 @@
-using PulumiApig.Gateway;
 using PulumiApig.Protocol.Values;
 using static PulumiApig.Plugin.Configuration.ProviderShape;
 

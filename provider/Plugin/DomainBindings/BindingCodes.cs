@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Plugin.DomainBindings;

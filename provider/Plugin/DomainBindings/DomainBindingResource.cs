@@ -1,6 +1,4 @@
-using PulumiApig.Framework.Listing;
 using PulumiApig.Plugin.IngressPorts;
-using PulumiApig.Protocol.Provider;
 
 namespace PulumiApig.Plugin.DomainBindings;
 

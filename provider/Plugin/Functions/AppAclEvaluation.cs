@@ -1,5 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Values;
 

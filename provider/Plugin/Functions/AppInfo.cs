@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Plugin.Apps;
 
 namespace PulumiApig.Plugin.Functions;

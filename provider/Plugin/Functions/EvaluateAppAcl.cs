@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Runs;
@@ -9,7 +7,6 @@ using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.AppAcls;
-using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

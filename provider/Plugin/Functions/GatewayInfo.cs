@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PulumiApig.Plugin.Functions;
 
 /// <summary>A gateway in the result of a function.</summary>

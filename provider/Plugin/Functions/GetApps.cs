@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static PulumiApig.Plugin.Properties.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;

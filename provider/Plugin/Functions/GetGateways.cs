@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PulumiApig.Plugin.Functions;
 
 /// <summary>The gateways of the project.</summary>

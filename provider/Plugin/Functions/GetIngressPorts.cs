@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Functions;
 using PulumiApig.Framework.Resources;

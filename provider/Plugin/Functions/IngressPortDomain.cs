@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Values;

@@ -1,8 +1,6 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.IngressPorts;
-using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;

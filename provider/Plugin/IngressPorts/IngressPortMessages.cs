@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Messages;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.IngressPorts;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Properties;
 using PulumiApig.Protocol.Grpc;

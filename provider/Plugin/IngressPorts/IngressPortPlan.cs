@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Listing;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Resources;

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Fields;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Properties;

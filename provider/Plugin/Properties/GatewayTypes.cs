@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Properties;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Types;
 using PulumiApig.Gateway;

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 
@@ -42,7 +41,7 @@ internal static class LookUp
     public static T? AtMostOne<T>(IReadOnlyList<T> meant, string what, Func<T, (string, object)> name)
         where T : class =>
         meant.Count <= 1
-            ? meant.FirstOrDefault()
+            ? (meant.Count == 0 ? null : meant[0])
             : throw new ResourceException(
                 StatusCode.FailedPrecondition,
                 Several.Says($"Several are {what}: {List(meant, name)}. Nothing was changed. {Several.WhatToDo}")

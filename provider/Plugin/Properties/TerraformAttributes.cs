@@ -1,5 +1,3 @@
-using PulumiApig.Framework.Shapes;
-
 namespace PulumiApig.Plugin.Properties;
 
 /// <summary>Attributes of several Terraform resources.</summary>

@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Sessions;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Engine;

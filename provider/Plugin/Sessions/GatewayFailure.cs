@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 using PulumiApig.Protocol.Engine;

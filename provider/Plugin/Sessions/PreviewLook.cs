@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 

@@ -1,7 +1,5 @@
-using PulumiApig.Framework.Runs;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.Configuration;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Sessions;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Engine.Protocol.Monitor;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;

@@ -1,5 +1,4 @@
 using PulumiApig.Conformance.Tests.Support;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.Simulator;
 

@@ -1,6 +1,5 @@
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.LifeCycles;

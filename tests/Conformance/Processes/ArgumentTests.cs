@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Engine.Protocol;
-using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;
 using PulumiApig.Testing;

@@ -1,6 +1,5 @@
 using PulumiApig.Engine.Protocol;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 

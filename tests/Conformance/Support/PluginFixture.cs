@@ -1,6 +1,5 @@
 using PulumiApig.Engine.Protocol;
 using PulumiApig.LocalEngine.Plugins.Conduct;
-using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

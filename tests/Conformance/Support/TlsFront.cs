@@ -131,6 +131,6 @@ internal sealed class TlsFront : IAsyncDisposable
         await JoinAsync(stream, upstream.GetStream());
     }
 
-    private static Task JoinAsync(Stream one, Stream other) =>
+    private static Task<Task> JoinAsync(Stream one, Stream other) =>
         Task.WhenAny(one.CopyToAsync(other), other.CopyToAsync(one));
 }

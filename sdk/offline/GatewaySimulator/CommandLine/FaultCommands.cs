@@ -7,7 +7,10 @@ internal static class FaultCommands
 {
     public static Command Load()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A fault script in JSON; the README describes its form" };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "A fault script in JSON; the README describes its form",
+        };
         return new ControlCommand(
             "load-faults",
             "Add the faults of a script",

@@ -1,7 +1,6 @@
 using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Display;

@@ -6,7 +6,6 @@ using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Display;

@@ -1,5 +1,3 @@
-using PulumiApig.LocalEngine.Events;
-
 namespace PulumiApig.LocalEngine.Display;
 
 /// <summary>A report as lines of text: the whole screen of a run, from its data alone.</summary>

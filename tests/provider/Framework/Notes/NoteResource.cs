@@ -6,7 +6,6 @@ using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Types;
 using PulumiApig.Framework.Waiting;
 using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Tests.Notes;

@@ -1,5 +1,4 @@
 using PulumiApig.Framework.Tests.Support;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Tests.Resources;

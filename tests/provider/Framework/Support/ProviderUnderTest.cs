@@ -1,9 +1,7 @@
 using Google.Protobuf;
 using PulumiApig.Engine.Protocol;
-using PulumiApig.Framework.Resources;
 using PulumiApig.Framework.Service;
 using PulumiApig.Framework.Tests.Notes;
-using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;

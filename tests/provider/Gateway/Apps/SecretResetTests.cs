@@ -32,7 +32,7 @@ public sealed class SecretResetTests
     {
         (await ResetAsync()).Value.Secret!.Reveal().Should().Be(InForce()).And.NotBe(_former);
 
-        _simulator.Requests.Last().Body.Should().Be("{}");
+        _simulator.Requests[^1].Body.Should().Be("{}");
     }
 
     [Test]

@@ -60,7 +60,7 @@ public sealed class DomainTests
 
         (await BindAsync(settings)).IsSuccess.Should().BeTrue();
 
-        _simulator.Requests.Last().Body.Should().NotContain("ingress");
+        _simulator.Requests[^1].Body.Should().NotContain("ingress");
     }
 
     [Test]

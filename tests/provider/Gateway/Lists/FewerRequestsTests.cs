@@ -173,7 +173,7 @@ public sealed class FewerRequestsTests
         var read = (await _client.GetAppAsync(Samples.Gateway, app.Id)).Value;
 
         read.Should().Be(reset);
-        (read.Name, read.Secret!.Reveal()).Should().Be((renamed.Name, _simulator.Apps().Last().Secret));
+        (read.Name, read.Secret!.Reveal()).Should().Be((renamed.Name, _simulator.Apps()[^1].Secret));
         _simulator.Requests.Should().BeEmpty();
     }
 

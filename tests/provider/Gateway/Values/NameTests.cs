@@ -73,7 +73,7 @@ public sealed class NameTests
     [TestCase("HTTP", 49152, false)]
     public void DomainPort_TryFrom_TakesWhatMayBeBound(string protocol, int number, bool isTaken)
     {
-        IngressProtocol.TryParse(protocol, out var parsed);
+        IngressProtocol.TryParse(protocol, out var parsed).Should().BeTrue();
 
         DomainPort.TryFrom(parsed!, number, out _).Should().Be(isTaken);
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Google.Protobuf;
 using Grpc.Core;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Tests.Support;

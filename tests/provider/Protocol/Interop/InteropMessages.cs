@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using PulumiApig.Engine.Protocol;
 using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Engine.Protocol.Root;
 using PulumiApig.Protocol.Engine;

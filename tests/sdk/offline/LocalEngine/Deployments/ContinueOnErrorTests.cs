@@ -1,5 +1,4 @@
 using PulumiApig.Engine.Protocol.Monitor;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Tests.Support;

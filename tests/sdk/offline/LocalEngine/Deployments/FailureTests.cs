@@ -1,4 +1,3 @@
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Tests.Support;

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.State;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;

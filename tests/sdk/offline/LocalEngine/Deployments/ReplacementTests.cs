@@ -1,10 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.LocalEngine.Tests.Support;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;

@@ -1,4 +1,3 @@
-using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Tests.Deployments;

@@ -5,7 +5,6 @@ using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Tests.Display;

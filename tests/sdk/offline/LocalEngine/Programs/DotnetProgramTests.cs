@@ -121,8 +121,8 @@ public sealed class DotnetProgramTests
         string script,
         int expected,
         Action<string>? onLine = null,
-        CancellationToken kill = default,
-        string large = "s"
+        string large = "s",
+        CancellationToken kill = default
     )
     {
         var path = Path.Combine(_directory, "program", "run");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Runs;
