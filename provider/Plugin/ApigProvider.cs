@@ -3,8 +3,6 @@ using PulumiApig.Framework.Packages;
 using PulumiApig.Framework.Providers;
 using PulumiApig.Framework.Service;
 using PulumiApig.Plugin.Configuration;
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin;
 

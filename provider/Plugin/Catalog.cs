@@ -1,4 +1,3 @@
-using PulumiApig.Framework.Resources;
 using PulumiApig.Plugin.AppAcls;
 using PulumiApig.Plugin.Apps;
 using PulumiApig.Plugin.DomainBindings;

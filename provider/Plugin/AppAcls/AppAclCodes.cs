@@ -1,5 +1,3 @@
-using PulumiApig.Protocol.Engine;
-
 namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>The kinds of messages about access controls.</summary>

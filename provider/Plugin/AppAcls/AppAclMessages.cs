@@ -1,7 +1,5 @@
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Plugin.AppAcls;
 

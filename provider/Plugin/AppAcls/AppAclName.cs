@@ -1,5 +1,3 @@
-using PulumiApig.Plugin.Properties;
-
 namespace PulumiApig.Plugin.AppAcls;
 
 /// <summary>How the access control of an app is named: <c>GATEWAY/APP</c>. An app has one at most.</summary>

@@ -1,6 +1,4 @@
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.AppAcls;
 

@@ -1,15 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Framework.Resources;
-using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Plugin.Sessions;
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.AppAcls;
 

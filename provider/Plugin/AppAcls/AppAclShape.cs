@@ -1,9 +1,4 @@
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.AppAcls;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Configuration;
 

@@ -1,9 +1,3 @@
-using PulumiApig.Framework.Messages;
-using PulumiApig.Framework.Runs;
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
-
 namespace PulumiApig.Plugin.Configuration;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Configuration;
 

@@ -1,5 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.Functions;
 

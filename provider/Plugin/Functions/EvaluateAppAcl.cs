@@ -1,10 +1,5 @@
 using PulumiApig.Access;
 using PulumiApig.Addresses;
-using PulumiApig.Framework.Resources;
-using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
 using PulumiApig.Plugin.AppAcls;
 
 namespace PulumiApig.Plugin.Functions;

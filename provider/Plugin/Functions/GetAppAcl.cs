@@ -1,12 +1,3 @@
-using PulumiApig.Framework.Functions;
-using PulumiApig.Framework.Resources;
-using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Plugin.Sessions;
-using PulumiApig.Protocol.Values;
 using static PulumiApig.Plugin.Properties.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;

@@ -1,6 +1,3 @@
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Values;
-
 namespace PulumiApig.Plugin.Functions;
 
 /// <summary>A domain in the result of a function.</summary>

@@ -1,4 +1,3 @@
-using PulumiApig.Gateway;
 using PulumiApig.Plugin.IngressPorts;
 
 namespace PulumiApig.Plugin.Functions;

@@ -1,5 +1,3 @@
-using PulumiApig.Protocol.Engine;
-
 namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>The kinds of messages about ingress ports.</summary>

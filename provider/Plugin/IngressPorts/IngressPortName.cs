@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Plugin.IngressPorts;
 

@@ -1,8 +1,3 @@
-using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Sessions;
-
 namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>Decides how a port is replaced.</summary>

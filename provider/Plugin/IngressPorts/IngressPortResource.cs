@@ -1,16 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PulumiApig.Framework.Messages;
-using PulumiApig.Framework.Resources;
-using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Plugin.Sessions;
-using PulumiApig.Protocol.Grpc;
-using PulumiApig.Protocol.Provider;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Plugin.IngressPorts;
 

@@ -1,9 +1,3 @@
-using PulumiApig.Framework.Shapes;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
-using PulumiApig.Plugin.Properties;
-using PulumiApig.Protocol.Values;
-
 namespace PulumiApig.Plugin.IngressPorts;
 
 /// <summary>A custom ingress port: inputs, outputs and what each means.</summary>

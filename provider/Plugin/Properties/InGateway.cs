@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using PulumiApig.Framework.Types;
-using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Properties;
 

@@ -1,6 +1,3 @@
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
-
 namespace PulumiApig.Plugin.Properties;
 
 /// <summary>The failure of an id, such as one that a person imports by, that has no form that is known.</summary>

@@ -1,5 +1,3 @@
-using PulumiApig.Protocol.Grpc;
-
 namespace PulumiApig.Plugin.Properties;
 
 /// <summary>Finding the one that is meant: anything else than one is told with what there is.</summary>

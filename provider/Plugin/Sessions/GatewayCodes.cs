@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.Plugin.Sessions;
 

@@ -1,7 +1,3 @@
-using PulumiApig.Gateway;
-using PulumiApig.Protocol.Engine;
-using PulumiApig.Protocol.Grpc;
-
 namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>Failures of the gateway as the engine is told of them.</summary>

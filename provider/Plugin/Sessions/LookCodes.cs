@@ -1,5 +1,3 @@
-using PulumiApig.Protocol.Engine;
-
 namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>The kinds of messages about asking the gateway.</summary>

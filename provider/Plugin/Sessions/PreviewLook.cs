@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PulumiApig.Gateway;
 
 namespace PulumiApig.Plugin.Sessions;
 

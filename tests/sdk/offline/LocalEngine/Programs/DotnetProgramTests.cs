@@ -55,7 +55,7 @@ public sealed class DotnetProgramTests
             "echo started\nexec sleep 600",
             expected: 137,
             onLine: _ => kill.Cancel(),
-            kill.Token
+            kill: kill.Token
         );
 
         lines.Should().Equal("started");
