@@ -15,7 +15,7 @@ CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command 
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official schema sdk-code messages previews clean
+.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official verify-cli schema sdk-code messages previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -91,6 +91,9 @@ interop: provider local simulator ## Run against the official Node SDK, where No
 
 verify-official: ## Build SDK, SDK tests and examples against the official Pulumi package, where it is served
 	@build/verify-official.sh
+
+verify-cli: provider local simulator report ## Run the histories that matter most under the Pulumi CLI, where it is installed
+	@build/verify-cli.sh
 
 schema: ## Write provider/Plugin/schema.json anew
 	@APIG_UPDATE_GOLDEN=1 dotnet test tests/provider/Plugin $(DOTNET_FLAGS) --filter FullyQualifiedName~GoldenSchema
