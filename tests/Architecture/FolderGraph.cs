@@ -17,11 +17,16 @@ internal sealed class FolderGraph
     /// <summary>From each folder to those that it uses.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Arrows => _arrows;
 
-    /// <summary>Reads an assembly; its root namespace is its name.</summary>
-    public static FolderGraph Of(Assembly assembly)
+    /// <summary>Reads an assembly.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="root">Its root namespace; its name when null. An executable has a name of another kind.</param>
+    /// <exception cref="ArgumentException">No type is below the root: nothing would be looked at.</exception>
+    public static FolderGraph Of(Assembly assembly, string? root = null)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
-        var graph = new FolderGraph(module.Assembly.Name.Name);
+        var graph = new FolderGraph(root ?? module.Assembly.Name.Name);
+        if (!module.Types.Any(graph.IsOurs))
+            throw new ArgumentException($"{module.Assembly.Name.Name} has nothing below {graph._root}.", nameof(root));
         foreach (var type in module.Types.Where(t => graph.IsOurs(t)))
         {
             var from = graph.Folder(type);

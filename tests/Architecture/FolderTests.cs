@@ -10,13 +10,13 @@ namespace PulumiApig.Architecture.Tests;
 [TestFixture]
 public sealed class FolderTests
 {
-    private static readonly Assembly[] WithoutCycles =
+    private static readonly TestCaseData[] WithoutCycles =
     [
-        typeof(GatewayClient).Assembly,
-        typeof(GrpcServer).Assembly,
-        typeof(ResourceProviderClient).Assembly,
-        typeof(ProviderService).Assembly,
-        Assembly.Load("pulumi-resource-apig"),
+        new(typeof(GatewayClient).Assembly, null),
+        new(typeof(GrpcServer).Assembly, null),
+        new(typeof(ResourceProviderClient).Assembly, null),
+        new(typeof(ProviderService).Assembly, null),
+        new(Assembly.Load("pulumi-resource-apig"), "PulumiApig.Plugin"),
     ];
 
     private static readonly string[] OfGateway =
@@ -40,8 +40,8 @@ public sealed class FolderTests
     ];
 
     [TestCaseSource(nameof(WithoutCycles))]
-    public void Folders_OfAnAssembly_HaveNoCycle(Assembly assembly) =>
-        FolderGraph.Of(assembly).Cycles().Should().BeEmpty();
+    public void Folders_OfAnAssembly_HaveNoCycle(Assembly assembly, string? root) =>
+        FolderGraph.Of(assembly, root).Cycles().Should().BeEmpty();
 
     [Test]
     public void Folders_OfGateway_UseOnlyWhatIsBelow() =>
