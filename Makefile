@@ -15,7 +15,7 @@ CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command 
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official verify-cli schema sdk-code messages previews clean
+.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format arrows bench soak interop verify-official verify-cli schema sdk-code messages previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ lint: ## Check the layout of the code; the build itself treats every warning as 
 format: ## Lay out the code
 	@dotnet tool restore >/dev/null
 	@dotnet csharpier format .
+
+arrows: ## Print which project uses which, and which folder, as the code has it
+	@dotnet run -c $(CONFIGURATION) --project tests/Architecture
 
 bench: provider ## Measure: start of the plugin (against another: START_AGAINST=path), Check and Diff, address sets, the client
 	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
