@@ -15,7 +15,7 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
             || inputs.Of(AppShape.Name).Or(null) is not { } name
         )
             return;
-        if (call.Session.Run.Claim($"app {name} of gateway {gateway}", call.Urn) is { } other)
+        if (call.Session.Run.Claim(new($"app {name} of gateway {gateway}"), call.Urn) is { } other)
             failures.Add(AppShape.Name.Name, AppMessages.ClaimedTwice(name, call.Urn, other));
     }
 
