@@ -88,9 +88,6 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
         return false;
     }
 
-    /// <summary>The fewest CIDR blocks that make up exactly this set, IPv4 first, in order.</summary>
-    public IEnumerable<AddressRange> ToCidrBlocks() => Ranges.SelectMany(CidrCover.Of);
-
     /// <summary>All ranges in canonical form, joined by commas.</summary>
     public override string ToString() => IsEmpty ? "no addresses" : string.Join(", ", Ranges);
 
