@@ -46,7 +46,7 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
         return PropertyMap.Of(
             InstanceId.Is(gateway),
-            Ports.Is([.. ports.OrderBy(p => p.Number).Select(Input<IngressPort>.Known)])
+            Ports.Is([.. ports.OrderBy(p => p.Number.Value).Select(Input<IngressPort>.Known)])
         );
     }
 }
