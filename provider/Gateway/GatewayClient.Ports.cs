@@ -18,18 +18,13 @@ public sealed partial class GatewayClient
         PortNumber number,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        ArgumentNullException.ThrowIfNull(protocol);
-        ArgumentNullException.ThrowIfNull(number);
-        return RunAsync(
+    ) =>
+        RunAsync(
             Operation.AddPort(gateway, protocol, number),
             options,
             call => _portWriter.AddAsync(gateway, protocol, number, call),
             cancellationToken
         );
-    }
 
     /// <summary>Lists the custom ingress ports of a gateway, all pages of them, by number.</summary>
     /// <remarks>
@@ -41,10 +36,8 @@ public sealed partial class GatewayClient
         PortFilter? filter = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        return RunAsync(
+    ) =>
+        RunAsync(
             Operation.ListPorts(gateway),
             options,
             async call =>
@@ -55,7 +48,6 @@ public sealed partial class GatewayClient
                 ),
             cancellationToken
         );
-    }
 
     /// <summary>Closes a port. A port, or gateway, that is gone already is fine.</summary>
     public Task<Outcome<Deletion>> DeletePortAsync(
@@ -63,17 +55,13 @@ public sealed partial class GatewayClient
         IngressPortId port,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        ArgumentNullException.ThrowIfNull(port);
-        return RunAsync(
+    ) =>
+        RunAsync(
             Operation.DeletePort(gateway, port),
             options,
             call => _portWriter.DeleteAsync(gateway, port, call),
             cancellationToken
         );
-    }
 
     /// <summary>Lists the domains that answer on a port. A port that does not exist has none.</summary>
     public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
@@ -81,15 +69,11 @@ public sealed partial class GatewayClient
         IngressPortId port,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(gateway);
-        ArgumentNullException.ThrowIfNull(port);
-        return RunAsync(
+    ) =>
+        RunAsync(
             Operation.ListDomains(gateway, port),
             options,
             call => _portWriter.ListDomainsAsync(gateway, port, call),
             cancellationToken
         );
-    }
 }

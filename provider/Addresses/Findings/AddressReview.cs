@@ -24,7 +24,6 @@ public sealed class AddressReview
     /// <summary>Reviews a list.</summary>
     public static AddressReview Of(IReadOnlyList<AddressEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         List<AddressFinding> findings = new FindingSearch(entries).Run();
         findings.Sort((left, right) => (left.Index, left.Kind).CompareTo((right.Index, right.Kind)));
         return new AddressReview(new(() => AddressSet.FromRanges(entries.Select(entry => entry.Range))), [.. findings]);

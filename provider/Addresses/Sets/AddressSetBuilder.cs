@@ -32,7 +32,6 @@ public sealed class AddressSetBuilder
     /// <returns>This builder.</returns>
     public AddressSetBuilder Add(AddressSet addresses)
     {
-        ArgumentNullException.ThrowIfNull(addresses);
         foreach (AddressRange range in addresses.Ranges)
             Add(range);
         return this;

@@ -164,7 +164,6 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
     /// <inheritdoc/>
     public override PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null)
     {
-        ArgumentNullException.ThrowIfNull(value);
         // Marked first: what is wrong with a secret would tell of it.
         var given = IsSecret ? PropertyValue.Secret(value) : value;
         var input = type.Read(given, path, failures);

@@ -46,7 +46,6 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// </summary>
     public bool Covers(PropertyPath other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         if (other.Segments.Length < Segments.Length)
             return false;
         for (var i = 0; i < Segments.Length; i++)

@@ -81,24 +81,5 @@ public sealed class AddressSetTests
         second.Should().Be(Set("192.0.2.1", "198.51.100.0/24", "::1"));
     }
 
-    [Test]
-    public void AnyMethod_WithoutItsSet_ThrowsArgumentNull()
-    {
-        AddressSet set = Set("192.0.2.1");
-        Action[] calls =
-        [
-            () => set.Union(null!),
-            () => set.Intersect(null!),
-            () => set.Except(null!),
-            () => set.Contains(null!),
-            () => set.Overlaps(null!),
-            () => AddressSet.FromRanges(null!),
-            () => AddressSummary.Of(null!),
-            () => AddressReview.Of(null!),
-        ];
-
-        calls.Should().AllSatisfy(call => call.Should().Throw<ArgumentNullException>());
-    }
-
     private static AddressSet Set(params string[] texts) => AddressSet.FromRanges(texts.Select(AddressRange.Parse));
 }
