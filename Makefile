@@ -43,7 +43,7 @@ bin/apig-local: $(call sources,sdk/offline/LocalEngine sdk/offline/Engine.Protoc
 bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)
 	@build/publish.sh sdk/offline/GatewaySimulator apig-simulator $(CONFIGURATION)
 
-bin/apig-report: $(call sources,sdk/report provider/Addresses)
+bin/apig-report: $(call sources,sdk/report provider/Access provider/Addresses)
 	@build/publish.sh sdk/report apig-report $(CONFIGURATION)
 
 sdk: ## Pack the NuGet packages into artifacts/
