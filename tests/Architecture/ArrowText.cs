@@ -7,6 +7,10 @@ internal static class ArrowText
     public static IEnumerable<string> OfProjects() =>
         Project.All.Select(project => Line(project.Folder, [.. project.Uses]));
 
+    /// <summary>From projects to the outside.</summary>
+    public static IEnumerable<string> OfPackages() =>
+        Project.All.Select(project => Line(project.Folder, [.. project.Outside]));
+
     /// <summary>Between the folders of a project; its root, which they stand below or above, is left out.</summary>
     public static IEnumerable<string> OfFolders(Project project) =>
         FolderGraph.Of(project).Folders.Select(folder => Line(folder.Key, folder.Value));

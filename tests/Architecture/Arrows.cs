@@ -23,6 +23,23 @@ internal static class Arrows
         "sdk/offline/GatewaySimulator",
     ];
 
+    public static readonly string[] OfPackages =
+    [
+        "provider/Addresses",
+        "provider/Access",
+        "provider/Gateway → RestSharp, System.Net.Http, System.Text.Json",
+        "provider/Protocol → Google.Protobuf, Microsoft.AspNetCore, Microsoft.Extensions, System.Net.Http, System.Text.Json",
+        "provider/Framework → Google.Protobuf, System.Text.Json",
+        "provider/Plugin",
+        "sdk/dotnet → System.Text.Json",
+        "sdk/generator → System.Text.Json",
+        "sdk/report → System.CommandLine, System.Text.Json",
+        "sdk/offline/Engine.Protocol → Google.Protobuf",
+        "sdk/offline/Pulumi → Google.Protobuf, System.Text.Json",
+        "sdk/offline/LocalEngine → Google.Protobuf, Spectre.Console, System.CommandLine, System.Text.Json, YamlDotNet",
+        "sdk/offline/GatewaySimulator → Microsoft.AspNetCore, Microsoft.Extensions, System.CommandLine, System.Net.Http, System.Text.Json",
+    ];
+
     public static readonly IReadOnlyDictionary<string, string[]> OfFolders = new Dictionary<string, string[]>
     {
         ["provider/Gateway"] =
@@ -87,6 +104,8 @@ internal static class Arrows
             "Rendering.Json → Model, Rendering",
             "Rendering.Markdown → Model, Rendering",
         ],
+        ["sdk/offline/Engine.Protocol"] = ["Monitor", "Root"],
+        ["sdk/offline/Pulumi"] = ["Serialization", "Testing → Serialization", "Utilities"],
         ["sdk/offline/LocalEngine"] =
         [
             "Commands → Deployments, Display, Events, Files, Programs, Projects, Runs, Secrets, State",

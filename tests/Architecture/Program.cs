@@ -2,6 +2,7 @@ using PulumiApig.Architecture.Tests;
 
 // `make arrows`: what the tests compare with Arrows.cs, as they read it from the code.
 Print("projects", ArrowText.OfProjects());
+Print("outside", ArrowText.OfPackages());
 foreach (var project in Project.All)
     Print(project.Folder, ArrowText.OfFolders(project));
 

@@ -31,5 +31,25 @@ internal sealed record Project(string Folder, string AssemblyName, string Root)
         orderby project.Folder
         select project.Folder;
 
+    /// <summary>What it has from outside: packages, and of .NET what speaks JSON or HTTP.</summary>
+    public IEnumerable<string> Outside =>
+        Assembly
+            .GetReferencedAssemblies()
+            .Select(reference => Family(reference.Name!))
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
     public override string ToString() => Folder;
+
+    private static string? Family(string name) =>
+        name switch
+        {
+            _ when All.Any(project => project.AssemblyName == name) => null,
+            "System.CommandLine" or "System.Text.Json" => name,
+            _ when name.StartsWith("System.Net.Http", StringComparison.Ordinal) => "System.Net.Http",
+            _ when name.Split('.') is ["System", ..] or ["Microsoft", "Win32", ..] => null,
+            _ when name.StartsWith("Microsoft.", StringComparison.Ordinal) => string.Join('.', name.Split('.')[..2]),
+            _ => name,
+        };
 }

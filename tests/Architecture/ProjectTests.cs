@@ -2,12 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace PulumiApig.Architecture.Tests;
 
-/// <summary>The arrows between projects are those stated.</summary>
+/// <summary>The arrows between projects, and to the outside, are those stated.</summary>
 [TestFixture]
 public sealed class ProjectTests
 {
     [Test]
     public void Projects_UseOnlyWhatIsStated() => ArrowText.OfProjects().Should().Equal(Arrows.OfProjects);
+
+    /// <summary>Only the gateway's client and what serves or asks on the wire sees HTTP or protobuf, for example.</summary>
+    [Test]
+    public void Packages_OfTheProjects_AreThoseStated() => ArrowText.OfPackages().Should().Equal(Arrows.OfPackages);
 
     [Test]
     public void Projects_OfTheProduct_AreAllLookedAt() =>
