@@ -4,7 +4,7 @@ namespace PulumiApig.Architecture.Tests;
 
 /// <summary>The arrows between the folders of a project are those stated, and run one way.</summary>
 [TestFixture]
-public sealed class FolderTests
+internal sealed class FolderTests
 {
     // The types at the root of Pulumi's API use each other all round, and a resource registers itself: that they are used
     // from below is given. What is below them has its arrows stated.
@@ -14,12 +14,11 @@ public sealed class FolderTests
         Project.All.Where(project => Arrows.OfFolders.ContainsKey(project.Folder));
 
     [TestCaseSource(nameof(WithoutCycles))]
-    public void Folders_OfAProject_HaveNoCycle(object project) =>
-        FolderGraph.Of((Project)project).Cycles().Should().BeEmpty();
+    public void Folders_OfAProject_HaveNoCycle(Project project) => FolderGraph.Of(project).Cycles().Should().BeEmpty();
 
     [TestCaseSource(nameof(Stated))]
-    public void Folders_OfAProject_UseOnlyWhatIsStated(object project) =>
-        ArrowText.OfFolders((Project)project).Should().Equal(Arrows.OfFolders[((Project)project).Folder]);
+    public void Folders_OfAProject_UseOnlyWhatIsStated(Project project) =>
+        ArrowText.OfFolders(project).Should().Equal(Arrows.OfFolders[project.Folder]);
 
     [Test]
     public void Cycles_FoldersThatUseEachOther_AreFound() =>
