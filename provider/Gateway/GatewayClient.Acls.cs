@@ -14,13 +14,17 @@ public sealed partial class GatewayClient
         AppId app,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
             Operation.GetAcl(gateway, app),
             options,
             call => _service.SendAsync<AppAcl?>(HttpMethod.Get, AppAnswers.AclPath(gateway, app), call, ReadAcl),
             cancellationToken
         );
+    }
 
     /// <summary>Sets the access control of an app; what was there before is overwritten. Gives what is in force now.</summary>
     public Task<Outcome<AppAcl>> PutAclAsync(
@@ -31,6 +35,9 @@ public sealed partial class GatewayClient
         CancellationToken cancellationToken = default
     )
     {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(acl);
         var body = JsonSerializer.Serialize(new AclBody(acl.Type.Name, acl.Values), GatewayJson.Default.AclBody);
         return RunAsync(
             Operation.PutAcl(gateway, app),
@@ -53,13 +60,17 @@ public sealed partial class GatewayClient
         AppId app,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
             Operation.DeleteAcl(gateway, app),
             options,
             call => _service.DeleteAsync(AppAnswers.AclPath(gateway, app), call),
             cancellationToken
         );
+    }
 
     // An app without access control answers 200 with an empty object; null counts as one. No body at all does not.
     private static bool ReadAcl(Answer answer, out AppAcl? acl)

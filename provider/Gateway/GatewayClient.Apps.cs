@@ -17,13 +17,17 @@ public sealed partial class GatewayClient
         AppSettings settings,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(settings);
+        return RunAsync(
             Operation.CreateApp(gateway, settings.Name),
             options,
             call => _appWriter.CreateAsync(gateway, settings, call),
             cancellationToken
         );
+    }
 
     /// <summary>Reads an app; that it does not exist is an error with <see cref="GatewayError.IsGone"/>.</summary>
     /// <remarks>It shares the read of <see cref="ListAppsAsync"/>; only an app that the list does not show in full is asked for by itself.</remarks>
@@ -32,8 +36,11 @@ public sealed partial class GatewayClient
         AppId app,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
             Operation.GetApp(gateway, app),
             options,
             async call =>
@@ -53,6 +60,7 @@ public sealed partial class GatewayClient
             },
             cancellationToken
         );
+    }
 
     /// <summary>Lists the apps of a gateway, all pages of them. As with ports, calls within ten seconds share one read.</summary>
     /// <param name="gateway">The gateway.</param>
@@ -64,13 +72,16 @@ public sealed partial class GatewayClient
         string? name = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return RunAsync(
             Operation.ListApps(gateway),
             options,
             async call => Named(await _apps.ReadAsync(gateway, call), name, app => app.Name.Value),
             cancellationToken
         );
+    }
 
     /// <summary>Changes an app and gives what it is like now. A name or key that another app has is refused.</summary>
     public Task<Outcome<App>> UpdateAppAsync(
@@ -79,13 +90,18 @@ public sealed partial class GatewayClient
         AppSettings settings,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(settings);
+        return RunAsync(
             Operation.UpdateApp(gateway, app),
             options,
             call => _appWriter.UpdateAsync(gateway, app, settings, call),
             cancellationToken
         );
+    }
 
     /// <summary>Deletes an app with its access control. One that is gone already is fine.</summary>
     public Task<Outcome<Deletion>> DeleteAppAsync(
@@ -93,13 +109,17 @@ public sealed partial class GatewayClient
         AppId app,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
             Operation.DeleteApp(gateway, app),
             options,
             call => _appWriter.DeleteAsync(gateway, app, call),
             cancellationToken
         );
+    }
 
     /// <summary>Gives an app a new secret; the former one is not valid any more.</summary>
     /// <param name="gateway">The gateway.</param>
@@ -118,13 +138,17 @@ public sealed partial class GatewayClient
         Secret? secret = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(app);
+        return RunAsync(
             Operation.ResetSecret(gateway, app),
             options,
             call => _appWriter.ResetSecretAsync(gateway, app, secret, call),
             cancellationToken
         );
+    }
 
     private static Outcome<IReadOnlyList<T>> Named<T>(
         Outcome<IReadOnlyList<T>> all,

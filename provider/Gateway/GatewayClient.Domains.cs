@@ -16,13 +16,16 @@ public sealed partial class GatewayClient
         string? name = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return RunAsync(
             Operation.ListGroups(gateway),
             options,
             async call => Named(await _groups.ReadAsync(gateway, call), name, group => group.Name),
             cancellationToken
         );
+    }
 
     /// <summary>Reads an API group with its domains; that it does not exist is an error with <see cref="GatewayError.IsGone"/>.</summary>
     public Task<Outcome<ApiGroup>> GetGroupAsync(
@@ -30,8 +33,11 @@ public sealed partial class GatewayClient
         ApiGroupId group,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(group);
+        return RunAsync(
             Operation.GetGroup(gateway, group),
             options,
             call =>
@@ -43,6 +49,7 @@ public sealed partial class GatewayClient
                 ),
             cancellationToken
         );
+    }
 
     /// <summary>Lists the domains that are bound on a gateway. A binding that is not in the list is gone.</summary>
     /// <param name="gateway">The gateway.</param>
@@ -56,8 +63,10 @@ public sealed partial class GatewayClient
         DomainName? domain = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return RunAsync(
             Operation.ListGroups(gateway),
             options,
             async call =>
@@ -71,6 +80,7 @@ public sealed partial class GatewayClient
                 ),
             cancellationToken
         );
+    }
 
     /// <summary>Binds a domain to an API group and says what became of it.</summary>
     /// <remarks>
@@ -84,13 +94,18 @@ public sealed partial class GatewayClient
         BindingSettings? settings = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(domain);
+        return RunAsync(
             Operation.BindDomain(gateway, group, domain),
             options,
             call => _domainWriter.BindAsync(gateway, group, domain, settings ?? new BindingSettings(), call),
             cancellationToken
         );
+    }
 
     /// <summary>Changes the ports, the TLS version or the redirect of a domain, and gives what it is like now.</summary>
     /// <remarks>The service demands the TLS version in every update: when it is left out, the one in force is read and sent.</remarks>
@@ -101,13 +116,19 @@ public sealed partial class GatewayClient
         BindingSettings settings,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(domain);
+        ArgumentNullException.ThrowIfNull(settings);
+        return RunAsync(
             Operation.UpdateDomain(gateway, group, domain),
             options,
             call => _domainWriter.UpdateAsync(gateway, group, domain, settings, call),
             cancellationToken
         );
+    }
 
     /// <summary>Unbinds a domain from an API group. One that is gone already, with its group or without, is fine.</summary>
     public Task<Outcome<Deletion>> UnbindDomainAsync(
@@ -116,11 +137,16 @@ public sealed partial class GatewayClient
         DomainId domain,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(domain);
+        return RunAsync(
             Operation.UnbindDomain(gateway, group, domain),
             options,
             call => _domainWriter.UnbindAsync(gateway, group, domain, call),
             cancellationToken
         );
+    }
 }

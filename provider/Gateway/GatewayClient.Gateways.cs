@@ -12,13 +12,16 @@ public sealed partial class GatewayClient
         GatewayId gateway,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return RunAsync(
             Operation.GetGateway(gateway),
             options,
             call => _service.SendAsync<GatewayDetails>(HttpMethod.Get, ["instances", gateway.Value], call, ReadGateway),
             cancellationToken
         );
+    }
 
     /// <summary>Lists the gateways of the project, all pages of them.</summary>
     /// <param name="name">Only gateways with exactly this name; there may be several.</param>

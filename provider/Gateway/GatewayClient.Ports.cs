@@ -18,13 +18,18 @@ public sealed partial class GatewayClient
         PortNumber number,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(number);
+        return RunAsync(
             Operation.AddPort(gateway, protocol, number),
             options,
             call => _portWriter.AddAsync(gateway, protocol, number, call),
             cancellationToken
         );
+    }
 
     /// <summary>Lists the custom ingress ports of a gateway, all pages of them, by number.</summary>
     /// <remarks>
@@ -36,8 +41,10 @@ public sealed partial class GatewayClient
         PortFilter? filter = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return RunAsync(
             Operation.ListPorts(gateway),
             options,
             async call =>
@@ -48,6 +55,7 @@ public sealed partial class GatewayClient
                 ),
             cancellationToken
         );
+    }
 
     /// <summary>Closes a port. A port, or gateway, that is gone already is fine.</summary>
     public Task<Outcome<Deletion>> DeletePortAsync(
@@ -55,13 +63,17 @@ public sealed partial class GatewayClient
         IngressPortId port,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(port);
+        return RunAsync(
             Operation.DeletePort(gateway, port),
             options,
             call => _portWriter.DeleteAsync(gateway, port, call),
             cancellationToken
         );
+    }
 
     /// <summary>Lists the domains that answer on a port. A port that does not exist has none.</summary>
     public Task<Outcome<IReadOnlyList<BoundDomain>>> ListDomainsAsync(
@@ -69,11 +81,15 @@ public sealed partial class GatewayClient
         IngressPortId port,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) =>
-        RunAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        ArgumentNullException.ThrowIfNull(port);
+        return RunAsync(
             Operation.ListDomains(gateway, port),
             options,
             call => _portWriter.ListDomainsAsync(gateway, port, call),
             cancellationToken
         );
+    }
 }

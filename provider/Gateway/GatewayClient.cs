@@ -38,6 +38,7 @@ public sealed partial class GatewayClient : IDisposable
     /// <param name="options">The surroundings; the machine's own when null.</param>
     public GatewayClient(GatewaySettings settings, GatewayClientOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         _options = options ?? new GatewayClientOptions();
         Settings = EffectiveSettings.From(settings, _options.Host);
 

@@ -89,6 +89,8 @@ public sealed class EffectiveSettings
     /// <summary>Completes the given settings from the environment and from files. Nothing goes over the network.</summary>
     public static EffectiveSettings From(GatewaySettings given, HostEnvironment host)
     {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(host);
         var configured = ExplicitLevel.Of(given);
         var variables = VariableLevel.OfHuawei(host);
         var profileOfConfigured = KooCliLevel.AskedForBy(configured, host);

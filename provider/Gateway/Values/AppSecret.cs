@@ -14,6 +14,7 @@ public static class AppSecret
     /// <summary>Whether a secret of the caller's own is within the <see cref="Rule"/>.</summary>
     public static bool IsValid(Secret secret)
     {
+        ArgumentNullException.ThrowIfNull(secret);
         var text = secret.Reveal();
         return text is { Length: >= Shortest and <= Longest }
             && char.IsAsciiLetterOrDigit(text[0])

@@ -33,6 +33,7 @@ public sealed record BindingSettings
     /// <summary>Whether both name one port for the same protocol; what is left out names none.</summary>
     public bool SharesPort(BindingSettings other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         return Same(HttpPort, other.HttpPort) || Same(HttpsPort, other.HttpsPort);
 
         static bool Same(DomainPort? one, DomainPort? other) =>

@@ -24,11 +24,18 @@ public sealed record DomainPort
     public PortNumber? IngressPort => PortNumber.TryFrom(Value, out var number) ? number : null;
 
     /// <summary>The built-in port of a protocol.</summary>
-    public static DomainPort DefaultOf(IngressProtocol protocol) =>
-        protocol == IngressProtocol.Https ? DefaultHttps : DefaultHttp;
+    public static DomainPort DefaultOf(IngressProtocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        return protocol == IngressProtocol.Https ? DefaultHttps : DefaultHttp;
+    }
 
     /// <summary>Takes an ingress port.</summary>
-    public static DomainPort Of(PortNumber number) => new DomainPort(number.Value);
+    public static DomainPort Of(PortNumber number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return new DomainPort(number.Value);
+    }
 
     /// <summary>Takes a number; false when it is neither -1, nor the built-in port of the protocol, nor within 1024 to 49151.</summary>
     public static bool TryFrom(IngressProtocol protocol, int number, [NotNullWhen(true)] out DomainPort? port)

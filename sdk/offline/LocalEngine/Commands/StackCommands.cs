@@ -67,7 +67,7 @@ internal static class StackCommands
             var wanted = arguments.GetValue(name);
             if (wanted is not null && !outputs.ContainsKey(wanted))
                 throw new LocalEngineException($"The stack has no output '{wanted}'.");
-            var shown = arguments.GetValue(showSecrets) ? outputs.WithoutSecrets() : JsonParts.Hidden(outputs);
+            var shown = arguments.GetValue(showSecrets) ? outputs.WithoutSecrets() : PreviewJson.Hidden(outputs);
             var value = wanted is null ? shown : shown[wanted];
             if (arguments.GetValue(json))
                 shell.Output.WriteLine(PropertyJson.ToText(value));

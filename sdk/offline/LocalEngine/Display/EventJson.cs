@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
@@ -11,16 +13,37 @@ namespace PulumiApig.LocalEngine.Display;
 /// <summary>Events as the JSON objects that the Pulumi CLI streams, one a line.</summary>
 internal sealed class EventJson(TimeProvider clock)
 {
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private int _sequence;
 
-    public string Prelude(StackConfig config) => Event("preludeEvent", writer => JsonParts.Write(writer, config));
+    public string Prelude(StackConfig config) =>
+        Event(
+            "preludeEvent",
+            writer =>
+            {
+                writer.WriteStartObject("config");
+                foreach (var (key, value) in config.Values)
+                    writer.WriteString(key, value.IsSecret ? ValueText.Secret : value.Text);
+                writer.WriteEndObject();
+            }
+        );
+
+    /// <summary>Whether the CLI tells of a step: not of default providers, and of what stays only of the stack.</summary>
+    public static bool IsShown(Step step) =>
+        !Report.IsDefaultProvider(step.State)
+        && (step.Meaning != StepOp.Same || step.State.IsStack || step.Old?.IsProtected != step.New?.IsProtected);
+
+    /// <summary>What the CLI puts in front of a message.</summary>
+    public static string Prefix(LogSeverity severity) =>
+        severity == LogSeverity.Info ? "" : PreviewJson.Name(severity) + ": ";
 
     /// <summary>An event; null for one that the stream does not carry.</summary>
     public string? Of(EngineEvent happened, bool isPreview) =>
         happened switch
         {
-            StepStarted { Step: var step } when !JsonParts.IsShown(step) => null,
-            StepFinished { Step: var step } when !JsonParts.IsShown(step) => null,
+            StepStarted { Step: var step } when !IsShown(step) => null,
+            StepFinished { Step: var step } when !IsShown(step) => null,
             StepStarted { Step: var step } => OfStep("resourcePreEvent", step, isPreview),
             StepFinished { Step: var step } => OfStep("resOutputsEvent", step, isPreview),
             StepFailed { Step: var step } => OfStep("resOpFailedEvent", step, isPreview),
@@ -43,7 +66,10 @@ internal sealed class EventJson(TimeProvider clock)
             {
                 writer.WriteBoolean("maybeCorrupt", result.MaybeCorrupt);
                 writer.WriteNumber("durationSeconds", (int)duration.TotalSeconds);
-                JsonParts.Write(writer, "resourceChanges", report);
+                writer.WriteStartObject("resourceChanges");
+                foreach (var (op, count) in report.Counts())
+                    writer.WriteNumber(op.Name(), count);
+                writer.WriteEndObject();
                 writer.WriteStartObject("PolicyPacks");
                 writer.WriteEndObject();
                 writer.WriteBoolean("isPreview", isPreview);
@@ -65,9 +91,9 @@ internal sealed class EventJson(TimeProvider clock)
                 writer.WriteString("type", step.Type);
                 Write(writer, "old", step.Old);
                 Write(writer, "new", step.New);
-                JsonParts.Write(writer, "keys", step.ReplaceKeys);
-                JsonParts.Write(writer, "diffs", step.Difference.Diffs);
-                JsonParts.WriteDetailedDiff(writer, step, "diffKind");
+                Names(writer, "keys", step.ReplaceKeys);
+                Names(writer, "diffs", step.Difference.Diffs);
+                DetailedDiff(writer, step);
                 Flag(writer, "logical", !step.Op.IsPartOfReplacement());
                 writer.WriteString("provider", step.Provider);
                 writer.WriteEndObject();
@@ -83,6 +109,24 @@ internal sealed class EventJson(TimeProvider clock)
             }
         );
 
+    private static void DetailedDiff(Utf8JsonWriter writer, Step step)
+    {
+        if (step.Difference.Details is not { IsEmpty: false } details)
+        {
+            writer.WriteNull("detailedDiff");
+            return;
+        }
+        writer.WriteStartObject("detailedDiff");
+        foreach (var (path, diff) in details)
+        {
+            writer.WriteStartObject(path);
+            writer.WriteString("diffKind", PreviewJson.Name(diff.Kind));
+            writer.WriteBoolean("inputDiff", diff.IsInputDiff);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+
     private static void Flag(Utf8JsonWriter writer, string name, bool value)
     {
         if (value)
@@ -93,11 +137,11 @@ internal sealed class EventJson(TimeProvider clock)
     {
         if (message.Urn.Length > 0)
             writer.WriteString("urn", message.Urn);
-        if (JsonParts.Prefix(message.Severity) is { Length: > 0 } prefix)
+        if (Prefix(message.Severity) is { Length: > 0 } prefix)
             writer.WriteString("prefix", prefix);
         writer.WriteString("message", message.Text + "\n");
         writer.WriteString("color", "never");
-        writer.WriteString("severity", JsonParts.Name(message.Severity));
+        writer.WriteString("severity", PreviewJson.Name(message.Severity));
         Flag(writer, "ephemeral", message.IsEphemeral);
     }
 
@@ -108,7 +152,7 @@ internal sealed class EventJson(TimeProvider clock)
             writer.WriteNull(name);
             return;
         }
-        var shown = JsonParts.Hidden(state);
+        var shown = PreviewJson.Hidden(state);
         writer.WriteStartObject(name);
         writer.WriteString("type", shown.Type);
         writer.WriteString("urn", shown.Urn);
@@ -124,21 +168,34 @@ internal sealed class EventJson(TimeProvider clock)
         writer.WritePropertyName("outputs");
         PropertyJson.Write(writer, shown.Outputs);
         writer.WriteString("provider", shown.Provider);
-        JsonParts.Write(writer, "initErrors", shown.InitErrors);
-        JsonParts.Write(writer, "hideDiffs", shown.HideDiffs);
+        Names(writer, "initErrors", shown.InitErrors);
+        Names(writer, "hideDiffs", shown.HideDiffs);
         writer.WriteEndObject();
     }
 
-    private string Event(string name, Action<Utf8JsonWriter> write) =>
-        JsonParts.Text(
-            isIndented: false,
-            writer =>
-            {
-                writer.WriteNumber("sequence", _sequence++);
-                writer.WriteNumber("timestamp", clock.GetUtcNow().ToUnixTimeSeconds());
-                writer.WriteStartObject(name);
-                write(writer);
-                writer.WriteEndObject();
-            }
-        );
+    private static void Names(Utf8JsonWriter writer, string name, IReadOnlyCollection<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+            writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+
+    private string Event(string name, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Compact))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("sequence", _sequence++);
+            writer.WriteNumber("timestamp", clock.GetUtcNow().ToUnixTimeSeconds());
+            writer.WriteStartObject(name);
+            write(writer);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
 }

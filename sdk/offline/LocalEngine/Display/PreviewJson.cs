@@ -1,36 +1,42 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
 using PulumiApig.LocalEngine.Steps;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Display;
 
 /// <summary>A preview as the document that <c>pulumi preview --json</c> prints.</summary>
 internal static class PreviewJson
 {
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 4,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static string Of(IEnumerable<EngineEvent> events, StackConfig config, TimeSpan duration, bool maybeCorrupt)
     {
         var all = events.ToList();
-        return JsonParts.Text(
-            isIndented: true,
-            writer =>
-            {
-                if (!config.Values.IsEmpty)
-                    JsonParts.Write(writer, config);
-                Steps(writer, all.Select(AsStep).OfType<Step>());
-                Diagnostics(writer, all.Select(AsMessage).OfType<Diagnostic>());
-                writer.WriteNumber("duration", (long)duration.TotalNanoseconds);
-                JsonParts.Write(
-                    writer,
-                    "changeSummary",
-                    all.Aggregate(Report.Empty, (report, happened) => report.With(happened))
-                );
-                if (maybeCorrupt)
-                    writer.WriteBoolean("maybeCorrupt", true);
-            }
-        );
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            writer.WriteStartObject();
+            Config(writer, config);
+            Steps(writer, all.Select(AsStep).OfType<Step>());
+            Diagnostics(writer, all.Select(AsMessage).OfType<Diagnostic>());
+            writer.WriteNumber("duration", (long)duration.TotalNanoseconds);
+            Counts(writer, all.Aggregate(Report.Empty, (report, e) => report.With(e)));
+            if (maybeCorrupt)
+                writer.WriteBoolean("maybeCorrupt", true);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
     // A step is shown as it begins, save that of a refresh, which only its end makes one.
@@ -43,7 +49,7 @@ internal static class PreviewJson
         };
 
     /// <summary>Whether the CLI shows a step: of a replacement the whole, of what stays the stack.</summary>
-    private static bool IsShown(Step step) => JsonParts.IsShown(step) && !step.Meaning.IsPartOfReplacement();
+    private static bool IsShown(Step step) => EventJson.IsShown(step) && !step.Meaning.IsPartOfReplacement();
 
     // What the program writes is a message of the stack.
     private static Diagnostic? AsMessage(EngineEvent happened) =>
@@ -53,6 +59,16 @@ internal static class PreviewJson
             ProgramOutput { Line: var line } => new(LogSeverity.Info, line),
             _ => happened as Diagnostic,
         };
+
+    private static void Config(Utf8JsonWriter writer, StackConfig config)
+    {
+        if (config.Values.IsEmpty)
+            return;
+        writer.WriteStartObject("config");
+        foreach (var (key, value) in config.Values)
+            writer.WriteString(key, value.IsSecret ? ValueText.Secret : value.Text);
+        writer.WriteEndObject();
+    }
 
     private static void Steps(Utf8JsonWriter writer, IEnumerable<Step> steps)
     {
@@ -66,9 +82,9 @@ internal static class PreviewJson
                 writer.WriteString("provider", step.Provider);
             State(writer, "oldState", step.Old);
             State(writer, "newState", step.New);
-            JsonParts.Write(writer, "diffReasons", step.Difference.Diffs);
-            JsonParts.Write(writer, "replaceReasons", step.ReplaceKeys);
-            JsonParts.WriteDetailedDiff(writer, step, "kind");
+            Names(writer, "diffReasons", step.Difference.Diffs);
+            Names(writer, "replaceReasons", step.ReplaceKeys);
+            DetailedDiff(writer, step);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -79,7 +95,59 @@ internal static class PreviewJson
         if (state is null)
             return;
         writer.WritePropertyName(name);
-        ResourceJson.Write(writer, JsonParts.Hidden(state), null);
+        ResourceJson.Write(writer, Hidden(state), null);
+    }
+
+    /// <summary>The state with a word in the place of each secret.</summary>
+    public static ResourceState Hidden(ResourceState state) =>
+        state with
+        {
+            // Only of a provider an id that is not known yet is named.
+            Id = WireConstants.IsUnknown(state.Id) && !state.IsProvider ? "" : state.Id,
+            Inputs = Hidden(state.Inputs),
+            Outputs = Hidden(state.Outputs),
+            ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Hidden(trigger) : null,
+        };
+
+    /// <summary>The properties with a word in the place of each secret.</summary>
+    public static PropertyMap Hidden(PropertyMap map) =>
+        map.ContainsSecrets ? PropertyMap.From(map.Select(p => KeyValuePair.Create(p.Key, Hidden(p.Value)))) : map;
+
+    private static PropertyValue Hidden(PropertyValue value) =>
+        value.Kind switch
+        {
+            PropertyKind.Secret => ValueText.Secret,
+            PropertyKind.List => PropertyValue.List(value.AsList.Select(Hidden)),
+            PropertyKind.Object => Hidden(value.AsObject),
+            _ => value,
+        };
+
+    private static void Names(Utf8JsonWriter writer, string name, IReadOnlyCollection<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+            writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+
+    private static void DetailedDiff(Utf8JsonWriter writer, Step step)
+    {
+        if (step.Difference.Details is not { IsEmpty: false } details)
+        {
+            writer.WriteNull("detailedDiff");
+            return;
+        }
+        writer.WriteStartObject("detailedDiff");
+        foreach (var (path, diff) in details)
+        {
+            writer.WriteStartObject(path);
+            writer.WriteString("kind", Name(diff.Kind));
+            writer.WriteBoolean("inputDiff", diff.IsInputDiff);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
     }
 
     private static void Diagnostics(Utf8JsonWriter writer, IEnumerable<Diagnostic> messages)
@@ -93,10 +161,38 @@ internal static class PreviewJson
             writer.WriteStartObject();
             if (message.Urn.Length > 0)
                 writer.WriteString("urn", message.Urn);
-            writer.WriteString("message", JsonParts.Prefix(message.Severity) + message.Text + "\n");
-            writer.WriteString("severity", JsonParts.Name(message.Severity));
+            writer.WriteString("message", EventJson.Prefix(message.Severity) + message.Text + "\n");
+            writer.WriteString("severity", Name(message.Severity));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }
+
+    private static void Counts(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartObject("changeSummary");
+        foreach (var (op, count) in report.Counts())
+            writer.WriteNumber(op.Name(), count);
+        writer.WriteEndObject();
+    }
+
+    public static string Name(PropertyDiffKind kind) =>
+        kind switch
+        {
+            PropertyDiffKind.Add => "add",
+            PropertyDiffKind.AddReplace => "add-replace",
+            PropertyDiffKind.Delete => "delete",
+            PropertyDiffKind.DeleteReplace => "delete-replace",
+            PropertyDiffKind.UpdateReplace => "update-replace",
+            _ => "update",
+        };
+
+    public static string Name(LogSeverity severity) =>
+        severity switch
+        {
+            LogSeverity.Debug => "debug",
+            LogSeverity.Warning => "warning",
+            LogSeverity.Error => "error",
+            _ => "info",
+        };
 }
