@@ -88,7 +88,7 @@ internal static class ApigProvider
                 StatusCode.InvalidArgument,
                 GatewayCodes
                     .Of(GatewayCodes.Unsendable)
-                    .Says($"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy it anew.")
+                    .Says($"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy them anew.")
             )
             : null;
 

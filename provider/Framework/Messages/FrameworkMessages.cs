@@ -173,9 +173,9 @@ public static class FrameworkMessages
             $"'{id}' does not exist. Nothing was changed. Run `pulumi refresh`, then `pulumi up` to create it again."
         );
 
-    internal static Message Replaced(string name, IEnumerable<string> reasons, bool deleteFirst) =>
+    internal static Message Replaced(string urn, IEnumerable<string> reasons, bool deleteFirst) =>
         ReplacedCode.Says(
-            $"{name} is replaced, since {string.Join(", and ", reasons)}. "
+            $"{Describe(urn)} is replaced, since {string.Join(", and ", reasons)}. "
                 + (
                     deleteFirst
                         ? "The old one is deleted before the new one is created, and there is none in between."
@@ -185,6 +185,13 @@ public static class FrameworkMessages
         {
             Severity = deleteFirst ? LogSeverity.Warning : LogSeverity.Info,
         };
+
+    /// <summary>A resource in words: <c>App 'partner'</c>.</summary>
+    private static string Describe(string urn)
+    {
+        var resource = new Urn(urn);
+        return $"{resource.Type[(resource.Type.LastIndexOf(':') + 1)..]} '{resource.Name}'";
+    }
 
     private static MessageCode Error(int number, string meaning, string whatToDo) =>
         new(number, LogSeverity.Error, meaning, whatToDo);

@@ -174,7 +174,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(diff);
         var deleteFirst = MustDeleteFirst(call, diff);
-        return new(FrameworkMessages.Replaced(new Urn(call.Urn).Name, diff.Reasons, deleteFirst), deleteFirst);
+        return new(FrameworkMessages.Replaced(call.Urn, diff.Reasons, deleteFirst), deleteFirst);
     }
 
     /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>

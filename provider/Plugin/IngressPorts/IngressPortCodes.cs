@@ -59,13 +59,6 @@ internal static class IngressPortCodes
         "Set the option `deleteBeforeReplace`."
     );
 
-    public static readonly MessageCode OpeningUnknown = new(
-        1309,
-        LogSeverity.Error,
-        "It cannot be known whether the port was opened.",
-        "Run `pulumi up` again: the message says what to do with a port that was opened."
-    );
-
     public static readonly MessageCode DomainsMove = new(
         1310,
         LogSeverity.Info,
@@ -83,7 +76,6 @@ internal static class IngressPortCodes
         Abnormal,
         TakenMeanwhile,
         OwnPort,
-        OpeningUnknown,
         DomainsMove,
     ];
 }

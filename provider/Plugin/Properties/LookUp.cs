@@ -41,7 +41,7 @@ internal static class LookUp
             ? (meant.Count == 0 ? null : meant[0])
             : throw new ResourceException(
                 StatusCode.FailedPrecondition,
-                Several.Says($"Several are {what}: {List(meant, name)}. Nothing was changed. {Several.WhatToDo}")
+                Several.Says($"There is more than one {what}: {List(meant, name)}. Use the id of one.")
             );
 
     /// <summary>That something will not be found, in a preview.</summary>

@@ -20,10 +20,7 @@ internal sealed partial record Diagnostic(Severity Severity, string Urn, string 
     public string? Code { get; } = CodeAtEnd().Match(Message) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Whether the table of changes says the same already.</summary>
-    public bool IsToldElsewhere { get; init; }
-
-    /// <summary>The message without its code and full stop.</summary>
-    public string Sentence => CodeAtEnd().Replace(Message, "").TrimEnd().TrimEnd('.');
+    public bool IsInTable { get; init; }
 
     [GeneratedRegex(@"\s*\((APIG[0-9]{4})\)\.?\s*$")]
     private static partial Regex CodeAtEnd();

@@ -28,5 +28,5 @@ internal sealed record PreviewReport
 
     /// <summary>The messages of a severity that say what nothing else here says.</summary>
     public IEnumerable<Diagnostic> Of(Severity severity) =>
-        Diagnostics.Where(d => d.Severity == severity && (severity == Severity.Error || !d.IsToldElsewhere));
+        Diagnostics.Where(d => d.Severity == severity && (severity == Severity.Error || !d.IsInTable));
 }
