@@ -12,7 +12,7 @@ internal static class ApigProvider
     private static readonly MessageCode SettingWarning = new(
         1702,
         LogSeverity.Warning,
-        "A setting or its source is used, but deserves a second look.",
+        "A setting is used although it is unusual.",
         "The message says what is unusual about it."
     );
 

@@ -24,7 +24,7 @@ public static class FrameworkMessages
 
     private static readonly MessageCode InvalidSecretCode = Error(
         1004,
-        "A secret value is not valid. What is wrong with it would tell of it, so it is not shown.",
+        "A secret value is not valid. What is wrong with it is not shown, since that could reveal it.",
         "Compare it with the documentation of the property."
     );
 
@@ -42,14 +42,14 @@ public static class FrameworkMessages
 
     internal static readonly MessageCode NotConfigured = Error(
         1101,
-        "The engine has called before it configured the provider.",
+        "The engine called the provider before it configured it.",
         "A fault of the engine: update the Pulumi CLI."
     );
 
     internal static readonly MessageCode UnknownToken = Error(
         1102,
         "The provider has no resource or function of this type.",
-        "Use a plugin of the version that the SDK is of."
+        "Use a plugin and an SDK of the same version."
     );
 
     internal static readonly MessageCode RunCancelled = Error(

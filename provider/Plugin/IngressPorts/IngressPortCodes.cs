@@ -13,7 +13,7 @@ internal static class IngressPortCodes
     public static readonly MessageCode OpenAlready = new(
         1302,
         LogSeverity.Warning,
-        "The port number is open on the gateway already, and is never taken over without a word. In a preview a warning, in an update an error.",
+        "The port number is open on the gateway already, and is never taken over silently. In a preview a warning, in an update an error.",
         "Import the port, or choose another number."
     );
 

@@ -16,7 +16,7 @@ internal static class LookUp
     private static readonly MessageCode Several = new(
         1605,
         LogSeverity.Error,
-        "Several things have a name that is to mean one.",
+        "There is more than one of this name, and one is needed.",
         "Use the id of one; the message lists them."
     );
 

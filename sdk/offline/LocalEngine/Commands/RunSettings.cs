@@ -43,7 +43,7 @@ internal sealed class RunSettings
 
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Hold the provider to its duties too: try each of its answers with further calls.",
+        Description = "Check the provider too: try each of its answers with further calls.",
     };
 
     private readonly Option<bool> _log = new("--logtostderr")
