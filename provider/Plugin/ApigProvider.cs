@@ -18,7 +18,7 @@ internal static class ApigProvider
 
     /// <param name="version">Version of the plugin, semantic.</param>
     /// <param name="options">Surroundings of the gateway client.</param>
-    /// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
+    /// <param name="trace">Takes debug messages, besides the engine; null for none.</param>
     public static IServedProvider Create(string version, GatewayClientOptions options, Action<string>? trace = null) =>
         ProviderService.Create(Define(version, options), options.Time, trace);
 

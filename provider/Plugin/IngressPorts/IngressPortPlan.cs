@@ -95,7 +95,7 @@ internal static class IngressPortPlan
     /// <param name="former">The id and the inputs that the state has for the resource; null when they are not known.</param>
     /// <param name="hasNumber">Whether the state has the number for the resource.</param>
     public static Clash ClashWith(IngressPort found, (string Id, IngressPortInputs Inputs)? former, bool hasNumber) =>
-        former is not { } old ? (hasNumber ? Clash.OwnNumber : Clash.Stranger)
+        former is not { } old ? (hasNumber ? Clash.OwnNumber : Clash.Unrelated)
         : IngressPortName.TryParse(old.Id)?.Names(found) == true ? Clash.Own
         : hasNumber ? Clash.FormerGone
         : Clash.FormerElsewhere;

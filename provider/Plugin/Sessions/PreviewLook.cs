@@ -8,7 +8,7 @@ namespace PulumiApig.Plugin.Sessions;
 /// </summary>
 internal sealed class PreviewLook(ProviderSession session)
 {
-    private static readonly CallOptions Patience = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly CallOptions LookOptions = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<App>>>>> _apps = new();
@@ -20,15 +20,15 @@ internal sealed class PreviewLook(ProviderSession session)
 
     /// <summary>The open ports of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<IngressPort>>?> PortsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_ports, call, gateway, () => session.Client.ListPortsAsync(gateway, null, Patience));
+        OnceAsync(_ports, call, gateway, () => session.Client.ListPortsAsync(gateway, null, LookOptions));
 
     /// <summary>The apps of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<App>>?> AppsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, Patience));
+        OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, LookOptions));
 
     /// <summary>The API groups of a gateway with their domains; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<ApiGroup>>?> GroupsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, Patience));
+        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, LookOptions));
 
     /// <summary>How many things this run adds to something, such as ports to a gateway, this one included.</summary>
     public int CountNew(object place) => _new.AddOrUpdate(place, 1, (_, n) => n + 1);
@@ -38,11 +38,14 @@ internal sealed class PreviewLook(ProviderSession session)
         Call call,
         GatewayId gateway,
         IngressPortId port
-    ) => IsOff ? null : Answer(call, await session.Client.ListDomainsAsync(gateway, port, Patience, call.Cancellation));
+    ) =>
+        IsOff
+            ? null
+            : Answer(call, await session.Client.ListDomainsAsync(gateway, port, LookOptions, call.Cancellation));
 
     /// <summary>The access control of an app; null when the preview goes on without.</summary>
     public async Task<Outcome<AppAcl?>?> AclAsync(Call call, GatewayId gateway, AppId app) =>
-        IsOff ? null : Answer(call, await session.Client.GetAclAsync(gateway, app, Patience, call.Cancellation));
+        IsOff ? null : Answer(call, await session.Client.GetAclAsync(gateway, app, LookOptions, call.Cancellation));
 
     /// <summary>Reports what stands in the way, as far as it was seen; a gateway that is gone stands in the way of all.</summary>
     /// <param name="call">Takes the messages.</param>

@@ -24,7 +24,7 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
         if (step.Operation == "same")
             _same.Add(step.Urn);
         _hasFailed |= step.HasFailed;
-        ChangeDraft draft = ChangeActions.EndsOld(step.Operation)
+        ChangeDraft draft = ChangeActions.DeletesOld(step.Operation)
             ? Draft(_ends, step.Urn, step.Urn)
             : Draft(_drafts, (step.Urn, step.IsRefresh), step.Urn);
         draft.Add(step, _steps++);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PulumiApig.Report.Model;
 
-/// <summary>How grave a message is, the gravest first.</summary>
+/// <summary>The severity of a message, the highest first.</summary>
 internal enum Severity
 {
     Error,
@@ -11,7 +11,7 @@ internal enum Severity
 }
 
 /// <summary>A message of the engine, a provider, the program or a policy.</summary>
-/// <param name="Severity">How grave it is.</param>
+/// <param name="Severity">Its severity.</param>
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="Message">What it says, on as many lines as it takes.</param>
 internal sealed partial record Diagnostic(Severity Severity, string Urn, string Message)

@@ -14,7 +14,7 @@ internal sealed record PreviewReport
     /// <summary>How many resources stay as they are.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>The gravest first, otherwise in the order in which they came.</summary>
+    /// <summary>The most severe first, otherwise in the order in which they came.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Why the input is not what it should be; empty when all of it was read.</summary>

@@ -48,7 +48,7 @@ internal sealed class RunSettings
 
     private readonly Option<bool> _log = new("--logtostderr")
     {
-        Description = "Write what is meant for finding faults, and all that plugins write, to the error output.",
+        Description = "Write debug messages, and all that plugins write, to the error output.",
     };
 
     private readonly bool _canAsk;

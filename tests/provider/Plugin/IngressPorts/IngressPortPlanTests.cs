@@ -69,11 +69,11 @@ internal sealed class IngressPortPlanTests
         IngressPortPlan.ClashWith(OpenPort, Former(Other), hasNumber: false).Should().Be(Clash.FormerElsewhere);
 
     [TestCase(true, Clash.OwnNumber)]
-    [TestCase(false, Clash.Stranger)]
+    [TestCase(false, Clash.Unrelated)]
     public void ClashWith_NoIdOfTheState_GoesByTheNumber(bool hasNumber, Clash expected) =>
         IngressPortPlan.ClashWith(OpenPort, null, hasNumber).Should().Be(expected);
 
-    [TestCase(Clash.Stranger, "set the option `aliases`", 1302)]
+    [TestCase(Clash.Unrelated, "set the option `aliases`", 1302)]
     [TestCase(Clash.Own, "set the option `deleteBeforeReplace` to true", 1308)]
     [TestCase(Clash.OwnNumber, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1308)]
     [TestCase(Clash.FormerGone, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1302)]

@@ -4,8 +4,8 @@ using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 
-/// <summary>One command's talk with the user: preview, question, run.</summary>
-internal sealed class Conversation(
+/// <summary>A run of one command: preview, question to the user, run.</summary>
+internal sealed class ConfirmedRun(
     Shell shell,
     LocalStack stack,
     RunKind kind,
