@@ -36,6 +36,9 @@ else
   echo "Not tested: the native plugin. bin/native/pulumi-resource-apig is missing; make native builds it."
 fi
 
+# What failed stands once more at the end, where a cut log still shows it.
+grep -A 12 -E '^ +Failed ' "$log"
+
 awk -F '[:,]' '
   /^(Passed|Failed|Skipped)! +- Failed:/ { failed += $2; passed += $4; skipped += $6; projects++ }
   END {
