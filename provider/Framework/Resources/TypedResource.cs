@@ -4,7 +4,6 @@ using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
-using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
