@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using PulumiApig.Access;
-using PulumiApig.Addresses;
 using PulumiApig.Framework.Messages;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.AppAcls;
