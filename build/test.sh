@@ -28,7 +28,7 @@ arguments=("$@")
 run "${assemblies[@]}"
 status=$?
 
-# What ships is native code: the plugin is held to the protocol once more as such, where it has been built.
+# What ships is native code: the conformance tests run against it too, where it has been built.
 if [[ -x bin/native/pulumi-resource-apig ]]; then
   APIG_PLUGIN=bin/native/pulumi-resource-apig run tests/Conformance/bin/Debug/net10.0/PulumiApig.Conformance.Tests.dll ||
     status=1
