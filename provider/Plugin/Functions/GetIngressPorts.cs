@@ -9,29 +9,20 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
     private static readonly Field<IngressProtocol> Protocol = new(
         "protocol",
         GatewayTypes.Protocol,
-        """
-        Only ports of this protocol.
-        """
+        "Only ports of this protocol."
     );
 
     private static readonly Field<PortNumber> Port = new(
         "port",
         GatewayTypes.PortNumber,
-        """
-        Only the port with this number.
-        """
+        "Only the port with this number."
     );
 
-    private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = new(
+    private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = Field.Required(
         "ports",
         new ListType<IngressPort>(IngressPortInfo.Type),
-        """
-        The ports in order of their numbers.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The ports in order of their numbers."
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getIngressPorts",
