@@ -32,6 +32,10 @@ internal sealed record Row(
     /// <summary>What is done to it.</summary>
     public StepOp Op => Main?.Meaning ?? StepOp.Same;
 
+    /// <summary>What is counted.</summary>
+    public IEnumerable<StepOp> Counted =>
+        Op == StepOp.Import ? Steps.Select(s => s.Meaning).Where(op => op != StepOp.Same) : [Op];
+
     /// <summary>Whether there is anything to see.</summary>
     public bool IsOfInterest => Op != StepOp.Same || Status == RowStatus.Failed || !Messages.IsEmpty;
 
