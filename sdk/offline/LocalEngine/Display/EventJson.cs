@@ -115,7 +115,7 @@ internal sealed class EventJson(TimeProvider clock)
             writer =>
             {
                 writer.WriteStartObject("metadata");
-                writer.WriteString("op", step.Meaning.Name());
+                writer.WriteString("op", (step.IsPrelude ? step.Op : step.Meaning).Name());
                 writer.WriteString("urn", step.Urn);
                 writer.WriteString("type", step.Type);
                 Write(writer, "old", step.Old);
@@ -140,7 +140,7 @@ internal sealed class EventJson(TimeProvider clock)
 
     private static void DetailedDiff(Utf8JsonWriter writer, Step step)
     {
-        // A refresh that was asked for says that it has found nothing.
+        // A refresh says that it has found nothing.
         var isRead = step is { RefreshResult: StepOp.Same, New: { IsCustom: true, IsProvider: false } };
         var details = step.Difference.Details;
         if (details is not { IsEmpty: false } && !isRead)

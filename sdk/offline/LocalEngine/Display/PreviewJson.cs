@@ -74,7 +74,7 @@ internal static class PreviewJson
         foreach (var step in steps)
         {
             writer.WriteStartObject();
-            writer.WriteString("op", step.Meaning.Name());
+            writer.WriteString("op", step.Op.Name());
             writer.WriteString("urn", step.Urn);
             if (step.Provider.Length > 0)
                 writer.WriteString("provider", step.Provider);

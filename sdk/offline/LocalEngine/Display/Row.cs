@@ -34,7 +34,12 @@ internal sealed record Row(
 
     /// <summary>What is counted.</summary>
     public IEnumerable<StepOp> Counted =>
-        Op == StepOp.Import ? Steps.Select(s => s.Meaning).Where(op => op != StepOp.Same) : [Op];
+        this with { Steps = Steps.RemoveAll(s => s.IsPrelude) } switch
+        {
+            { Steps.IsEmpty: true } => [],
+            { Op: StepOp.Import, Steps: var steps } => steps.Select(s => s.Meaning).Where(op => op != StepOp.Same),
+            { Op: var op } => [op],
+        };
 
     /// <summary>Whether there is anything to see.</summary>
     public bool IsOfInterest => Op != StepOp.Same || Status == RowStatus.Failed || !Messages.IsEmpty;
