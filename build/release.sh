@@ -37,8 +37,10 @@ for runtime in "$@"; do
 done
 
 cp provider/Plugin/schema.json "$release/schema.json"
-for project in sdk/dotnet sdk/offline/GatewaySimulator sdk/report; do
-  CI=true dotnet pack "$project" -c Release -o "$release" -nologo -v quiet --tl:off
+pack() { CI=true dotnet pack "$@" -c Release -o "$release" -nologo -v quiet --tl:off; }
+pack sdk/dotnet "-p:PulumiSdk=${PULUMI_SDK:-standin}"
+for project in provider/Gateway sdk/offline/GatewaySimulator sdk/report; do
+  pack "$project"
 done
 dotnet tool restore >/dev/null
 dotnet restore provider/Plugin -nologo -v quiet --tl:off

@@ -128,7 +128,8 @@ internal static class ApiText
                 .CustomAttributes.Where(a =>
                     !a.AttributeType.Namespace!.StartsWith("System.Runtime", StringComparison.Ordinal)
                 )
-                .Where(a => a.AttributeType.Name is not "DefaultMemberAttribute" and not "DebuggerBrowsableAttribute")
+                .Where(a => a.AttributeType.Name != "DefaultMemberAttribute")
+                .Where(a => !a.AttributeType.Name.StartsWith("Debugger", StringComparison.Ordinal))
                 .Select(a =>
                     $"[{a.AttributeType.Name.Replace("Attribute", "", StringComparison.Ordinal)}({Arguments(a)})] "
                 )
