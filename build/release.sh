@@ -16,6 +16,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 tool() { dotnet run build/release.cs -- "$@"; }
 
+assets=()
 for runtime in "$@"; do
   case $runtime in
     osx-*) platform=darwin-${runtime#*-} ;;
@@ -29,6 +30,7 @@ for runtime in "$@"; do
   build/native.sh "$runtime" sdk/offline/LocalEngine apig-local
   build/native.sh "$runtime" sdk/offline/GatewaySimulator apig-simulator
   native=artifacts/native/$runtime
+  assets+=("$native/obj/pulumi-resource-apig/project.assets.json")
   tool archive "$release/pulumi-resource-apig-v$version-$platform.tar.gz" \
     "$native/pulumi-resource-apig/pulumi-resource-apig$exe" LICENSE README.md
   tool archive "$release/apig-tools-v$version-$platform.tar.gz" \
@@ -47,6 +49,6 @@ dotnet restore provider/Plugin -nologo -v quiet --tl:off
 dotnet CycloneDX provider/Plugin/pulumi-resource-apig.csproj --output "$release" --output-format Json \
   --filename bill-of-materials.cdx.json --set-name pulumi-resource-apig --set-version "$version" --no-serial-number \
   --disable-package-restore >/dev/null
-tool bom "$release/bill-of-materials.cdx.json"
+tool bom "$release/bill-of-materials.cdx.json" "${assets[@]}"
 tool sums "$release"
 cat "$release/SHA256SUMS"
