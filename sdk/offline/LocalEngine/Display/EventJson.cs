@@ -94,7 +94,7 @@ internal sealed class EventJson(TimeProvider clock)
             { Op: StepOp.Import } => step with { Old = step.New },
             { Op: StepOp.CreateReplacement, KeepsOld: true, Old: { } old } => step with
             {
-                Old = old with { IsCondemned = true },
+                Old = old with { IsPendingDeletion = true },
             },
             _ => step,
         };
@@ -188,7 +188,7 @@ internal sealed class EventJson(TimeProvider clock)
         writer.WriteString("type", state.Type);
         writer.WriteString("urn", state.Urn);
         Flag(writer, "custom", state.IsCustom);
-        Flag(writer, "delete", state.IsCondemned);
+        Flag(writer, "delete", state.IsPendingDeletion);
         writer.WriteString("id", PreviewJson.KnownId(state));
         writer.WriteString("parent", state.Parent);
         Flag(writer, "protect", state.IsProtected);

@@ -34,7 +34,10 @@ internal sealed record Row(
 
     /// <summary>What is counted.</summary>
     public IEnumerable<StepOp> Counted =>
-        this with { Steps = Steps.RemoveAll(s => s.IsPrelude) } switch
+        this with
+        {
+            Steps = Steps.RemoveAll(s => s.IsPrelude),
+        } switch
         {
             { Steps.IsEmpty: true } => [],
             { Op: StepOp.Import, Steps: var steps } => steps.Select(s => s.Meaning).Where(op => op != StepOp.Same),
