@@ -1,5 +1,4 @@
 using PulumiApig.EndToEnd.Tests.Support;
-using PulumiApig.Simulator;
 using static PulumiApig.EndToEnd.Tests.Scenarios.Resources;
 
 namespace PulumiApig.EndToEnd.Tests.Scenarios;

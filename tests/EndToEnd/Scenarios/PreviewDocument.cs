@@ -29,7 +29,7 @@ internal static class PreviewDocument
 
     public static JsonElement Document(this Run run) => JsonSerializer.Deserialize<JsonElement>(run.Output);
 
-    private static IEnumerable<JsonElement> All(Run run) => run.Document().GetProperty("steps").EnumerateArray();
+    private static JsonElement.ArrayEnumerator All(Run run) => run.Document().GetProperty("steps").EnumerateArray();
 
     private static string Op(JsonElement step) => step.GetProperty("op").GetString()!;
 

@@ -1,5 +1,3 @@
-using PulumiApig.EndToEnd.Tests.Support;
-
 namespace PulumiApig.EndToEnd.Tests.Scenarios;
 
 /// <summary>What runs the scenarios: an engine, and the language of their program.</summary>
