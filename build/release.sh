@@ -39,7 +39,12 @@ for runtime in "$@"; do
 done
 
 cp provider/Plugin/schema.json "$release/schema.json"
-pack() { CI=true dotnet pack "$@" -c Release -o "$release" -nologo -v quiet --tl:off; }
+# In a folder of its own: what was compiled before may hold paths of this machine, and would be taken as it is.
+rm -rf artifacts/packages
+pack() {
+  CI=true dotnet pack "$@" -c Release -o "$release" -p:UseArtifactsOutput=true "-p:ArtifactsPath=$PWD/artifacts/packages" \
+    -nologo -v quiet --tl:off
+}
 pack sdk/dotnet "-p:PulumiSdk=${PULUMI_SDK:-standin}"
 for project in provider/Gateway sdk/offline/GatewaySimulator sdk/report; do
   pack "$project"
