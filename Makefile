@@ -4,6 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 CONFIGURATION ?= Release
+# What the SDK's package is built against: standin or official.
+PULUMI_SDK ?= standin
 DOTNET_FLAGS := -nologo -v quiet --tl:off
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -48,13 +50,14 @@ bin/apig-report: $(call sources,sdk/report provider/Access provider/Addresses)
 
 sdk: ## Pack the NuGet packages into artifacts/
 	@mkdir -p artifacts
-	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -p:PulumiSdk=$(PULUMI_SDK) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack provider/Gateway -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/offline/GatewaySimulator -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/report -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@ls artifacts/*.nupkg
 
 release: ## Make what a release has, in artifacts/release: make release RUNTIMES="linux-x64 linux-arm64"
-	@VERSION="$(VERSION)" build/release.sh $(or $(RUNTIMES),$(HOST_RUNTIME) $(CROSS_RUNTIMES))
+	@VERSION="$(VERSION)" PULUMI_SDK="$(PULUMI_SDK)" build/release.sh $(or $(RUNTIMES),$(HOST_RUNTIME) $(CROSS_RUNTIMES))
 
 checksums: ## Write artifacts/release/SHA256SUMS anew, when files of other platforms have come
 	@dotnet run build/release.cs -- sums artifacts/release
@@ -95,7 +98,7 @@ interop: provider local simulator ## Run against the official Node SDK, where No
 verify-official: ## Build SDK, SDK tests and examples against the official Pulumi package, where it is served
 	@build/verify-official.sh
 
-verify-cli: provider local simulator report ## Run the histories that matter most under the Pulumi CLI, where it is installed
+verify-cli: provider local simulator report ## Run the end-to-end scenarios under the Pulumi CLI, where it is installed
 	@build/verify-cli.sh
 
 schema: ## Write provider/Plugin/schema.json anew
