@@ -49,9 +49,8 @@ internal static class BindingPlan
         var id = BindingShape.IdOf(gateway, there);
         var wayOn =
             id == own.Id
-                ? "It is this resource's own binding: set"
-                : FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id)
-                    + " If this resource is being replaced, as by `--replace`, set";
-        return BindingCodes.Taken.Says($"{what}{wayOn} the option `deleteBeforeReplace` to true.");
+                ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
+                : FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id);
+        return BindingCodes.Taken.Says(what + wayOn);
     }
 }
