@@ -49,8 +49,7 @@ internal sealed class Ledger
     {
         _granted[stack].Add(thing);
         Untold.Remove(thing);
-        if (MakerOf(thing) is not { } maker || maker == Rival)
-            _makers[thing] = stack;
+        _makers[thing] = stack;
     }
 
     public void Revoke(int stack, Thing thing)

@@ -126,7 +126,7 @@ internal sealed class Life : IDisposable
             case 3:
                 await UpAsync(which, Quiet with { IsPreview = true });
                 break;
-            case 4 when Importable() is { } thing:
+            case 4 when Importable(which) is { } thing:
                 await ImportOneAsync(which, thing);
                 break;
             default:
@@ -138,7 +138,7 @@ internal sealed class Life : IDisposable
     private async Task ChangeAsync(int which)
     {
         var before = _wishes[which];
-        for (var i = _random.Next(1, 4); i > 0; i--)
+        for (var i = before.All.IsEmpty ? 4 : _random.Next(1, 4); i > 0; i--)
             _wishes[which] = _wishes[which].Changed(_random);
         var run = await DisturbedAsync((options, planned) => UpAsync(which, options, planned), which);
         if (run.Errors.Contains("(APIG1", StringComparison.Ordinal) && _random.Next(2) == 0)
@@ -193,11 +193,13 @@ internal sealed class Life : IDisposable
         }
     }
 
-    private Thing? Importable()
+    /// <summary>What neither stack has, and the other one did not make either.</summary>
+    private Thing? Importable(int which)
     {
         var free = _place
             .View()
             .Things.Where(t => !_ledger.IsGranted(0, t) && !_ledger.IsGranted(1, t))
+            .Where(t => _ledger.MakerOf(t) != 1 - which)
             .Where(t => t.Type != Thing.App || !_place.SharedApps.Any(s => t.Id.EndsWith(s, StringComparison.Ordinal)))
             .OrderBy(t => t.Type, StringComparer.Ordinal)
             .ToList();

@@ -58,24 +58,29 @@ internal sealed class Reckoning(GatewayView view, Ledger ledger, int stack, Snap
     /// </summary>
     private void CheckAccessControls(Watch watch, Place place, Wishes wishes)
     {
-        var held = wishes.All.OfType<AclWish>().Select(w => AppOf(w, place)).OfType<string>().Select(id => new Thing(Thing.Acl, id)).ToHashSet();
+        var acls = wishes.All.OfType<AclWish>().ToList();
+        var held = ThingsOf(acls.Where(w => !IsBetween(w)), place);
         foreach (var acl in watch.Lifted.Where(held.Contains))
             ledger.Report($"Lifted: the program has {acl}, and the run has removed it.");
-        foreach (var acl in watch.Spared.Where(held.Contains).Where(a => !_inState.Contains(a)))
+        var wanted = ThingsOf(acls, place).Concat(state.Resources.Where(r => r.IsPendingReplacement).Select(Watch.ThingOf));
+        foreach (var acl in watch.Spared.Intersect(wanted).Where(a => !_inState.Contains(a) && ledger.MakerOf(a) == stack))
             ledger.Untold.Add(acl);
     }
 
-    /// <summary>The app whose access control a resource is; null while the resource is between deletion and creation.</summary>
-    private string? AppOf(AclWish wish, Place place)
-    {
-        if (state.Resources.Any(r => r is { Type: Thing.Acl, IsPendingReplacement: true } && r.Name == wish.Name))
-            return null;
-        return wish.App is null
+    private HashSet<Thing> ThingsOf(IEnumerable<AclWish> acls, Place place) =>
+        [.. acls.Select(w => AppOf(w, place)).OfType<string>().Select(app => new Thing(Thing.Acl, app))];
+
+    /// <summary>It is deleted, and not created again yet.</summary>
+    private bool IsBetween(AclWish wish) =>
+        state.Resources.Any(r => r is { Type: Thing.Acl, IsPendingReplacement: true } && r.Name == wish.Name);
+
+    /// <summary>The app whose access control a resource is; null for an app that is not there.</summary>
+    private string? AppOf(AclWish wish, Place place) =>
+        wish.App is null
             ? $"{place.Gateways[wish.Gateway]}/{place.SharedApps[wish.Gateway]}"
             : state
                 .Resources.FirstOrDefault(r =>
                     r is { Type: Thing.App, IsCondemned: false, IsPendingReplacement: false } && r.Name == wish.App
                 )
                 ?.Id;
-    }
 }

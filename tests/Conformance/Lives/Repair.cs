@@ -26,7 +26,8 @@ internal sealed partial class Repair(Life life, int which)
         } while (run.HasFailed && ++runs < MostRuns);
         life.Expect(!run.HasFailed, $"The program does not come true: {run.Errors}");
         await life.RefreshAsync(which, Life.Quiet with { ClearPendingCreates = true });
-        ForgetLeftovers();
+        // What came of calls that could not tell, and that nobody has had imported.
+        life.RemoveUntold(which);
         CheckAgreement();
         var preview = await life.UpAsync(which, Life.Quiet with { IsPreview = true });
         life.Expect(!preview.HasFailed && !preview.Changes.Any(), $"A preview has changes: {string.Join(", ", preview.Changes)} {preview.Errors}");
@@ -45,10 +46,10 @@ internal sealed partial class Repair(Life life, int which)
             var urn = new Protocol.Urn(error.Urn);
             var state = life.Stack(which).State;
             var wishes = life.WishesOf(which);
-            if (!wishes.Has(urn.Name) || wishes.Find(urn.Name) is not { } wish || wish.Type != urn.Type)
+            if (wishes.All.FirstOrDefault(w => w.Type == urn.Type && (w.Name == urn.Name || (w.HasAlias && w.Former == urn.Name))) is not { } wish)
             {
                 // What cannot be deleted: a port with a domain that nobody knows of.
-                RemoveUntold();
+                life.RemoveUntold(which);
                 continue;
             }
             var isExisting = ExistsCode().IsMatch(error.Text);
@@ -77,11 +78,6 @@ internal sealed partial class Repair(Life life, int which)
         ImportCommand().Match(text) is { Success: true } found
             ? new(found.Groups["type"].Value, found.Groups["id"].Value)
             : null;
-
-    /// <summary>What came of calls that could not tell, and that nobody has had imported, is removed by hand.</summary>
-    private void ForgetLeftovers() => RemoveUntold();
-
-    private void RemoveUntold() => life.RemoveUntold(which);
 
     private void CheckAgreement()
     {

@@ -50,7 +50,7 @@ internal sealed record Wishes(ImmutableArray<Wish> All)
         string name;
         do
             name = $"r{random.Next(12)}";
-        while (Has(name));
+        while (Has(name) || All.Any(w => w.Former == name));
         return name;
     }
 
