@@ -116,7 +116,8 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
             var known = (live?.Properties ?? PropertyMap.Empty).Set(AppShape.Secret.Name, PropertyValue.Null);
             return GatewayFailure.ToException(error, AppMessages.LostSecret).Keeping(new(id, known));
         }
-        var failed = GatewayFailure.ToException(error);
-        return live is null ? failed : failed.Keeping(live);
+        return live is null
+            ? GatewayFailure.ToException(error)
+            : GatewayFailure.ToException(error with { Effect = Effect.Partial }).Keeping(live);
     }
 }

@@ -155,29 +155,35 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
         try
         {
             response = await AliveAsync(call);
-            foreach (var properties in shown(response))
-                watch.CheckProperties(what, properties.ToPropertyMap());
         }
         catch (RpcException e)
         {
             error = e;
-            watch.CheckText(what, e.Message);
-            if (e.DetailOf<ErrorResourceInitFailed>() is { } partial)
-                watch.CheckProperties(what, partial.Properties.ToPropertyMap());
         }
         catch (Exception e)
         {
             watch.Ledger.Report($"{what}: {e}");
             throw;
         }
-        var changes = before
-            .ChangesTo(watch.View())
-            .Where(c => !watch.Ledger.TouchedByRivals.Contains(c.Thing))
-            .ToList();
+        // With the secrets that there are since this call.
+        var after = watch.View();
+        CheckSecrets(what, response is null ? [] : shown(response), error);
+        var changes = before.ChangesTo(after).Where(c => !watch.Ledger.TouchedByRivals.Contains(c.Thing)).ToList();
         if (error is not null && error.Message.Contains(NothingChanged, StringComparison.Ordinal))
             Expect(changes.Count == 0, $"it says that nothing was changed, and {Text(changes)}: {error.Message}");
         judge(response, error, changes);
         return error is null ? response! : throw error;
+    }
+
+    private void CheckSecrets(string what, IEnumerable<Struct?> shown, RpcException? error)
+    {
+        foreach (var properties in shown)
+            watch.CheckProperties(what, properties.ToPropertyMap());
+        if (error is null)
+            return;
+        watch.CheckText(what, error.Message);
+        if (error.DetailOf<ErrorResourceInitFailed>() is { } partial)
+            watch.CheckProperties(what, partial.Properties.ToPropertyMap());
     }
 
     /// <summary>Makes a call; one that is under way when the plugin ends has no answer.</summary>

@@ -12,7 +12,7 @@ namespace PulumiApig.Conformance.Tests.Lives;
 /// </summary>
 internal sealed class Life : IDisposable
 {
-    private const int Steps = 8;
+    private const int Steps = 12;
 
     private readonly World _world;
     private readonly Random _random;
@@ -116,17 +116,17 @@ internal sealed class Life : IDisposable
             case 0:
                 ActAsRival();
                 break;
-            case 1:
+            case 1 or 2:
                 await DisturbedAsync((options, planned) => RefreshAsync(which, options, planned), which);
                 break;
-            case 2 when _random.Next(2) == 0:
+            case 3 when _random.Next(2) == 0:
                 _wishes[which] = Wishes.None;
                 await DisturbedAsync((options, planned) => DestroyAsync(which, options, planned), which);
                 break;
-            case 3:
+            case 4:
                 await UpAsync(which, Quiet with { IsPreview = true });
                 break;
-            case 4 when Importable(which) is { } thing:
+            case 5 when Importable(which) is { } thing:
                 await ImportOneAsync(which, thing);
                 break;
             default:
@@ -162,14 +162,14 @@ internal sealed class Life : IDisposable
         var at = _random.Next(1, 9);
         switch (_random.Next(8))
         {
-            case 0 or 1:
+            case <= 2:
                 var faults = _world.Simulator.FailAtRandom(_random.Of(0.1, 0.3, 0.6), _random.Next());
                 _script.Add("  with faults:");
                 var done = await run(options, null);
                 _world.Tally.Faults += faults.Hits;
                 faults.Remove();
                 return done;
-            case 2 or 3:
+            case 3 or 4:
                 Snapshot? frozen = null;
                 var acts = _random.Next(2) == 0;
                 var engineToo = _random.Next(2) == 0;
@@ -183,10 +183,10 @@ internal sealed class Life : IDisposable
                     },
                 };
                 return await run(options, planned);
-            case 4:
+            case 5:
                 _script.Add($"  somebody acts before request {at}:");
                 return await run(options, new(at, Ends: false, GatewayActs: true, ActAsRival));
-            case 5:
+            case 6:
                 return await run(options with { IsStrict = true }, null);
             default:
                 return await run(options, null);
