@@ -7,7 +7,7 @@ namespace PulumiApig.Conformance.Tests.Lives;
 /// <summary>What is watched while one stack runs.</summary>
 internal sealed class Watch(Place place, Ledger ledger, int stack, Snapshot before, Random seeds)
 {
-    private readonly HashSet<Thing> _before = ThingsOf(before);
+    private readonly HashSet<Thing> _before = [.. before.Resources.Where(IsOwn).Select(ThingOf)];
     private readonly HashSet<Thing> _created = [];
     private readonly List<Thing> _lifted = [];
     private readonly List<Thing> _spared = [];
