@@ -14,7 +14,12 @@ namespace PulumiApig.Benchmarks;
 /// A thousand resources through the plugin's process, on one gateway: the time that an engine waits for the provider, the
 /// requests to the gateway, the memory; then Diff from many callers at once.
 /// </summary>
-internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IReadOnlyList<Subject> subjects)
+internal sealed class Load(
+    IResourceProvider plugin,
+    ApigSimulator simulator,
+    IReadOnlyList<Subject> subjects,
+    Process process
+)
 {
     private const int Diffs = 20_000;
 
@@ -28,18 +33,14 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IR
         return 0;
     }
 
-    private static async Task MeasureProcessAsync(
-        string path,
-        ApigSimulator simulator,
-        IReadOnlyList<Subject> subjects
-    )
+    private static async Task MeasureProcessAsync(string path, ApigSimulator simulator, IReadOnlyList<Subject> subjects)
     {
         using var process = Process.Start(new ProcessStartInfo(path) { RedirectStandardOutput = true })!;
         try
         {
             var port = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
             using var channel = new GrpcChannel($"127.0.0.1:{port}");
-            var load = new Load(new ResourceProviderClient(channel), simulator, subjects);
+            var load = new Load(new ResourceProviderClient(channel), simulator, subjects, process);
             await load.RunAsync();
             process.Refresh();
             Say($"memory of the plugin at the end: {process.WorkingSet64 / 1048576.0:0} MB");
@@ -54,7 +55,8 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IR
     private static async Task MeasureProviderAsync(ApigSimulator simulator, IReadOnlyList<Subject> subjects)
     {
         using var provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
-        var load = new Load(provider, simulator, subjects);
+        using var process = Process.GetCurrentProcess();
+        var load = new Load(provider, simulator, subjects, process);
         await load.ConfigureAsync(previewChecks: false);
         foreach (var how in (string[])["cold", "warm"])
         {
@@ -129,8 +131,9 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IR
         await DiffAsync(subject);
     }
 
-    private Task<CheckResponse> CheckAsync(Subject subject) =>
-        plugin.CheckAsync(
+    private async Task CheckAsync(Subject subject)
+    {
+        var response = await plugin.CheckAsync(
             new()
             {
                 Urn = subject.Urn,
@@ -139,6 +142,8 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IR
             },
             default
         );
+        subject.Inputs = response.Inputs.ToPropertyMap();
+    }
 
     private Task<DiffResponse> DiffAsync(Subject subject) =>
         plugin.DiffAsync(
@@ -156,10 +161,22 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator, IR
     private async Task MeasureAsync(string what, Func<Subject, Task> call)
     {
         simulator.ClearRequests();
-        var waited = Stopwatch.StartNew();
+        var (waited, worked) = (Stopwatch.StartNew(), WorkTime);
         foreach (var subject in subjects)
             await call(subject);
-        Say($"{what}: {waited.Elapsed.TotalMilliseconds:0} ms, {simulator.Requests.Count} requests");
+        Say(
+            $"{what}: {waited.Elapsed.TotalMilliseconds:0} ms, {(WorkTime - worked).TotalMilliseconds:0} ms of processor time, {simulator.Requests.Count} requests"
+        );
+    }
+
+    /// <summary>What the process has used of the processors, which a busy machine does not make more.</summary>
+    private TimeSpan WorkTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
     }
 
     private async Task MeasureDiffsAsync(int callers)

@@ -22,7 +22,8 @@ internal sealed class Subject(string type, string name, PropertyMap inputs)
 
     public string Urn { get; } = Protocol.Urn.Create("dev", "load", null, $"apig:index:{type}", name).Value;
 
-    public PropertyMap Inputs => inputs;
+    /// <summary>What the program gives, and then what Check makes of it.</summary>
+    public PropertyMap Inputs { get; set; } = inputs;
 
     public string Id { get; set; } = "";
 
@@ -30,11 +31,11 @@ internal sealed class Subject(string type, string name, PropertyMap inputs)
 
     /// <summary>Half ports, half access controls.</summary>
     public static IReadOnlyList<Subject> PortsAndAcls { get; } =
-        [.. Enumerable.Range(0, Count / 2).SelectMany(i => new[] { Port(i), Acl(i) })];
+    [.. Enumerable.Range(0, Count / 2).SelectMany(i => new[] { Port(i), Acl(i) })];
 
     /// <summary>As many of each kind; each domain is bound to a port.</summary>
     public static IReadOnlyList<Subject> Mixed { get; } =
-        [.. Enumerable.Range(0, Count / 4).SelectMany(i => new[] { Port(i), App(i), Acl(i), Binding(i) })];
+    [.. Enumerable.Range(0, Count / 4).SelectMany(i => new[] { Port(i), App(i), Acl(i), Binding(i) })];
 
     private static Subject Port(int i) =>
         Of("IngressPort", i, ("protocol", "HTTP"), ("port", PropertyValue.Of(2_000 + i)));

@@ -34,7 +34,8 @@ public sealed class ExampleTests
             project.Configure(
                 new()
                 {
-                    ["office-allow-list:apps"] = """{"orders": "Sends orders from the shop", "billing": "Reads invoices"}""",
+                    ["office-allow-list:apps"] =
+                        """{"orders": "Sends orders from the shop", "billing": "Reads invoices"}""",
                     ["office-allow-list:sites"] = $$"""{"berlin": ["{{berlin}}"], "shenzhen": ["198.51.100.0/24"]}""",
                     ["office-allow-list:onCall"] = """["192.0.2.10"]""",
                 }

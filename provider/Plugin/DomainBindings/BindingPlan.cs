@@ -48,9 +48,9 @@ internal static class BindingPlan
     {
         var id = BindingShape.IdOf(gateway, there);
         var wayOn =
-            id == own.Id
-                ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
-                : FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id);
+            id == own.Id ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
+            : own.Id is null ? FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id)
+            : FrameworkMessages.RenameAndImport(BindingShape.Token, own.Urn, id);
         return BindingCodes.Taken.Says(what + wayOn);
     }
 }

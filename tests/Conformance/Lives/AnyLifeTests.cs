@@ -36,7 +36,9 @@ internal sealed class AnyLifeTests
             }
             catch (Exception e)
             {
-                throw new BrokenPromiseException($"Life {seed} (again with {Replayed}={seed}): {e.Message}\n\n{e.StackTrace}\n{life.Script}");
+                throw new BrokenPromiseException(
+                    $"Life {seed} (again with {Replayed}={seed}): {e.Message}\n\n{e.StackTrace}\n{life.Script}"
+                );
             }
         }
         TestContext.Out.WriteLine($"From seed {firstSeed}: {world.Tally}");

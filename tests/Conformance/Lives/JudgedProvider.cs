@@ -201,12 +201,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
         throw new RpcException(StatusCode.Unavailable, "The plugin has ended.");
     }
 
-    private void JudgeCreate(
-        CreateRequest request,
-        string? id,
-        RpcException? error,
-        IReadOnlyList<Change> changes
-    )
+    private void JudgeCreate(CreateRequest request, string? id, RpcException? error, IReadOnlyList<Change> changes)
     {
         var type = TypeOf(request.Urn);
         var partial = error?.DetailOf<ErrorResourceInitFailed>()?.Id;
@@ -236,7 +231,9 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
             foreach (var change in changes)
             {
                 watch.Ledger.NoteMade(watch.Stack, change.Thing);
-                watch.Ledger.Untold.Add(change.Thing);
+                // An access control that is replaced has the id of its former self, and the state still has that one.
+                if (!watch.Ledger.IsGranted(watch.Stack, change.Thing))
+                    watch.Ledger.Untold.Add(change.Thing);
                 watch.NoteUntold();
             }
         }
@@ -274,7 +271,9 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
         {
             var mayBe =
                 change.IsGone
-                && (change.Thing == thing || (thing.Type == Thing.App && change.Thing == new Thing(Thing.Acl, thing.Id)));
+                && (
+                    change.Thing == thing || (thing.Type == Thing.App && change.Thing == new Thing(Thing.Acl, thing.Id))
+                );
             Expect(mayBe, $"it may remove {thing}, and {change}");
             if (change.Thing.Type == Thing.Acl && thing.Type == Thing.Acl)
                 watch.NoteLifted(thing);

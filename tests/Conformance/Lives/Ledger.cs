@@ -6,7 +6,11 @@ internal sealed class Ledger
     public const int Rival = -1;
 
     private readonly Dictionary<Thing, int> _makers = [];
-    private readonly HashSet<Thing>[] _granted = [[], []];
+    private readonly HashSet<Thing>[] _granted =
+    [
+        [],
+        [],
+    ];
     private readonly HashSet<Thing> _touched = [];
 
     /// <summary>What broke a promise, in words.</summary>

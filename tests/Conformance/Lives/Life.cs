@@ -173,7 +173,9 @@ internal sealed class Life : IDisposable
                 Snapshot? frozen = null;
                 var acts = _random.Next(2) == 0;
                 var engineToo = _random.Next(2) == 0;
-                _script.Add($"  plugin {(engineToo ? "and engine " : "")}killed {(acts ? "after" : "before")} request {at}:");
+                _script.Add(
+                    $"  plugin {(engineToo ? "and engine " : "")}killed {(acts ? "after" : "before")} request {at}:"
+                );
                 var planned = new Interruption(at, Ends: true, acts, () => frozen = _stacks[which].State)
                 {
                     AfterRun = () =>

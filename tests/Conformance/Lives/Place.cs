@@ -13,7 +13,12 @@ internal sealed class Place : IDisposable
         _simulator = simulator;
         Gateways = [simulator.AddGateway(), simulator.AddGateway()];
         SharedApps = [.. Gateways.Select(g => simulator.AddApp(gatewayId: g, name: "shared"))];
-        Groups = [.. Gateways.Select(g => new[] { simulator.AddGroup(gatewayId: g), simulator.AddGroup(gatewayId: g) }.ToImmutableArray())];
+        Groups =
+        [
+            .. Gateways.Select(g =>
+                new[] { simulator.AddGroup(gatewayId: g), simulator.AddGroup(gatewayId: g) }.ToImmutableArray()
+            ),
+        ];
     }
 
     public ImmutableArray<string> Gateways { get; }

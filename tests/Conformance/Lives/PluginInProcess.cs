@@ -17,12 +17,7 @@ internal sealed class PluginInProcess : IPlugin, IPluginPool, IDisposable
     /// <param name="clock">Its clock.</param>
     /// <param name="engine">Where it sends messages.</param>
     /// <param name="trace">Takes what it logs.</param>
-    public PluginInProcess(
-        InterruptibleHandler connection,
-        TimeProvider clock,
-        string engine,
-        Action<string> trace
-    )
+    public PluginInProcess(InterruptibleHandler connection, TimeProvider clock, string engine, Action<string> trace)
     {
         Connection = connection;
         _engine = engine;

@@ -17,7 +17,9 @@ internal sealed class Reckoning(GatewayView view, Ledger ledger, int stack, Snap
         foreach (var thing in _inState)
         {
             if (!ledger.IsGranted(stack, thing))
-                ledger.Report($"Wrongly claimed: the state has {thing}, which this stack has neither made nor imported.");
+                ledger.Report(
+                    $"Wrongly claimed: the state has {thing}, which this stack has neither made nor imported."
+                );
             if (!view.Has(thing) && !ledger.Removed.Contains(thing))
                 ledger.Report($"Lost: the state has {thing}, which is not there.");
         }
@@ -62,8 +64,11 @@ internal sealed class Reckoning(GatewayView view, Ledger ledger, int stack, Snap
         var held = ThingsOf(acls.Where(w => !IsBetween(w)), place);
         foreach (var acl in watch.Lifted.Where(held.Contains))
             ledger.Report($"Lifted: the program has {acl}, and the run has removed it.");
-        var wanted = ThingsOf(acls, place).Concat(state.Resources.Where(r => r.IsPendingReplacement).Select(Watch.ThingOf));
-        foreach (var acl in watch.Spared.Intersect(wanted).Where(a => !_inState.Contains(a) && ledger.MakerOf(a) == stack))
+        var wanted = ThingsOf(acls, place)
+            .Concat(state.Resources.Where(r => r.IsPendingReplacement).Select(Watch.ThingOf));
+        foreach (
+            var acl in watch.Spared.Intersect(wanted).Where(a => !_inState.Contains(a) && ledger.MakerOf(a) == stack)
+        )
             ledger.Untold.Add(acl);
     }
 

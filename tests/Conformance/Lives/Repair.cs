@@ -30,7 +30,10 @@ internal sealed partial class Repair(Life life, int which)
         life.RemoveUntold(which);
         CheckAgreement();
         var preview = await life.UpAsync(which, Life.Quiet with { IsPreview = true });
-        life.Expect(!preview.HasFailed && !preview.Changes.Any(), $"A preview has changes: {string.Join(", ", preview.Changes)} {preview.Errors}");
+        life.Expect(
+            !preview.HasFailed && !preview.Changes.Any(),
+            $"A preview has changes: {string.Join(", ", preview.Changes)} {preview.Errors}"
+        );
         if (which == 0)
             return;
         var destroyed = await life.DestroyAsync(which, Life.Quiet);
@@ -41,25 +44,45 @@ internal sealed partial class Repair(Life life, int which)
 
     private async Task FollowAsync(StackRun run)
     {
-        foreach (var error in run.Events.OfType<Diagnostic>().Where(d => d.Severity == LogSeverity.Error && d.Urn.Length > 0))
+        foreach (
+            var error in run.Events.OfType<Diagnostic>().Where(d => d.Severity == LogSeverity.Error && d.Urn.Length > 0)
+        )
         {
             var urn = new Protocol.Urn(error.Urn);
             var state = life.Stack(which).State;
             var wishes = life.WishesOf(which);
-            if (wishes.All.FirstOrDefault(w => w.Type == urn.Type && (w.Name == urn.Name || (w.HasAlias && w.Former == urn.Name))) is not { } wish)
+            if (
+                wishes.All.FirstOrDefault(w =>
+                    w.Type == urn.Type && (w.Name == urn.Name || (w.HasAlias && w.Former == urn.Name))
+                )
+                is not { } wish
+            )
             {
                 // What cannot be deleted: a port with a domain that nobody knows of.
                 life.RemoveUntold(which);
                 continue;
             }
             var isExisting = ExistsCode().IsMatch(error.Text);
-            if (isExisting && wish is { Former: { } former, HasAlias: false } && state.Resources.Any(r => r.Type == wish.Type && r.Name == former))
+            if (
+                isExisting
+                && wish is { Former: { } former, HasAlias: false }
+                && state.Resources.Any(r => r.Type == wish.Type && r.Name == former)
+            )
                 life.Wish(which, wishes.With(wish with { HasAlias = true }));
             else if (isExisting && wish.DeletesBeforeReplace != true && state.Find(error.Urn) is not null)
                 life.Wish(which, wishes.With(wish with { DeletesBeforeReplace = true }));
-            else if (isExisting && ImportOf(error.Text) is { } import && life.Ledger.MakerOf(import) == which && life.Ledger.Untold.Contains(import))
+            else if (
+                isExisting
+                && ImportOf(error.Text) is { } import
+                && life.Ledger.MakerOf(import) == which
+                && life.Ledger.Untold.Contains(import)
+            )
                 await ImportAsync(error.Urn, urn, import);
-            else if (wish is AclWish { Overwrites: false } acl && isExisting && !life.Ledger.IsGranted(1 - which, new(Thing.Acl, ImportOf(error.Text)?.Id ?? "")))
+            else if (
+                wish is AclWish { Overwrites: false } acl
+                && isExisting
+                && !life.Ledger.IsGranted(1 - which, new(Thing.Acl, ImportOf(error.Text)?.Id ?? ""))
+            )
                 life.Wish(which, wishes.With(acl with { Overwrites = true }));
             else
                 life.Wish(which, wishes.Without(wish.Name));
@@ -89,7 +112,10 @@ internal sealed partial class Repair(Life life, int which)
         life.Expect(inState.All(life.Place.View().Has), "Lost: the state has what is not there.");
         var names = state.Resources.Where(Watch.IsOwn).Select(r => r.Name).Order(StringComparer.Ordinal).ToList();
         var wanted = life.WishesOf(which).All.Select(w => w.Name).Order(StringComparer.Ordinal).ToList();
-        life.Expect(names.SequenceEqual(wanted), $"The state has {string.Join(", ", names)}, the program {string.Join(", ", wanted)}.");
+        life.Expect(
+            names.SequenceEqual(wanted),
+            $"The state has {string.Join(", ", names)}, the program {string.Join(", ", wanted)}."
+        );
     }
 
     [GeneratedRegex(@"\(APIG(1204|1302|1308|1401|1501|2003|1307|1310)\)")]

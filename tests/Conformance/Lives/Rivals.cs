@@ -40,7 +40,11 @@ internal sealed class Rivals(ApigSimulator simulator, Place place, Ledger ledger
         var before = place.View();
         foreach (var gateway in place.Gateways)
         {
-            foreach (var domain in simulator.Domains(gateway).Where(d => IsRivals(Thing.Binding, $"{gateway}/{d.GroupId}/{d.Id}")))
+            foreach (
+                var domain in simulator
+                    .Domains(gateway)
+                    .Where(d => IsRivals(Thing.Binding, $"{gateway}/{d.GroupId}/{d.Id}"))
+            )
                 simulator.UnbindDomain(domain.Domain, gateway);
         }
         foreach (var change in before.ChangesTo(place.View()))
@@ -51,7 +55,10 @@ internal sealed class Rivals(ApigSimulator simulator, Place place, Ledger ledger
     {
         var apps = simulator.Apps(gateway).Where(a => a.Name != "shared").ToList();
         var domains = simulator.Domains(gateway);
-        var ports = simulator.Ports(gateway).Where(p => !domains.Any(d => d.HttpPort == p.Port || d.HttpsPort == p.Port)).ToList();
+        var ports = simulator
+            .Ports(gateway)
+            .Where(p => !domains.Any(d => d.HttpPort == p.Port || d.HttpsPort == p.Port))
+            .ToList();
         var app = random.Of(simulator.Apps(gateway));
         switch (random.Next(11))
         {

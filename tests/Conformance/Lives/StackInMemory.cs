@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PulumiApig.Conformance.Tests.Support;
+using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
@@ -10,17 +12,22 @@ using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;
-using PulumiApig.Conformance.Tests.Support;
-using PulumiApig.Engine.Protocol.Monitor;
-using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 
 namespace PulumiApig.Conformance.Tests.Lives;
 
 /// <summary>A stack of the local engine without files, programs and processes of its own.</summary>
 internal sealed class StackInMemory(string name, StackConfig config)
 {
-    private static readonly Project Demo = new("demo", "/", "", "dotnet", null, ImmutableDictionary<string, string>.Empty);
+    private static readonly Project Demo = new(
+        "demo",
+        "/",
+        "",
+        "dotnet",
+        null,
+        ImmutableDictionary<string, string>.Empty
+    );
 
     private readonly StackSecrets _secrets = new(_ => "lives", KeyDerivations.Quick);
 
@@ -54,7 +61,13 @@ internal sealed class StackInMemory(string name, StackConfig config)
     public Task<StackRun> DestroyAsync(IPluginPool plugins, RunOptions options) =>
         RunAsync(plugins, options, Destroying.RunAsync);
 
-    public Task<StackRun> ImportAsync(IPluginPool plugins, RunOptions options, string type, string resource, string id) =>
+    public Task<StackRun> ImportAsync(
+        IPluginPool plugins,
+        RunOptions options,
+        string type,
+        string resource,
+        string id
+    ) =>
         RunAsync(
             plugins,
             options,
@@ -88,7 +101,13 @@ internal sealed class StackInMemory(string name, StackConfig config)
             Options = options,
             Olds = State,
             Journal = new(State, options.IsPreview ? null : saved => State = saved),
-            Providers = new(host, new BuiltInPlugin(Demo.Name, _ => throw new InvalidOperationException()), Demo, config, State),
+            Providers = new(
+                host,
+                new BuiltInPlugin(Demo.Name, _ => throw new InvalidOperationException()),
+                Demo,
+                config,
+                State
+            ),
             Events = events,
             Health = health,
             Clock = TimeProvider.System,

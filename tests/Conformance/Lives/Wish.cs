@@ -42,7 +42,11 @@ internal abstract record Wish(string Name)
 
     public sealed override string ToString() =>
         $"{Name}: {Text}"
-        + (Former is null ? "" : HasAlias ? $", alias {Former}" : $", was {Former}")
+        + (
+            Former is null ? ""
+            : HasAlias ? $", alias {Former}"
+            : $", was {Former}"
+        )
         + (DeletesBeforeReplace is { } first ? $", deleteBeforeReplace {first}" : "")
         + (Trigger is null ? "" : $", trigger {Trigger}");
 
@@ -113,7 +117,8 @@ internal sealed record AclWish(string Name, string? App, int Gateway, string Lis
 {
     public override string Type => Thing.Acl;
 
-    protected override string Text => $"acl of {App ?? $"shared {Gateway}"}: {Access} {List}{(Overwrites ? ", overwrites" : "")}";
+    protected override string Text =>
+        $"acl of {App ?? $"shared {Gateway}"}: {Access} {List}{(Overwrites ? ", overwrites" : "")}";
 
     public override IEnumerable<string> Needs => App is null ? [] : [App];
 

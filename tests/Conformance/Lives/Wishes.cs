@@ -48,8 +48,7 @@ internal sealed record Wishes(ImmutableArray<Wish> All)
     private string NewName(Random random)
     {
         string name;
-        do
-            name = $"r{random.Next(12)}";
+        do name = $"r{random.Next(12)}";
         while (Has(name) || All.Any(w => w.Former == name));
         return name;
     }

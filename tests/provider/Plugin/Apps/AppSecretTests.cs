@@ -86,8 +86,16 @@ public sealed class AppSecretTests
 
         var error = (await update.Should().ThrowAsync<RpcException>()).Which;
         There.Remark.Should().Be("changed");
-        error.Message.Should().Contain("The other changes of this resource were made.").And.NotContain("Nothing was changed");
-        error.DetailOf<ErrorResourceInitFailed>()!.Properties.ToPropertyMap().Get("description").AsText.Should().Be("changed");
+        error
+            .Message.Should()
+            .Contain("The other changes of this resource were made.")
+            .And.NotContain("Nothing was changed");
+        error
+            .DetailOf<ErrorResourceInitFailed>()!
+            .Properties.ToPropertyMap()
+            .Get("description")
+            .AsText.Should()
+            .Be("changed");
     }
 
     [Test]

@@ -104,7 +104,12 @@ internal sealed class BindingPlanTests
         var obstacles = Obstacles([Group("orders", [.. domains])], adding).ToList();
 
         if (warns)
-            obstacles.Should().ContainSingle().Which.Should().Contain($"{there + adding} domains").And.EndWith("(APIG1503)");
+            obstacles
+                .Should()
+                .ContainSingle()
+                .Which.Should()
+                .Contain($"{there + adding} domains")
+                .And.EndWith("(APIG1503)");
         else
             obstacles.Should().BeEmpty();
     }
@@ -122,9 +127,7 @@ internal sealed class BindingPlanTests
         BindingPlan
             .Taken(GatewayId.Parse("g1"), Bound("d1", "orders", "a.example.com"), (Urn, "g1/orders/d1"))
             .Whole.Should()
-            .Be(
-                "It is this resource's own binding: set the option `deleteBeforeReplace` to true. (APIG1501)"
-            );
+            .Be("It is this resource's own binding: set the option `deleteBeforeReplace` to true. (APIG1501)");
 
     [TestCase("HTTPS", true)]
     [TestCase("HTTP", false)]
@@ -140,7 +143,12 @@ internal sealed class BindingPlanTests
         if (isThere)
             closed.Should().BeEmpty();
         else
-            closed.Should().ContainSingle().Which.Whole.Should().Contain("port 8443 of gateway g1").And.EndWith("(APIG1504)");
+            closed
+                .Should()
+                .ContainSingle()
+                .Which.Whole.Should()
+                .Contain("port 8443 of gateway g1")
+                .And.EndWith("(APIG1504)");
     }
 
     private static IEnumerable<string> Obstacles(IReadOnlyList<ApiGroup> groups, int adding, string? own = null) =>
