@@ -231,6 +231,7 @@ internal sealed class Life : IDisposable
             _world.Tally.Kills++;
         }
         Count(done, watch);
+        _script.Add($"    steps: {string.Join(", ", done.Changes)}");
         foreach (var error in done.Errors.Split('\n').Where(e => e.Length > 0))
             _script.Add($"    error: {error}");
         CheckMessages(what);

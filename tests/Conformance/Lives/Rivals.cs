@@ -25,7 +25,7 @@ internal sealed class Rivals(ApigSimulator simulator, Place place, Ledger ledger
         if (before.Find<IngressPort>(thing) is { } port)
             simulator.ClosePort(port.Port, gateway);
         else if (before.Find<DomainBinding>(thing) is { } domain)
-            simulator.UnbindDomain(domain.Domain, gateway);
+            Unbind(domain, gateway);
         else if (before.Find<App>(thing) is not null)
             simulator.RemoveApp(id, gateway);
         else if (before.Find<AppAcl>(thing) is not null)
@@ -45,7 +45,7 @@ internal sealed class Rivals(ApigSimulator simulator, Place place, Ledger ledger
                     .Domains(gateway)
                     .Where(d => IsRivals(Thing.Binding, $"{gateway}/{d.GroupId}/{d.Id}"))
             )
-                simulator.UnbindDomain(domain.Domain, gateway);
+                Unbind(domain, gateway);
         }
         foreach (var change in before.ChangesTo(place.View()))
             ledger.NoteRival(change);
@@ -104,11 +104,18 @@ internal sealed class Rivals(ApigSimulator simulator, Place place, Ledger ledger
                 return $"binds {domain}";
             case 10 when domains.Count > 0:
                 var unbound = random.Of(domains);
-                simulator.UnbindDomain(unbound.Domain, gateway);
+                Unbind(unbound, gateway);
                 return $"unbinds {unbound.Domain}";
             default:
                 return "nothing";
         }
+    }
+
+    /// <summary>Removes one binding: there may be others of its domain.</summary>
+    private void Unbind(DomainBinding binding, string gateway)
+    {
+        var alone = simulator.ChangeDomain(binding.Id, b => b with { Domain = $"{b.Id}.example.com" }, gateway);
+        simulator.UnbindDomain(alone.Domain, gateway);
     }
 
     private bool IsRivals(string type, string id) => ledger.MakerOf(new(type, id)) == Ledger.Rival;
