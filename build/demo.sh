@@ -40,7 +40,7 @@ allow 192.168.0.100/28 192.168.0.5-192.168.0.10 198.51.100.7
 engine preview
 engine up --yes
 
-step "4. Somebody closes port 8080 at the console"
+step "4. Port 8080 is closed in the console"
 run bin/apig-simulator close-port "$url" --port 8080
 engine refresh --yes
 engine up --yes

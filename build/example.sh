@@ -13,7 +13,8 @@ if [[ -z $name || ! -f $example/Pulumi.yaml ]]; then
   for project in examples/*/Pulumi.yaml; do
     printf '  %-18s %s\n' "$(basename "$(dirname "$project")")" "$(sed -n 's/^description: *//p' "$project")" >&2
   done
-  exit 2
+  [[ -z $name ]] || exit 2
+  exit 0
 fi
 
 # What the local engine cannot run says why.

@@ -39,7 +39,7 @@ PERMIT `192.0.2.0/24` and `198.51.100.7`, and port 8443 is open for HTTPS.
 
 ## One address more
 
-Who gains and who loses, in blocks and in digits. Nobody loses, so it is information.
+Who gains and who loses, in blocks and in digits. No address loses it, so it is information.
 
 TEXT
   configure PERMIT HTTPS 192.0.2.0/24 198.51.100.7
@@ -57,7 +57,7 @@ TEXT
   preview
   cat <<'TEXT'
 
-## Somebody would be locked out
+## An address would be locked out
 
 `192.0.2.10` is in `mustAllow`. The preview fails, and says which entry is missing.
 

@@ -28,13 +28,16 @@ arguments=("$@")
 run "${assemblies[@]}"
 status=$?
 
-# What ships is native code: the plugin is held to the protocol once more as such, where it has been built.
+# What ships is native code: the conformance tests run against it too, where it has been built.
 if [[ -x bin/native/pulumi-resource-apig ]]; then
   APIG_PLUGIN=bin/native/pulumi-resource-apig run tests/Conformance/bin/Debug/net10.0/PulumiApig.Conformance.Tests.dll ||
     status=1
 else
   echo "Not tested: the native plugin. bin/native/pulumi-resource-apig is missing; make native builds it."
 fi
+
+# What failed stands once more at the end, where a cut log still shows it.
+grep -A 12 -E '^ +Failed ' "$log"
 
 awk -F '[:,]' '
   /^(Passed|Failed|Skipped)! +- Failed:/ { failed += $2; passed += $4; skipped += $6; projects++ }

@@ -22,7 +22,7 @@ body() { jq --null-input --rawfile body "$file" '{body: $body}'; }
 github() {
   export author=${COMMENT_AUTHOR:-github-actions[bot]}
   local comments="repos/$GITHUB_REPOSITORY/issues/$number/comments" ids
-  # Anybody may write the marker into a comment of theirs, and a token that may edit ours may edit theirs.
+  # Anyone may write the marker into a comment, and a token that may edit ours may edit theirs.
   # An answer that fails must not look like an empty one, or the comment would be written twice.
   ids=$(gh api --paginate "$comments?per_page=100" \
     --jq '.[] | select(.user.login == env.author and (.body | startswith(env.marker))) | .id')

@@ -6,6 +6,6 @@ public enum Tense
     /// <summary>A change that is proposed or made now.</summary>
     Present,
 
-    /// <summary>A change that somebody else has made already.</summary>
+    /// <summary>A change that has been made already, outside of the program.</summary>
     Past,
 }

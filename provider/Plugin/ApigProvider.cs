@@ -12,13 +12,13 @@ internal static class ApigProvider
     private static readonly MessageCode SettingWarning = new(
         1702,
         LogSeverity.Warning,
-        "A setting or its source is used, but deserves a second look.",
+        "A setting is used although it is unusual.",
         "The message says what is unusual about it."
     );
 
     /// <param name="version">Version of the plugin, semantic.</param>
     /// <param name="options">Surroundings of the gateway client.</param>
-    /// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
+    /// <param name="trace">Takes debug messages, besides the engine; null for none.</param>
     public static IServedProvider Create(string version, GatewayClientOptions options, Action<string>? trace = null) =>
         ProviderService.Create(Define(version, options), options.Time, trace);
 
@@ -88,7 +88,7 @@ internal static class ApigProvider
                 StatusCode.InvalidArgument,
                 GatewayCodes
                     .Of(GatewayCodes.Unsendable)
-                    .Says($"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy it anew.")
+                    .Says($"The credentials cannot be used: {problem}. Nothing was sent or changed. Copy them anew.")
             )
             : null;
 

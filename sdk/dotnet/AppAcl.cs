@@ -6,24 +6,24 @@ namespace Pulumi.Apig;
 
 /// <summary>
 /// The access control of an app (a credential): which client addresses may use it. An app has one at most; without one,
-/// everybody may use it.
+/// every client may use it.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Two lists are the same when they hold the same addresses: order, repeats and spelling never show as a change. An
 /// access control that an app has already is never taken over, not even when it is equal, unless
-/// <c>overwriteExisting</c> says so. Removing the resource lifts the restriction, unless another resource of the
+/// <c>overwriteExisting</c> says so. Removing the resource removes the access control, unless another resource of the
 /// program holds it. The gateway follows a change within 5 to 10 seconds.
 /// </para>
 /// <para><b>Renaming, moving, replacing</b></para>
 /// <para>
-/// An access control has no id of its own: two resources for one app are two names of one thing, and deleting one would
-/// lift what the other one holds. So:
+/// An access control has no id of its own: two resources for one app stand for the same access control, and deleting
+/// one would remove what the other one holds. So:
 /// </para>
 /// <list type="bullet">
 /// <item><description>
 /// A new name, parent or provider needs the option <c>aliases</c> with the former one. Without it the create is
-/// refused, and nothing is lifted.
+/// refused, and nothing is removed.
 /// </description></item>
 /// <item><description>
 /// A delete removes nothing that a resource of the program claims in the same run, under the same provider.
@@ -31,7 +31,7 @@ namespace Pulumi.Apig;
 /// <item><description>
 /// A replacement on the same app (<c>--replace</c>, <c>replaceWith</c>, <c>replacementTrigger</c>,
 /// <c>replaceOnChanges</c>) needs <c>deleteBeforeReplace: true</c>, where it is not the default. The new list is set
-/// over the old one, without a moment in between; if that fails, the old list stays in force.
+/// over the old one, so that the app is never without; if that fails, the old list stays in force.
 /// </description></item>
 /// <item><description>
 /// What runs in another process cannot be seen: another stack, another provider, and <c>pulumi up --target</c> or
@@ -79,15 +79,15 @@ public partial class AppAcl : CustomResource
 
     /// <summary>
     /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
-    /// preview fails when one of them would be shut out.
+    /// preview fails when one of them would be locked out.
     /// </summary>
     [Output("mustAllow")]
     public Output<ImmutableArray<string>> MustAllow { get; private set; } = null!;
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
-    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
-    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
+    /// Whether to overwrite an access control that the app has already. Left out, creating is refused then, even when
+    /// both are equal. It counts only when the resource is created. If another resource holds the access control that
+    /// is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Output("overwriteExisting")]
     public Output<bool?> OverwriteExisting { get; private set; } = null!;
@@ -158,7 +158,7 @@ public sealed class AppAclArgs : ResourceArgs
 
     /// <summary>
     /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
-    /// preview fails when one of them would be shut out.
+    /// preview fails when one of them would be locked out.
     /// </summary>
     public InputList<string> MustAllow
     {
@@ -167,9 +167,9 @@ public sealed class AppAclArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
-    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
-    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
+    /// Whether to overwrite an access control that the app has already. Left out, creating is refused then, even when
+    /// both are equal. It counts only when the resource is created. If another resource holds the access control that
+    /// is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }
@@ -219,7 +219,7 @@ public sealed class AppAclState : ResourceArgs
 
     /// <summary>
     /// Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
-    /// preview fails when one of them would be shut out.
+    /// preview fails when one of them would be locked out.
     /// </summary>
     public InputList<string> MustAllow
     {
@@ -228,9 +228,9 @@ public sealed class AppAclState : ResourceArgs
     }
 
     /// <summary>
-    /// Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it
-    /// is equal. It counts when the resource is created, and never after. If another resource holds the access control
-    /// that is overwritten, in another stack or under another provider, its delete removes what is set here.
+    /// Whether to overwrite an access control that the app has already. Left out, creating is refused then, even when
+    /// both are equal. It counts only when the resource is created. If another resource holds the access control that
+    /// is overwritten, in another stack or under another provider, its delete removes what is set here.
     /// </summary>
     [Input("overwriteExisting")]
     public Input<bool>? OverwriteExisting { get; set; }

@@ -83,7 +83,7 @@ public readonly struct AppAclVerdict : IEquatable<AppAclVerdict>
     public override string ToString() => _value;
 }
 
-/// <summary>What callers speak on a custom ingress port.</summary>
+/// <summary>Protocol of the callers on a custom ingress port.</summary>
 [EnumType]
 public readonly struct IngressProtocol : IEquatable<IngressProtocol>
 {

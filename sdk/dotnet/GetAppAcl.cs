@@ -84,7 +84,7 @@ public sealed class GetAppAclResult
     /// <summary>Id of the app.</summary>
     public readonly string AppId;
 
-    /// <summary>Whether the app has an access control. Without one, everybody may use it.</summary>
+    /// <summary>Whether the app has an access control. Without one, every client may use it.</summary>
     public readonly bool Exists;
 
     /// <summary>Id of the gateway. Left out, it is the provider's <c>instanceId</c>.</summary>

@@ -10,7 +10,7 @@ namespace Pulumi.Apig;
 /// <para>
 /// A gateway takes 40 custom ports, and each number holds one protocol at a time. The gateway's API cannot change an
 /// open port, so every change replaces it: a new number is opened before the old one is closed, while a new protocol on
-/// the same number needs the old port to go first. A port that a domain is bound to cannot be closed.
+/// the same number closes the old port first. A port that a domain is bound to cannot be closed.
 /// </para>
 /// <para><b>Automatic numbers</b></para>
 /// <para>
@@ -20,11 +20,11 @@ namespace Pulumi.Apig;
 /// </para>
 /// <para>
 /// A number avoids those of the program's other ports, and the ports that are open on the gateway as far as the
-/// provider can see them (<c>previewChecks</c>). Until the port is open each run draws anew, so an update may open
+/// provider can see them (<c>previewChecks</c>). Until the port is open, each run chooses again, so an update may open
 /// another number than its preview showed; with an update plan (<c>pulumi preview --save-plan</c>, <c>pulumi up
-/// --plan</c>) it is the same. When somebody else has opened the number meanwhile, the update says so, and the next one
-/// chooses another. After an update that was cut off, a port may be open that no state knows: <c>getIngressPorts</c>
-/// shows it. Where that must not be, give the number.
+/// --plan</c>) it is the same. When another client has opened the number meanwhile, the update says so, and the next
+/// one chooses another. After an update that was cut off, a port may be open that no state knows:
+/// <c>getIngressPorts</c> shows it. Where that must not be, give the number.
 /// </para>
 /// <para><b>Import</b></para>
 /// <para>By the id of the port, or by its protocol and number:</para>
@@ -87,8 +87,9 @@ public partial class IngressPort : CustomResource
     public Output<int> Port { get; private set; } = null!;
 
     /// <summary>
-    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// Protocol of the callers on the port. A number holds one protocol at a time on a gateway. Changing it replaces
+    /// the port. Where <c>port</c> names the number, the old port is closed before the new one is opened, and callers
+    /// are refused in between.
     /// </summary>
     [Output("protocol")]
     public Output<IngressProtocol> Protocol { get; private set; } = null!;
@@ -147,8 +148,9 @@ public sealed class IngressPortArgs : ResourceArgs
     public Input<int>? Port { get; set; }
 
     /// <summary>
-    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// Protocol of the callers on the port. A number holds one protocol at a time on a gateway. Changing it replaces
+    /// the port. Where <c>port</c> names the number, the old port is closed before the new one is opened, and callers
+    /// are refused in between.
     /// </summary>
     [Input("protocol", required: true)]
     public Input<IngressProtocol> Protocol { get; set; } = null!;
@@ -180,8 +182,9 @@ public sealed class IngressPortState : ResourceArgs
     public Input<int>? Port { get; set; }
 
     /// <summary>
-    /// What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-    /// port, and where <c>port</c> names the number the old one goes first: callers are refused in between.
+    /// Protocol of the callers on the port. A number holds one protocol at a time on a gateway. Changing it replaces
+    /// the port. Where <c>port</c> names the number, the old port is closed before the new one is opened, and callers
+    /// are refused in between.
     /// </summary>
     [Input("protocol")]
     public Input<IngressProtocol>? Protocol { get; set; }

@@ -191,8 +191,8 @@ public sealed class ProviderArgs : ResourceArgs
     public Input<string>? IamEndpoint { get; set; }
 
     /// <summary>
-    /// Whether to accept any server certificate. Only for tests: whoever sits on the line can read and change
-    /// everything.
+    /// Whether to accept any server certificate. Only for tests: anyone on the network path can read and change all
+    /// traffic.
     /// </summary>
     [Input("insecure", json: true)]
     public Input<bool>? Insecure { get; set; }
@@ -217,8 +217,8 @@ public sealed class ProviderArgs : ResourceArgs
 
     /// <summary>
     /// Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
-    /// would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too.
-    /// Without credentials, or without an answer, it goes on without.
+    /// would be overwritten. A port number that is chosen automatically avoids those ports, in updates too. Without
+    /// credentials or an answer, the preview goes on without looking.
     /// </summary>
     [Input("previewChecks", json: true)]
     public Input<bool>? PreviewChecks { get; set; }

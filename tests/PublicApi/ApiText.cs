@@ -128,7 +128,12 @@ internal static class ApiText
                 .CustomAttributes.Where(a =>
                     !a.AttributeType.Namespace!.StartsWith("System.Runtime", StringComparison.Ordinal)
                 )
-                .Where(a => a.AttributeType.Name is not "DefaultMemberAttribute" and not "DebuggerBrowsableAttribute")
+                .Where(a =>
+                    a.AttributeType.Name
+                        is not "DefaultMemberAttribute"
+                            and not "DebuggerBrowsableAttribute"
+                            and not "DebuggerStepThroughAttribute"
+                )
                 .Select(a =>
                     $"[{a.AttributeType.Name.Replace("Attribute", "", StringComparison.Ordinal)}({Arguments(a)})] "
                 )

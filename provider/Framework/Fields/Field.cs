@@ -75,7 +75,7 @@ public abstract class Field
     /// <param name="value">The value.</param>
     /// <param name="path">Its path.</param>
     /// <param name="failures">Takes what is wrong.</param>
-    /// <param name="readings">Takes what was read, for those who go on with it; null when nobody does.</param>
+    /// <param name="readings">Takes what was read, for later use; null for none.</param>
     public abstract PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null);
 
     /// <summary>Where two values differ, either of which may be missing or unknown.</summary>

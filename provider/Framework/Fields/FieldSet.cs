@@ -10,7 +10,7 @@ namespace PulumiApig.Framework.Fields;
 public static class FieldSet
 {
     /// <summary>
-    /// Checks properties: types and values, what must be there, and names that nobody knows. What comes back is
+    /// Checks properties: types and values, what must be there, and names that are not known. What comes back is
     /// the user's own, without nulls.
     /// </summary>
     /// <param name="fields">The properties that there are.</param>

@@ -15,7 +15,7 @@ public abstract class Function<TSession>(FunctionShape shape)
     /// <summary>What it looks like.</summary>
     public FunctionShape Shape => shape;
 
-    /// <summary>Runs in previews and updates alike, so it only reads. What is wrong with the arguments is in the answer.</summary>
+    /// <summary>Runs in previews and in updates, so it only reads. What is wrong with the arguments is in the answer.</summary>
     internal async Task<(PropertyMap Return, ImmutableArray<(string Property, string Reason)> Failures)> InvokeAsync(
         Call<TSession> call,
         PropertyMap args

@@ -8,7 +8,7 @@ namespace PulumiApig.Framework.Hosting;
 /// <c>PULUMI_DEBUG_PROVIDERS=apig:PORT</c>, and attaches.
 /// </summary>
 /// <param name="Engine">Address of the engine; null when it will tell by itself.</param>
-/// <param name="IsVerbose">Whether to write to the error output what happens, as <c>pulumi --logflow -v=9</c> asks for.</param>
+/// <param name="IsVerbose">Whether to write debug messages to the error output, as <c>pulumi --logflow -v=9</c> asks for.</param>
 internal sealed record CommandLine(string? Engine, bool IsVerbose)
 {
     // The flags that have their value in an argument of its own.
@@ -31,7 +31,7 @@ internal sealed record CommandLine(string? Engine, bool IsVerbose)
         return new(engine, isVerbose);
     }
 
-    // The value of a flag that nobody knows may stand there too.
+    // The value of an unknown flag may stand there too.
     private static bool IsAddress(string argument) =>
         argument.LastIndexOf(':') is > 0 and var at
         && ushort.TryParse(argument.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);

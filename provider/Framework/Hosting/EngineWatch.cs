@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace PulumiApig.Framework.Hosting;
 
 /// <summary>
-/// Notices that the engine has gone without a word, as after <c>kill -9</c>: the plugin would serve nobody for ever.
+/// Notices that the engine has ended without a Cancel, as after <c>kill -9</c>: the plugin would run for ever.
 /// </summary>
 /// <remarks>
 /// The engine's own port tells. Neither the parent process nor standard input does: a language host may stand between

@@ -21,7 +21,7 @@ public static class ProcessText
 
                 Started by hand without an address, it waits for an engine that PULUMI_DEBUG_PROVIDERS={name}:PORT leads to it.
 
-                  -v LEVEL     write to the error output what happens
+                  -v LEVEL     write debug messages to the error output
                   --help       print this
                   --version    print the version
                 """,

@@ -4,10 +4,10 @@ using PulumiApig.Protocol.Grpc;
 namespace PulumiApig.Framework.Messages;
 
 /// <summary>
-/// Messages to the engine, in order, without anybody having to wait for them. The plugin's own output is hidden from
+/// Messages to the engine, in order, without a wait for the caller. The plugin's own output is hidden from
 /// users, so this is the only way to tell them something.
 /// </summary>
-/// <param name="time">The clock for the patience with an engine that does not answer.</param>
+/// <param name="time">The clock of the time limit for an engine that does not answer.</param>
 internal sealed class EngineLog(TimeProvider time) : IDisposable
 {
     // An engine in a debugger's hands must not hold up the work, nor fill the memory.
@@ -59,7 +59,7 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
 
     /// <summary>
     /// Waits until all messages so far have arrived, so that they stand before the end of their step. It waits for a
-    /// moment only, and not at all for an engine that has let a wait end in vain.
+    /// moment only, and not at all for an engine that has not answered within the limit before.
     /// </summary>
     public async Task FlushAsync()
     {
@@ -92,8 +92,8 @@ internal sealed class EngineLog(TimeProvider time) : IDisposable
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            using var patience = new CancellationTokenSource(MessageTimeout, time);
-            await engine.LogAsync(message, patience.Token);
+            using var timeout = new CancellationTokenSource(MessageTimeout, time);
+            await engine.LogAsync(message, timeout.Token);
             _isSilent = false;
         }
         catch (Exception)

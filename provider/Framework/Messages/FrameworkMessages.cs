@@ -24,7 +24,7 @@ public static class FrameworkMessages
 
     private static readonly MessageCode InvalidSecretCode = Error(
         1004,
-        "A secret value is not valid. What is wrong with it would tell of it, so it is not shown.",
+        "A secret value is not valid. What is wrong with it is not shown, since that could reveal it.",
         "Compare it with the documentation of the property."
     );
 
@@ -42,14 +42,14 @@ public static class FrameworkMessages
 
     internal static readonly MessageCode NotConfigured = Error(
         1101,
-        "The engine has called before it configured the provider.",
+        "The engine called the provider before it configured it.",
         "A fault of the engine: update the Pulumi CLI."
     );
 
     internal static readonly MessageCode UnknownToken = Error(
         1102,
         "The provider has no resource or function of this type.",
-        "Use a plugin of the version that the SDK is of."
+        "Use a plugin and an SDK of the same version."
     );
 
     internal static readonly MessageCode RunCancelled = Error(
@@ -184,9 +184,9 @@ public static class FrameworkMessages
             $"'{id}' does not exist. Nothing was changed. Run `pulumi refresh`, then `pulumi up` to create it again."
         );
 
-    internal static Message Replaced(string name, IEnumerable<string> reasons, bool deleteFirst) =>
+    internal static Message Replaced(string urn, IEnumerable<string> reasons, bool deleteFirst) =>
         ReplacedCode.Says(
-            $"{name} is replaced, since {string.Join(", and ", reasons)}. "
+            $"{Describe(urn)} is replaced, since {string.Join(", and ", reasons)}. "
                 + (
                     deleteFirst
                         ? "The old one is deleted before the new one is created, and there is none in between."
@@ -196,6 +196,13 @@ public static class FrameworkMessages
         {
             Severity = deleteFirst ? LogSeverity.Warning : LogSeverity.Info,
         };
+
+    /// <summary>A resource in words: <c>App 'partner'</c>.</summary>
+    private static string Describe(string urn)
+    {
+        var resource = new Urn(urn);
+        return $"{resource.Type[(resource.Type.LastIndexOf(':') + 1)..]} '{resource.Name}'";
+    }
 
     private static MessageCode Error(int number, string meaning, string whatToDo) =>
         new(number, LogSeverity.Error, meaning, whatToDo);

@@ -32,7 +32,7 @@ public sealed record PackageInfo
     /// <summary>Address of its picture; null when there is none.</summary>
     public string? LogoUrl { get; init; }
 
-    /// <summary>Who publishes it; null when nobody does.</summary>
+    /// <summary>Who publishes it; null for none.</summary>
     public string? Publisher { get; init; }
 
     /// <summary>Where Pulumi finds the archives of its plugin; null when they are where Pulumi's own are.</summary>

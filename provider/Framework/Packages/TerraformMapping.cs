@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using PulumiApig.Framework.Shapes;
 
 namespace PulumiApig.Framework.Packages;
 
 /// <summary>
-/// How the resources of a Terraform provider map to ours, for <c>pulumi convert --from terraform</c>.
+/// How the resources and data sources of a Terraform provider map to our resources and functions, for <c>pulumi convert --from terraform</c>.
 /// The form is the one in which bridged providers describe themselves: Terraform's schema, and where a name is not the
 /// camel-cased one, ours.
 /// </summary>
@@ -27,56 +28,93 @@ public static class TerraformMapping
 
     private static void Write(Utf8JsonWriter json, PackageShape package)
     {
+        (string Token, TerraformNames Names)[] resources =
+        [
+            .. from resource in package.Resources
+            where resource.Terraform is not null
+            select (resource.Token, resource.Terraform),
+        ];
+        (string Token, TerraformNames Names)[] dataSources =
+        [
+            .. from function in package.Functions
+            where function.Terraform is not null
+            select (function.Token, function.Terraform),
+        ];
         json.WriteStartObject();
         json.WriteString("name", package.Info.Name);
         json.WriteString("version", package.Info.Version);
-
         json.WriteStartObject("provider");
-        json.WriteStartObject("resources");
-        foreach (var (resource, names) in Mapped(package))
-        {
-            json.WriteStartObject(names.Resource);
-            foreach (var attribute in names.Attributes)
-                WriteAttribute(json, attribute);
-            json.WriteEndObject();
-        }
+        WriteAll(json, "resources", resources, (_, names) => WriteSchema(json, names.Attributes));
+        WriteAll(json, "dataSources", dataSources, (_, names) => WriteSchema(json, names.Attributes));
         json.WriteEndObject();
+        WriteAll(json, "resources", resources, (token, names) => WriteNames(json, token, names));
+        WriteAll(json, "dataSources", dataSources, (token, names) => WriteNames(json, token, names));
         json.WriteEndObject();
+    }
 
-        json.WriteStartObject("resources");
-        foreach (var (resource, names) in Mapped(package))
+    private static void WriteAll(
+        Utf8JsonWriter json,
+        string section,
+        IEnumerable<(string Token, TerraformNames Names)> mapped,
+        Action<string, TerraformNames> write
+    )
+    {
+        json.WriteStartObject(section);
+        foreach (var (token, names) in mapped)
         {
-            json.WriteStartObject(names.Resource);
-            json.WriteString("tok", resource.Token);
-            json.WriteStartObject("fields");
-            foreach (var attribute in names.Attributes.Where(a => a.NameHere is not null))
-            {
-                json.WriteStartObject(attribute.Name);
-                json.WriteString("name", attribute.NameHere);
-                json.WriteEndObject();
-            }
-            json.WriteEndObject();
+            json.WriteStartObject(names.Type);
+            write(token, names);
             json.WriteEndObject();
         }
+        json.WriteEndObject();
+    }
+
+    private static void WriteSchema(Utf8JsonWriter json, ImmutableArray<TerraformAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            json.WriteStartObject(attribute.Name);
+            json.WriteNumber("type", (int)attribute.Kind);
+            foreach (var use in Uses.Where(use => attribute.Use.HasFlag(use)))
+                json.WriteBoolean(use.ToString().ToLowerInvariant(), true);
+            if (attribute.Kind == TerraformKind.List)
+                WriteElement(json, attribute.Elements);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteElement(Utf8JsonWriter json, ImmutableArray<TerraformAttribute> elements)
+    {
+        json.WriteStartObject("element");
+        json.WriteStartObject(elements.IsEmpty ? "schema" : "resource");
+        if (elements.IsEmpty)
+            json.WriteNumber("type", (int)TerraformKind.Text);
+        else
+            WriteSchema(json, elements);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(ResourceShape Resource, TerraformNames Names)> Mapped(PackageShape package) =>
-        package.Resources.Where(r => r.Terraform is not null).Select(r => (r, r.Terraform!));
-
-    private static void WriteAttribute(Utf8JsonWriter json, TerraformAttribute attribute)
+    private static void WriteNames(Utf8JsonWriter json, string token, TerraformNames names)
     {
-        json.WriteStartObject(attribute.Name);
-        json.WriteNumber("type", (int)attribute.Kind);
-        foreach (var use in Uses.Where(use => attribute.Use.HasFlag(use)))
-            json.WriteBoolean(use.ToString().ToLowerInvariant(), true);
-        if (attribute.Kind == TerraformKind.List)
+        json.WriteString("tok", token);
+        WriteFields(json, names.Attributes);
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, ImmutableArray<TerraformAttribute> attributes)
+    {
+        json.WriteStartObject("fields");
+        foreach (var attribute in attributes.Where(a => a.NameHere is not null || !a.Elements.IsEmpty))
         {
-            json.WriteStartObject("element");
-            json.WriteStartObject("schema");
-            json.WriteNumber("type", (int)TerraformKind.Text);
-            json.WriteEndObject();
+            json.WriteStartObject(attribute.Name);
+            if (attribute.NameHere is { } name)
+                json.WriteString("name", name);
+            if (!attribute.Elements.IsEmpty)
+            {
+                json.WriteStartObject("element");
+                WriteFields(json, attribute.Elements);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndObject();

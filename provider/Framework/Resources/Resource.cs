@@ -14,7 +14,7 @@ public abstract class Resource<TSession>(ResourceShape shape)
     /// <summary>What it looks like.</summary>
     public ResourceShape Shape => shape;
 
-    /// <summary>At each registration, preview and update alike: validates the program's inputs and fills in defaults.</summary>
+    /// <summary>At each registration, in previews and updates: validates the program's inputs and fills in defaults.</summary>
     internal abstract Task<CheckedInputs> CheckAsync(
         Call<TSession> call,
         PropertyMap news,
@@ -45,7 +45,7 @@ public abstract class Resource<TSession>(ResourceShape shape)
         PropertyMap outputs
     );
 
-    /// <summary>For whoever wants to know what could be imported. Without the URN of any resource.</summary>
+    /// <summary>What could be imported. The call has no URN of a resource.</summary>
     internal abstract IAsyncEnumerable<ListResponse> ListAsync(Call<TSession> call, ListRequest request);
 
     /// <summary>Changes the thing in place; also asked for without differences, to mend a half-made one.</summary>

@@ -4,7 +4,6 @@ using PulumiApig.Framework.Messages;
 using PulumiApig.Framework.Runs;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
-using PulumiApig.Protocol;
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
@@ -174,7 +173,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(diff);
         var deleteFirst = MustDeleteFirst(call, diff);
-        return new(FrameworkMessages.Replaced(new Urn(call.Urn).Name, diff.Reasons, deleteFirst), deleteFirst);
+        return new(FrameworkMessages.Replaced(call.Urn, diff.Reasons, deleteFirst), deleteFirst);
     }
 
     /// <summary>Tells what creating would mean. Nothing that goes wrong here is the preview's failure.</summary>
@@ -212,13 +211,13 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
             var there = Outputs.Of(Shape, kept, inputs, olds);
             if (e.Kept is not null && olds.Count > 0)
                 there = Outputs.Renewed(Shape, there, olds);
-            throw HalfMade.Of(e.Code, kept.Id, there, [e.Reason.Render(call.Log.Prefix)]);
+            throw InitFailure.Of(e.Code, kept.Id, there, [e.Reason.Render(call.Log.Prefix)]);
         }
         var outputs = Outputs.Of(Shape, made, inputs, olds);
         var problems = Problems(made).Select(p => p.Render(call.Log.Prefix)).ToList();
         return problems.Count == 0
             ? (made.Id, outputs)
-            : throw HalfMade.Of(StatusCode.FailedPrecondition, made.Id, outputs, problems);
+            : throw InitFailure.Of(StatusCode.FailedPrecondition, made.Id, outputs, problems);
     }
 
     /// <summary>Makes the typed inputs of a thing that is really to be made: an engine has had them checked before.</summary>

@@ -249,7 +249,7 @@ internal sealed partial class Provider<TSession>
         ?? throw Rpc(
             new(
                 StatusCode.FailedPrecondition,
-                FrameworkMessages.NotConfigured.Says("The provider is not configured yet: Configure comes first.")
+                FrameworkMessages.NotConfigured.Says("The engine called the provider before it configured it.")
             )
         );
 

@@ -17,7 +17,7 @@ namespace PulumiApig.Framework.Service;
 /// <typeparam name="TSession">The configured provider.</typeparam>
 /// <param name="definition">What to serve.</param>
 /// <param name="time">The clock.</param>
-/// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
+/// <param name="trace">Takes debug messages, besides the engine; null for none.</param>
 internal sealed partial class Provider<TSession>(
     ProviderDefinition<TSession> definition,
     TimeProvider time,

@@ -46,7 +46,7 @@ internal static class ProviderChecks
 
     /// <summary>
     /// Refuses configuration that cannot be used: it comes from a state too, which another version has checked. A
-    /// setting that this version does not know must not keep anybody from a destroy, and is passed over.
+    /// setting that this version does not know must not prevent a destroy, and is passed over.
     /// </summary>
     /// <exception cref="RpcException">A setting is not valid.</exception>
     public static void ThrowIfInvalid(ImmutableArray<Field> settings, PropertyMap config, PackageInfo package)
@@ -67,7 +67,7 @@ internal static class ProviderChecks
         }
     }
 
-    // The SDK's version and its source are the engine's affair; a newer one must never look like another provider.
+    // The SDK's version and its source belong to the engine; a newer one must never look like another provider.
     private static PropertyMap Own(PropertyMap config) => config.Remove("version").Remove("pluginDownloadURL");
 
     private static bool IsInternal(string name) => name.StartsWith("__", StringComparison.Ordinal);

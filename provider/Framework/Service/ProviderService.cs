@@ -9,7 +9,7 @@ public static class ProviderService
     /// <summary>A provider that answers the engine.</summary>
     /// <param name="definition">What to serve.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="trace">Takes what is for finding faults, besides the engine; null for nobody.</param>
+    /// <param name="trace">Takes debug messages, besides the engine; null for none.</param>
     public static IServedProvider Create<TSession>(
         ProviderDefinition<TSession> definition,
         TimeProvider time,

@@ -13,4 +13,8 @@ public sealed record FunctionShape(
     string Doc,
     ImmutableArray<Field> Inputs,
     ImmutableArray<Field> Outputs
-);
+)
+{
+    /// <summary>What Terraform calls it; null where no data source has the same arguments and results.</summary>
+    public TerraformNames? Terraform { get; init; }
+}

@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace PulumiApig.Framework.Shapes;
 
-/// <summary>What Terraform calls a resource.</summary>
-/// <param name="Resource">The type over there.</param>
+/// <summary>What Terraform calls a resource, or the data source that is a function here.</summary>
+/// <param name="Type">The type over there.</param>
 /// <param name="Attributes">Its attributes.</param>
-public sealed record TerraformNames(string Resource, ImmutableArray<TerraformAttribute> Attributes);
+public sealed record TerraformNames(string Type, ImmutableArray<TerraformAttribute> Attributes);
 
-/// <summary>An attribute of a Terraform resource.</summary>
+/// <summary>An attribute of a Terraform resource or data source.</summary>
 /// <param name="Name">Terraform's name.</param>
 /// <param name="Kind">Its type.</param>
 /// <param name="Use">Who gives it a value.</param>
 /// <param name="NameHere">Our name, where it is not Terraform's in camel case.</param>
-public sealed record TerraformAttribute(string Name, TerraformKind Kind, TerraformUse Use, string? NameHere = null);
+public sealed record TerraformAttribute(string Name, TerraformKind Kind, TerraformUse Use, string? NameHere = null)
+{
+    /// <summary>Of a list of objects, the attributes of each; none for a list of texts.</summary>
+    public ImmutableArray<TerraformAttribute> Elements { get; init; } = [];
+}
 
 /// <summary>Types of Terraform's attributes, by the numbers that the bridge of providers gives them.</summary>
 public enum TerraformKind
@@ -29,7 +33,7 @@ public enum TerraformKind
     /// <summary>Text.</summary>
     Text = 4,
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of texts or objects.</summary>
     List = 5,
 }
 
@@ -37,7 +41,7 @@ public enum TerraformKind
 [Flags]
 public enum TerraformUse
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>Not an attribute.</summary>
     None = 0,
 
     /// <summary>The program must.</summary>

@@ -40,6 +40,6 @@ internal abstract class Creatable<T>
 
     public abstract string IdOf(T there);
 
-    /// <summary>Something that has the key, in words: <c>HTTP with the id p1</c>.</summary>
+    /// <summary>Something that has the key, in words: <c>an HTTP port with the id p1</c>.</summary>
     public abstract string Describe(T there);
 }

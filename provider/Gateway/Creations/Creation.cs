@@ -120,7 +120,12 @@ internal sealed class Creation<T>(
             );
         if (_isPending && MayBeOwn(there!))
             return CannotTell(there!);
-        return refused with { Effect = Effect.None, Found = Found(there) };
+        return refused with
+        {
+            Reason = there is null ? refused.Reason : $"{wanted.Key} is taken by {wanted.Describe(there)}",
+            Effect = Effect.None,
+            Found = Found(there),
+        };
     }
 
     private Task<Outcome<Reading<T>>> LookAsync(bool now) => wanted.LookAsync(call.Step(wanted.Looking), now);

@@ -118,10 +118,10 @@ internal sealed class SharedList<T>(
     private OfGateway ListOf(GatewayId gateway) =>
         _lists.GetOrAdd(
             gateway,
-            _ => new OfGateway(new Memory<T>(locks.LaneOf(gateway, typeof(T)), time), new LooksBefore(time))
+            _ => new OfGateway(new CachedList<T>(locks.LaneOf(gateway, typeof(T)), time), new LooksBefore(time))
         );
 
-    private sealed record OfGateway(Memory<T> Memory, LooksBefore Looks)
+    private sealed record OfGateway(CachedList<T> Memory, LooksBefore Looks)
     {
         public SingleFlight<Outcome<IReadOnlyList<T>>> Flight { get; } = new();
     }

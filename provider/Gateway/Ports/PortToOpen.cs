@@ -38,5 +38,5 @@ internal sealed class PortToOpen(
 
     public override string IdOf(IngressPort there) => there.Id.Value;
 
-    public override string Describe(IngressPort there) => $"{there.Protocol} with the id {there.Id}";
+    public override string Describe(IngressPort there) => $"an {there.Protocol} port with the id {there.Id}";
 }

@@ -102,7 +102,12 @@ internal sealed class Dispatcher(
         call.CountRepeat(retry);
         if (wait > SilentWait)
             call.OnWait?.Invoke(
-                new WaitNotice(call.Operation.Words, wait, attempt.Meaning?.Meaning ?? attempt.FaultText!)
+                new WaitNotice(
+                    call.Operation.Words,
+                    call.Operation.Resource,
+                    wait,
+                    attempt.Meaning?.Meaning ?? attempt.FaultText!
+                )
             );
         return await DelayAsync(wait, call.Token);
     }

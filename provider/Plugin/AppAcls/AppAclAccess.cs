@@ -6,9 +6,6 @@ namespace PulumiApig.Plugin.AppAcls;
 /// <summary>What inputs and answers of the gateway mean as policies of access.</summary>
 internal static class AppAclAccess
 {
-    private const string SecretReason =
-        "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here";
-
     public static AccessPolicy PolicyOf(AppAclInputs inputs)
     {
         if (!inputs.Type.IsKnown)
@@ -48,9 +45,7 @@ internal static class AppAclAccess
         {
             failures.Add(
                 $"{AppAclShape.MustAllow.Name}[{lockOut.Index}]",
-                AppAclCodes.LockOut.Says(
-                    inputs.AreSecret ? SecretReason : lockOut.Reason(AppAclShape.Values.Name, values)
-                )
+                AppAclMessages.LockedOut(inputs.AreSecret ? null : lockOut.Reason(AppAclShape.Values.Name, values))
             );
         }
     }

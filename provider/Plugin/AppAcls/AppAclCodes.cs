@@ -27,7 +27,7 @@ internal static class AppAclCodes
     public static readonly MessageCode Exists = new(
         1204,
         LogSeverity.Warning,
-        "The app has an access control already, which is never taken over without a word. In a preview a warning, in an update an error.",
+        "The app has an access control already, which is never taken over silently. In a preview a warning, in an update an error.",
         "Import it, set `aliases` if the resource had another name, or set `overwriteExisting`."
     );
 

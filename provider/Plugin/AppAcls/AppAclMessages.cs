@@ -7,16 +7,25 @@ namespace PulumiApig.Plugin.AppAcls;
 internal static class AppAclMessages
 {
     /// <summary>Who gains and who loses access, or the bounds of it while not all of the list is known.</summary>
+    /// <param name="app">The app, in words.</param>
     /// <param name="change">The change.</param>
     /// <param name="areSecret">Whether addresses are counted and not named.</param>
-    public static Message Access(AccessChange change, bool areSecret)
+    public static Message Access(string app, AccessChange change, bool areSecret)
     {
-        var words = AccessWording.Of(change, withAddresses: !areSecret);
+        var words = $"{app}: {AccessWording.Of(change, withAddresses: !areSecret)}";
         var message = change.IsExact
             ? AppAclCodes.Access.Says(words)
             : AppAclCodes.AccessUnknown.Says($"{words} Some of the list is not known before the update.");
         return message with { Severity = change.IsWarning ? LogSeverity.Warning : LogSeverity.Info };
     }
+
+    /// <summary>An address of <c>mustAllow</c> that would have no access. The engine names the resource before it.</summary>
+    /// <param name="reason">Why, as what follows the address; null when addresses are secret.</param>
+    public static Message LockedOut(string? reason) =>
+        AppAclCodes.LockOut.Says(
+            reason
+                ?? "would be locked out, by which entry is not shown, since addresses are secret here: let it in, or drop it here"
+        );
 
     /// <summary>Why creating is refused.</summary>
     public static Message Exists(AppAclName name, string urn, string existing, bool isReplacement) =>
@@ -59,25 +68,24 @@ internal static class AppAclMessages
     public static Message Spared(AppAclName name, string holder) =>
         AppAclCodes.Spared.Says($"The access control of app {name.App} was not removed: {holder} holds it.");
 
-    /// <param name="diff">What changes.</param>
+    /// <param name="reasons">Why it is replaced, as the end of a sentence.</param>
     /// <param name="old">The app whose access control is replaced.</param>
-    public static Message Replaced(ShapeDiff diff, AppId? old)
-    {
-        var reasons = string.Join(", and ", diff.Reasons);
-        return AppAclCodes.Replaced.Says(
+    public static Message Replaced(string reasons, AppId? old) =>
+        AppAclCodes.Replaced.Says(
             $"The access control of app {old} is replaced, since {reasons}. The new one is set before the old one is removed, "
-                + $"unless `deleteBeforeReplace` is set. Every client may use app {old} then, unless `retainOnDelete` is set or "
+                + $"unless `deleteBeforeReplace` is set. After that, every client may use app {old}, unless `retainOnDelete` is set or "
                 + "another resource holds its access control."
         );
-    }
 
-    public static Message OddList(string review) => AppAclCodes.OddList.Says(review);
+    /// <param name="app">The app, in words.</param>
+    /// <param name="review">What is odd about its list.</param>
+    public static Message OddList(string app, string review) => AppAclCodes.OddList.Says($"{app}, {review}");
 
     /// <summary>Deletes of other stacks and providers cannot be seen here.</summary>
     public static Message MayBeLifted(AppAclName name) =>
         AppAclCodes.MayBeLifted.Says(
-            $"If a resource of another stack, or under another provider, holds the access control of app {name.App} too, its delete "
-                + "removes what is set here, and every client may use the app then. Take such a resource out of its state with "
+            $"A resource of another stack or provider may hold the access control of app {name.App} too. Deleting that resource "
+                + "removes what is set here, and every client may use the app. Take it out of its state with "
                 + "`pulumi state delete URN` instead."
         );
 
@@ -85,6 +93,10 @@ internal static class AppAclMessages
         AppAclCodes.SetOverFormer.Says(
             $"The access control of app {name.App} was set over the former one of {urn}: there was one at every moment."
         );
+
+    /// <summary>An app in words; before its id is known, by the name of the resource.</summary>
+    public static string NameOf(AppId? app, string urn) =>
+        app is null ? $"The app of '{new Protocol.Urn(urn).Name}'" : $"App {app}";
 
     private static string WaysOn(AppAclName name, string urn, bool isReplacement) =>
         isReplacement

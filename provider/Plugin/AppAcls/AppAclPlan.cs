@@ -6,7 +6,7 @@ namespace PulumiApig.Plugin.AppAcls;
 internal static class AppAclPlan
 {
     public static Replacement Replace(ShapeDiff diff, AppAclInputs olds) =>
-        new(AppAclMessages.Replaced(diff, olds.AppId.Or(null)), DeleteFirst: false);
+        new(AppAclMessages.Replaced(string.Join(", and ", diff.Reasons), olds.AppId.Or(null)), DeleteFirst: false);
 
     /// <summary>What would be sent; null while any part of it is unknown.</summary>
     public static AppAcl? WouldSend(AppAclInputs inputs) =>

@@ -31,13 +31,13 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             before = await LookAsync(call, name, inputs);
         }
         ReviewList(call, inputs);
-        ReportAccess(call, before, AppAclAccess.PolicyOf(inputs), inputs.AreSecret);
+        ReportAccess(call, before, inputs, inputs.AreSecret);
     }
 
     protected override Task PreviewUpdateAsync(Call call, AppAclInputs olds, AppAclInputs news)
     {
         ReviewList(call, news);
-        ReportAccess(call, AppAclAccess.PolicyOf(olds), AppAclAccess.PolicyOf(news), olds.AreSecret || news.AreSecret);
+        ReportAccess(call, AppAclAccess.PolicyOf(olds), news, olds.AreSecret || news.AreSecret);
         return Task.CompletedTask;
     }
 
@@ -166,11 +166,20 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     private static void ReviewList(Call call, AppAclInputs inputs)
     {
         if (!inputs.AreSecret && AppAclAccess.Review(inputs) is { } review)
-            call.Log.Report(AppAclMessages.OddList(review));
+            call.Log.Report(AppAclMessages.OddList(NameOf(call, inputs), review));
     }
 
-    private static void ReportAccess(Call call, AccessPolicy before, AccessPolicy after, bool areSecret) =>
-        call.Log.Report(AppAclMessages.Access(new AccessChange(before, after), areSecret));
+    private static void ReportAccess(Call call, AccessPolicy before, AppAclInputs after, bool areSecret) =>
+        call.Log.Report(
+            AppAclMessages.Access(
+                NameOf(call, after),
+                new AccessChange(before, AppAclAccess.PolicyOf(after)),
+                areSecret
+            )
+        );
+
+    private static string NameOf(Call call, AppAclInputs inputs) =>
+        AppAclMessages.NameOf(inputs.AppId.Or(null), call.Urn);
 
     private static async Task<Live> PutAsync(Call call, AppAclName name, AppAcl wanted)
     {

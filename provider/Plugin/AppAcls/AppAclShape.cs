@@ -55,7 +55,7 @@ internal static class AppAclShape
         new ListType<AddressEntry>(GatewayTypes.Address, AclDiff.Compare),
         """
         Addresses, blocks and ranges that must be able to use the app whatever the list says. They are never sent: the
-        preview fails when one of them would be shut out.
+        preview fails when one of them would be locked out.
         """
     );
 
@@ -63,8 +63,8 @@ internal static class AppAclShape
         "overwriteExisting",
         BooleanType.Instance,
         """
-        Whether to overwrite an access control that the app has already. Left out, such a one is refused, even when it is
-        equal. It counts when the resource is created, and never after. If another resource holds the access control that
+        Whether to overwrite an access control that the app has already. Left out, creating is refused then, even when both
+        are equal. It counts only when the resource is created. If another resource holds the access control that
         is overwritten, in another stack or under another provider, its delete removes what is set here.
         """
     )

@@ -13,7 +13,7 @@ internal static class AppMessages
     private static readonly MessageCode OwnKeysIgnored = new(
         1402,
         LogSeverity.Error,
-        "The gateway has ignored a key or secret of the program's own.",
+        "The gateway ignored a key or secret that the program gives.",
         "Leave `appKey` and `appSecret` out, or have the gateway's switch `APP_KEY_SECRET_SWITCH` turned on; then run `pulumi up`."
     );
 
@@ -27,8 +27,8 @@ internal static class AppMessages
     private static readonly MessageCode SecretUnknown = new(
         1404,
         LogSeverity.Error,
-        "It is not known which secret of an app is valid. The state does not hold the former one any more.",
-        "Run `pulumi up` again, which sets another one."
+        "It is not known which secret of an app is valid. The state no longer holds the former one.",
+        "Run `pulumi up` again, which sets a new one."
     );
 
     public static readonly ImmutableArray<MessageCode> All = [Taken, OwnKeysIgnored, SecretIssued, SecretUnknown];
@@ -37,10 +37,11 @@ internal static class AppMessages
     /// <param name="id">The id by which what has it can be imported.</param>
     /// <param name="urn">URN of the resource.</param>
     /// <param name="former">The id that the state has for the resource; null for none.</param>
-    public static Message WayOn(string id, string urn, string? former)
+    public static NextStep WayOn(string id, string urn, string? former)
     {
         var token = AppShape.Shape.Token;
-        return Taken.Says(
+        return new(
+            Taken,
             id == former
                 ? "It is this resource's own app: set the option `deleteBeforeReplace` to true, or choose another name."
                 : (
@@ -62,11 +63,13 @@ internal static class AppMessages
         Taken.Says($"is {name} in {urn} and in {other}, on one gateway: give one of them another name");
 
     public static Message Ignored(App app) =>
-        OwnKeysIgnored.Says($"App {app.Name} has another key or secret than given. {OwnKeysIgnored.WhatToDo}");
+        OwnKeysIgnored.Says(
+            $"The gateway gave app {app.Name} another key or secret than the program does. {OwnKeysIgnored.WhatToDo}"
+        );
 
-    public static Message NewSecret(string name) =>
-        SecretIssued.Says($"App {name} gets a new secret. Callers that sign with the former one are refused.");
+    public static Message NewSecret(string app) =>
+        SecretIssued.Says($"App {app} gets a new secret. Callers that sign with the former one are refused.");
 
-    public static Message LostSecret =>
-        SecretUnknown.Says($"The state does not hold it any more. {SecretUnknown.WhatToDo}");
+    public static NextStep LostSecret { get; } =
+        new(SecretUnknown, $"The state no longer holds a secret. {SecretUnknown.WhatToDo}");
 }

@@ -34,7 +34,9 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
     protected override Task PreviewUpdateAsync(Call call, Readings olds, Readings news)
     {
         if (AppPlan.IssuesSecret(olds, news))
-            call.Log.Report(AppMessages.NewSecret($"{news.Of(AppShape.Name).Or(null)}"));
+            call.Log.Report(
+                AppMessages.NewSecret(olds.Of(AppShape.Name).Or(null)?.Value ?? new Protocol.Urn(call.Urn).Name)
+            );
         return PreviewCreateAsync(call, news);
     }
 

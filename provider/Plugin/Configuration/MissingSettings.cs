@@ -1,15 +1,15 @@
 namespace PulumiApig.Plugin.Configuration;
 
 /// <summary>
-/// What must be configured. Nothing, as a rule: previews run without credentials, and what a call lacks it says itself.
-/// But a configuration that holds a secret is meant to be used, so what that secret is of no use without is missing.
+/// What must be configured. Usually nothing: previews run without credentials, and a call says itself what it lacks. But a
+/// configuration that holds a secret is meant to be used, so what the secret cannot be used without is missing.
 /// </summary>
 internal static class MissingSettings
 {
     public static readonly MessageCode Incomplete = new(
         1701,
         LogSeverity.Error,
-        "A secret is configured, but not what it is of no use without.",
+        "A secret is configured without the settings that belong to it.",
         "Set the settings that the message names."
     );
 

@@ -6,7 +6,7 @@ namespace PulumiApig.Plugin.Configuration;
 internal static class ProviderShape
 {
     // Only what decides which system is addressed: a provider that is replaced replaces all of its resources.
-    private const string OtherSystem = "its resources live in another place then";
+    private const string OtherSystem = "its resources are in another place";
 
     public static readonly Field<string> Region = new(
         "region",
@@ -213,7 +213,7 @@ internal static class ProviderShape
         "insecure",
         BooleanType.Instance,
         """
-        Whether to accept any server certificate. Only for tests: whoever sits on the line can read and change everything.
+        Whether to accept any server certificate. Only for tests: anyone on the network path can read and change all traffic.
         """
     )
     {
@@ -244,8 +244,8 @@ internal static class ProviderShape
         BooleanType.Instance,
         """
         Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
-        would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too. Without
-        credentials, or without an answer, it goes on without.
+        would be overwritten. A port number that is chosen automatically avoids those ports, in updates too. Without
+        credentials or an answer, the preview goes on without looking.
         """
     )
     {

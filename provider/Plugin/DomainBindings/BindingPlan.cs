@@ -27,11 +27,9 @@ internal static class BindingPlan
         if (groups.All(g => g.Id != group))
             yield return LookUp.WillNotBeFound($"API group {group} on gateway {gateway}", groups, g => (g.Name, g.Id));
         else if (others.FirstOrDefault(d => wanted.Excludes(new(gateway, d.Group, d.Domain, d.Settings))) is { } there)
-            yield return Taken(gateway, there, own, $"This will fail: {there.Domain} is bound already. ");
-        else if (adding > 0 && count > Quota)
-            yield return BindingCodes.Full.Says(
-                $"This may fail: API group {group} would have {count} domains; the usual quota is {Quota}."
-            );
+            yield return BindingMessages.WillBeTaken(gateway, there, own);
+        else if (adding > 0 && count > Quota && wanted.Domain is { } domain)
+            yield return BindingMessages.OverQuota(domain, group, count, Quota);
     }
 
     /// <summary>The ports that a binding names and that will not be there.</summary>
@@ -39,18 +37,5 @@ internal static class BindingPlan
         from use in wanted.Ports
         let why = ports.WhyNot(use)
         where why is not null
-        select BindingCodes.NotOpen.Says(
-            $"This will fail: port {use.Number} of gateway {use.Gateway} {why}. {BindingCodes.NotOpen.WhatToDo}"
-        );
-
-    /// <summary>How to go on when the domain is taken.</summary>
-    public static Message Taken(GatewayId gateway, DomainBinding there, (string Urn, string? Id) own, string what = "")
-    {
-        var id = BindingShape.IdOf(gateway, there);
-        var wayOn =
-            id == own.Id ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
-            : own.Id is null ? FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id)
-            : FrameworkMessages.RenameAndImport(BindingShape.Token, own.Urn, id);
-        return BindingCodes.Taken.Says(what + wayOn);
-    }
+        select BindingMessages.PortNotOpen(wanted.Domain, use, why);
 }

@@ -12,13 +12,7 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
         if (inputs.Settings is { HttpPort: { Value: -1 }, HttpsPort: { Value: -1 } })
             failures.Add(BindingShape.HttpsPort.Name, "is -1 as `httpPort` is: a domain answers on one port at least");
         if (call.Session.Run.Declare(call.Urn, inputs, inputs.Excludes) is { } other)
-            failures.Add(
-                BindingShape.Domain.Name,
-                BindingCodes.ClaimedTwice.Says(
-                    $"is {inputs.Domain} in {call.Urn} and in {other}, on one port or in two API groups of one gateway: "
-                        + "remove one of them, or give it other ports"
-                )
-            );
+            failures.Add(BindingShape.Domain.Name, BindingMessages.ClaimedTwice(inputs.Domain!, call.Urn, other));
         call.Session.Run.Declare(call.Urn, new PortUses([.. inputs.Ports]));
     }
 
@@ -51,7 +45,7 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
         var found = bindings.Where(b => b.Id == domain || b.Domain.Equals(name)).ToList();
         var binding = LookUp.AtMostOne(
             found,
-            $"bindings of {name}",
+            $"binding of {name}",
             b => (BindingShape.PortsOf(b), BindingShape.IdOf(gateway, b))
         );
         return binding is null ? null : BindingShape.ToLive(gateway, binding);
@@ -121,9 +115,9 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
         throw error switch
         {
             { Kind: FailureKind.AlreadyExists, Found: Existing<DomainBinding> { Value: var there } } =>
-                GatewayFailure.ToException(error, BindingPlan.Taken(gateway, there, OwnOf(call))),
-            { Code: "APIG.2049" } => GatewayFailure.ToException(error, BindingCodes.NotOpen),
-            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, BindingCodes.Full),
+                GatewayFailure.ToException(error, BindingMessages.Taken(gateway, there, OwnOf(call))),
+            { Code: "APIG.2049" } => GatewayFailure.ToException(error, NextStep.Of(BindingCodes.NotOpen)),
+            { Kind: FailureKind.QuotaExceeded } => GatewayFailure.ToException(error, NextStep.Of(BindingCodes.Full)),
             _ => GatewayFailure.ToException(error),
         };
     }

@@ -20,7 +20,7 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
         "exists",
         BooleanType.Instance,
         """
-        Whether the app has an access control. Without one, everybody may use it.
+        Whether the app has an access control. Without one, every client may use it.
         """
     )
     {
@@ -51,7 +51,19 @@ internal sealed class GetAppAcl() : Function(FunctionShape)
         ResourceDocs.Read("getAppAcl"),
         Inputs: [InstanceId, App],
         Outputs: [InstanceId.AsRequired(), App, Exists, Type, Values]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_application_acl",
+            [
+                TerraformAttributes.Region,
+                TerraformAttributes.Gateway,
+                TerraformAttributes.Required("application_id", TerraformKind.Text, App.Name),
+                TerraformAttributes.Computed("type"),
+                new("values", TerraformKind.List, TerraformUse.Computed),
+            ]
+        ),
+    };
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {

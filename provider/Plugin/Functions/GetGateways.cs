@@ -23,7 +23,27 @@ internal sealed class GetGateways() : Function(FunctionShape)
         ResourceDocs.Read("getGateways"),
         Inputs: [Name],
         Outputs: [Gateways]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_instances",
+            [
+                TerraformAttributes.Region,
+                TerraformAttributes.Optional("name", TerraformKind.Text),
+                TerraformAttributes.Listed(
+                    "instances",
+                    Gateways.Name,
+                    [
+                        TerraformAttributes.Computed("id", GatewayInfo.InstanceId.Name),
+                        TerraformAttributes.Computed("name"),
+                        TerraformAttributes.Computed("status"),
+                        TerraformAttributes.Computed("edition"),
+                        TerraformAttributes.Computed("eip_address", GatewayInfo.PublicAddress.Name),
+                    ]
+                ),
+            ]
+        ),
+    };
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {

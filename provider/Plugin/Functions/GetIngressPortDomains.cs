@@ -32,7 +32,26 @@ internal sealed class GetIngressPortDomains() : Function(FunctionShape)
         ResourceDocs.Read("getIngressPortDomains"),
         Inputs: [InstanceId, PortId],
         Outputs: [InstanceId.AsRequired(), PortId, Domains]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_instance_ingress_associated_domains",
+            [
+                TerraformAttributes.Region,
+                TerraformAttributes.Gateway,
+                TerraformAttributes.Required("ingress_port_id", TerraformKind.Text),
+                TerraformAttributes.Listed(
+                    "domains",
+                    Domains.Name,
+                    [
+                        TerraformAttributes.Computed("name", IngressPortDomain.DomainName.Name),
+                        TerraformAttributes.Computed("group_id"),
+                        TerraformAttributes.Computed("group_name"),
+                    ]
+                ),
+            ]
+        ),
+    };
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {

@@ -1,3 +1,4 @@
+using PulumiApig.Plugin.IngressPorts;
 using static PulumiApig.Plugin.Properties.CommonArguments;
 
 namespace PulumiApig.Plugin.Functions;
@@ -37,7 +38,28 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         ResourceDocs.Read("getIngressPorts"),
         Inputs: [InstanceId, Protocol, Port],
         Outputs: [InstanceId.AsRequired(), Ports]
-    );
+    )
+    {
+        Terraform = new(
+            "huaweicloud_apig_instance_ingress_ports",
+            [
+                TerraformAttributes.Region,
+                TerraformAttributes.Gateway,
+                TerraformAttributes.Optional("protocol", TerraformKind.Text),
+                TerraformAttributes.Optional("port", TerraformKind.Integer),
+                TerraformAttributes.Listed(
+                    "ingress_ports",
+                    Ports.Name,
+                    [
+                        TerraformAttributes.Computed("id", IngressPortShape.PortId.Name),
+                        TerraformAttributes.Computed("protocol"),
+                        new("port", TerraformKind.Integer, TerraformUse.Computed),
+                        TerraformAttributes.Computed("status"),
+                    ]
+                ),
+            ]
+        ),
+    };
 
     protected override async Task<PropertyMap> InvokeCheckedAsync(Call call, PropertyMap inputs)
     {

@@ -3,7 +3,7 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>A domain in the result of a function.</summary>
 internal static class IngressPortDomain
 {
-    private static readonly Field<string> DomainName = new(
+    public static readonly Field<string> DomainName = new(
         "domainName",
         PlainText.Any,
         """

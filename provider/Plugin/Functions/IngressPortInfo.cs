@@ -9,7 +9,7 @@ internal static class IngressPortInfo
         "protocol",
         GatewayTypes.Protocol,
         """
-        What callers speak on the port.
+        Protocol of the callers on the port.
         """
     )
     {

@@ -7,7 +7,7 @@ namespace PulumiApig.Plugin.IngressPorts;
 internal static class AutomaticPort
 {
     /// <summary>
-    /// Whether the number of before still serves: while the gateway is the same, or as long as nobody can tell. The
+    /// Whether the former number stays: while the gateway is the same or not known. The
     /// engine leaves the old inputs out when it replaces, so that the new port gets a number of its own.
     /// </summary>
     public static bool Stays(IngressPortInputs olds, IngressPortInputs news) =>

@@ -4,7 +4,7 @@ namespace PulumiApig.Plugin.IngressPorts;
 internal enum Clash
 {
     /// <summary>Nothing that can be seen.</summary>
-    Stranger,
+    Unrelated,
 
     /// <summary>It is the port that the state has for the resource.</summary>
     Own,

@@ -13,7 +13,7 @@ internal static class IngressPortCodes
     public static readonly MessageCode OpenAlready = new(
         1302,
         LogSeverity.Warning,
-        "The port number is open on the gateway already, and is never taken over without a word. In a preview a warning, in an update an error.",
+        "The port number is open on the gateway already, and is never taken over silently. In a preview a warning, in an update an error.",
         "Import the port, or choose another number."
     );
 
@@ -59,13 +59,6 @@ internal static class IngressPortCodes
         "Set the option `deleteBeforeReplace`."
     );
 
-    public static readonly MessageCode OpeningUnknown = new(
-        1309,
-        LogSeverity.Error,
-        "It cannot be known whether the port was opened.",
-        "Run `pulumi up` again: the message says what to do with a port that was opened."
-    );
-
     public static readonly MessageCode DomainsMove = new(
         1310,
         LogSeverity.Info,
@@ -83,7 +76,6 @@ internal static class IngressPortCodes
         Abnormal,
         TakenMeanwhile,
         OwnPort,
-        OpeningUnknown,
         DomainsMove,
     ];
 }

@@ -10,26 +10,24 @@ internal static class IngressPortMessages
                 + "opened."
         );
 
-    public static Message ReplacedNewFirst(string oldId, string reasons, bool isAutomatic) =>
+    /// <param name="old">The port that is replaced, in words.</param>
+    /// <param name="reasons">Why, as the end of a sentence.</param>
+    /// <param name="isAutomatic">Whether its number is left to the provider.</param>
+    public static Message ReplacedNewFirst(string old, string reasons, bool isAutomatic) =>
         IngressPortCodes.Replaced.Says(
-            $"Port {oldId} is replaced, since {reasons}. "
+            $"Port {old} is replaced, since {reasons}. "
                 + (isAutomatic ? "The new one gets another number, chosen automatically. " : "")
                 + "The new one is opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set."
         );
 
-    /// <summary>A port that is open already is not taken over, and what to do: behind the gateway's own answer.</summary>
-    public static Message OpenAlready(GatewayId gateway, IngressPort found, string urn, Clash clash) =>
-        WayOn($"It is open for {found.Protocol}.", gateway, found, urn, clash);
-
-    /// <summary>The same before it happens.</summary>
-    public static Message WillBeRefused(GatewayId gateway, IngressPort found, string urn, Clash clash) =>
-        WayOn(
-            $"This will fail: port {found.Number} of gateway {gateway} is open already, for {found.Protocol}.",
-            gateway,
-            found,
-            urn,
-            clash
+    /// <summary>That a port is open already, before the creation is refused.</summary>
+    public static Message WillBeRefused(GatewayId gateway, IngressPort found, string urn, Clash clash)
+    {
+        var next = OpenAlready(gateway, found, urn, clash);
+        return next.Code.Says(
+            $"This will fail: port {found.Number} of gateway {gateway} is open already, for {found.Protocol}. {next.Text}"
         );
+    }
 
     /// <summary>A number that two resources want, or that one took while another was being decided.</summary>
     public static Message ClaimedTwice(string port, string urn, string other) =>
@@ -38,52 +36,56 @@ internal static class IngressPortMessages
                 + "again where the number is chosen automatically"
         );
 
-    public static Message OverQuota(GatewayId gateway, int open, int total, int quota) =>
+    /// <param name="port">The port, in words.</param>
+    /// <param name="open">How many ports the gateway has.</param>
+    /// <param name="total">How many it would have with those of the run.</param>
+    /// <param name="quota">How many a gateway may have usually.</param>
+    public static Message OverQuota(string port, int open, int total, int quota) =>
         IngressPortCodes.Quota.Says(
-            $"This may fail: gateway {gateway} has {open} custom ingress ports open, and with those of this run it would have "
-                + $"{total}; the usual quota is {quota}."
+            $"Opening port {port} may fail: the gateway has {open} custom ingress ports open, and with those of this run it would "
+                + $"have {total}; the usual quota is {quota}."
         );
 
     /// <summary>A replacement that closes the old port first, with domains on it.</summary>
-    public static Message DomainsInterrupted(string oldId, IEnumerable<string> domains) =>
+    public static Message DomainsInterrupted(string old, IEnumerable<string> domains) =>
         IngressPortCodes.DomainsBound.Says(
-            $"This will fail: a gateway refuses to close a port while a domain is bound to it, and to port {oldId} are bound: "
+            $"This will fail: a gateway refuses to close a port while a domain is bound to it, and to port {old} are bound: "
                 + $"{List(domains)}. Without an outage: give the new protocol another number. To keep the number, first bind the "
                 + "domains to another port, or to none (-1), in an update of their own; their callers are refused until the "
                 + "domains are bound again."
         );
 
     /// <summary>A resource that keeps naming the number of a port which is replaced.</summary>
-    public static Message DomainStays(string oldId, string urn) =>
+    public static Message DomainStays(string old, string urn) =>
         IngressPortCodes.DomainsBound.Says(
-            $"This will fail: {urn} stays bound to port {oldId}, which is replaced, and a gateway refuses to close a port while a "
-                + "domain is bound to it. Take the number from the `port` of this resource."
+            $"This will fail: {urn} stays bound to port {old}, which is replaced, and a gateway refuses to close a port while a "
+                + "domain is bound to it. Take the number from the `port` of the `IngressPort`."
         );
 
     /// <summary>A replacement that opens the new port first, with domains on the old one.</summary>
-    public static Message DomainsMove(string oldId, IEnumerable<string> domains) =>
+    public static Message DomainsMove(string old, IEnumerable<string> domains) =>
         IngressPortCodes.DomainsMove.Says(
-            $"Bound to port {oldId}, which is replaced: {List(domains)}. The new port is opened first and the old one closed last: "
-                + "a `DomainBinding` that takes its number from the `port` of this resource moves in between, without an outage. "
-                + "Bind all others to another port before: the old one cannot be closed until then."
+            $"Bound to port {old}, which is replaced: {List(domains)}. The new port is opened before the old one is closed. A "
+                + "`DomainBinding` that takes its number from the `port` of the `IngressPort` moves in between, without an outage. "
+                + "Bind all other domains to another port first: the old port cannot be closed until then."
         );
 
-    public static Message Abnormal(string id) =>
+    public static Message Abnormal(string port) =>
         IngressPortCodes.Abnormal.Says(
-            $"Port {id} is open, but the gateway reports it as abnormal: it cannot be used. The next `pulumi up` looks again; if it "
+            $"Port {port} is open, but the gateway reports it as abnormal: it cannot be used. The next `pulumi up` looks again. If it "
                 + "stays so, replace the port or ask the support of the service."
         );
 
     /// <summary>A number that was free when it was chosen: the next update chooses again.</summary>
-    public static Message TakenMeanwhile { get; } =
-        IngressPortCodes.TakenMeanwhile.Says(
+    public static NextStep TakenMeanwhile { get; } =
+        new(
+            IngressPortCodes.TakenMeanwhile,
             "The number was chosen automatically, and has been opened since, by another client or by an attempt whose answer was "
                 + "lost. Run `pulumi up` again: it chooses another one."
         );
 
-    private static string List(IEnumerable<string> domains) => string.Join(", ", domains.Order(StringComparer.Ordinal));
-
-    private static Message WayOn(string what, GatewayId gateway, IngressPort found, string urn, Clash clash)
+    /// <summary>How to go on when the port is open already: it is not taken over.</summary>
+    public static NextStep OpenAlready(GatewayId gateway, IngressPort found, string urn, Clash clash)
     {
         var name = new Protocol.Urn(urn).Name;
         var import = $"`pulumi import {IngressPortShape.Token} {name} {IdOf(gateway, found)}`";
@@ -114,8 +116,10 @@ internal static class IngressPortMessages
                 IngressPortCodes.OpenAlready
             ),
         };
-        return code.Says($"{what} {way}");
+        return new(code, way);
     }
+
+    private static string List(IEnumerable<string> domains) => string.Join(", ", domains.Order(StringComparer.Ordinal));
 
     private static IngressPortName IdOf(GatewayId gateway, IngressPort port) =>
         IngressPortName.ByNumber(gateway, port.Protocol, port.Number);

@@ -7,17 +7,21 @@ internal static class IngressPortPlan
     private const int Quota = 40;
 
     /// <summary>
-    /// A gateway refuses a second port with the same number (APIC.7258), so the old one goes first exactly when
+    /// A gateway refuses a second port with the same number (APIC.7258), so the old one is closed first exactly when
     /// gateway and number stay; otherwise the new one is opened before the old one is closed.
     /// </summary>
-    public static Replacement Replace(ShapeDiff diff, string oldId, IngressPortInputs news, bool isAutomatic = false)
+    /// <param name="diff">What changes.</param>
+    /// <param name="old">The port, in words.</param>
+    /// <param name="news">What is to be.</param>
+    /// <param name="isAutomatic">Whether the number is left to the provider.</param>
+    public static Replacement Replace(ShapeDiff diff, string old, IngressPortInputs news, bool isAutomatic = false)
     {
         if (!isAutomatic && diff.Keeps(IngressPortShape.Shape.Identity))
         {
             return new(IngressPortMessages.ReplacedOldFirst(news.InstanceId.Value, news.Port.Value), DeleteFirst: true);
         }
         var reasons = string.Join(", and ", diff.Reasons);
-        return new(IngressPortMessages.ReplacedNewFirst(oldId, reasons, isAutomatic), DeleteFirst: false);
+        return new(IngressPortMessages.ReplacedNewFirst(old, reasons, isAutomatic), DeleteFirst: false);
     }
 
     /// <summary>What stands in the way of opening a port, each as a sentence for the user.</summary>
@@ -48,7 +52,7 @@ internal static class IngressPortPlan
         if (others.Count + opening > Quota)
         {
             yield return IngressPortMessages.OverQuota(
-                inputs.InstanceId.Value,
+                NameOf(inputs, $"of gateway {inputs.InstanceId.Value}"),
                 others.Count,
                 others.Count + opening,
                 Quota
@@ -57,22 +61,28 @@ internal static class IngressPortPlan
     }
 
     /// <summary>What becomes of those that answer on a port which is replaced.</summary>
-    /// <param name="old">The port, and how it is replaced.</param>
+    /// <param name="old">The port, in words.</param>
+    /// <param name="isClosedFirst">Whether it is closed before the new one is opened.</param>
     /// <param name="bound">The domains on it.</param>
     /// <param name="staying">The resources of the program that still name it.</param>
     public static IEnumerable<Message> OnTheOldPort(
-        (string Id, Replacement Plan) old,
+        string old,
+        bool isClosedFirst,
         IReadOnlyList<BoundDomain> bound,
         IEnumerable<string> staying
     )
     {
         var domains = bound.Select(d => $"{d.Name} (API group {d.GroupName})").ToList();
-        if (old.Plan.DeleteFirst)
-            return domains.Count > 0 ? [IngressPortMessages.DomainsInterrupted(old.Id, domains)] : [];
+        if (isClosedFirst)
+            return domains.Count > 0 ? [IngressPortMessages.DomainsInterrupted(old, domains)] : [];
         var moving =
-            domains.Count > 0 ? [IngressPortMessages.DomainsMove(old.Id, domains)] : ImmutableArray<Message>.Empty;
-        return staying.Select(urn => IngressPortMessages.DomainStays(old.Id, urn)).Concat(moving);
+            domains.Count > 0 ? [IngressPortMessages.DomainsMove(old, domains)] : ImmutableArray<Message>.Empty;
+        return staying.Select(urn => IngressPortMessages.DomainStays(old, urn)).Concat(moving);
     }
+
+    /// <summary>A port of a state in words: what follows "port".</summary>
+    public static string NameOf(IngressPortInputs port, string id) =>
+        UseOf(port) is { } use ? $"{use.Number} of gateway {use.Gateway}" : id;
 
     /// <summary>A port as others name it; null while part of it is not known.</summary>
     public static PortUse? UseOf(IngressPortInputs port) =>
@@ -85,7 +95,7 @@ internal static class IngressPortPlan
     /// <param name="former">The id and the inputs that the state has for the resource; null when they are not known.</param>
     /// <param name="hasNumber">Whether the state has the number for the resource.</param>
     public static Clash ClashWith(IngressPort found, (string Id, IngressPortInputs Inputs)? former, bool hasNumber) =>
-        former is not { } old ? (hasNumber ? Clash.OwnNumber : Clash.Stranger)
+        former is not { } old ? (hasNumber ? Clash.OwnNumber : Clash.Unrelated)
         : IngressPortName.TryParse(old.Id)?.Names(found) == true ? Clash.Own
         : hasNumber ? Clash.FormerGone
         : Clash.FormerElsewhere;

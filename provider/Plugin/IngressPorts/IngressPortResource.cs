@@ -42,7 +42,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     ) =>
         IngressPortPlan.Replace(
             diff,
-            call.Session.Run.FormerOf(call.Urn)?.Id ?? "",
+            IngressPortPlan.NameOf(olds, call.Session.Run.FormerOf(call.Urn)?.Id ?? ""),
             news,
             call.Session.Run.IsAutomatic(call.Urn)
         );
@@ -69,7 +69,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
                 call.Log.Report(obstacle);
         }
         if (replacement is { } old && IngressPortName.TryParse(old.Id) is { Id: { } port } name)
-            await ReportDomainsAsync(call, name.Gateway, port, old);
+            await ReportDomainsAsync(call, name.Gateway, port, old.Id, old.Plan.DeleteFirst);
     }
 
     protected override async Task<Live> CreateAsync(Call call, IngressPortInputs inputs)
@@ -115,12 +115,12 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     {
         if (live.Properties.Get(IngressPortShape.Status.Name).Equals(PortStatus.Abnormal.Name))
         {
-            yield return IngressPortMessages.Abnormal(live.Id);
+            yield return IngressPortMessages.Abnormal(IngressPortPlan.NameOf(Decode(live.Properties), live.Id));
         }
     }
 
     /// <summary>
-    /// Draws a number that is free as far as anybody can tell here. The look at the gateway must come now: after Check a
+    /// Draws a number that is free as far as this process can see. The look at the gateway must come now: after Check a
     /// number can only be refused. It is the preview's look, read once, so Check still works where nothing can be seen.
     /// </summary>
     private static async Task<PortNumber> DrawAsync(Call call, Input<GatewayId> gateway, ReadOnlyMemory<byte> seed)
@@ -146,15 +146,18 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         Call call,
         GatewayId gateway,
         IngressPortId port,
-        (string Id, Replacement Plan) old
+        string id,
+        bool isClosedFirst
     )
     {
         var look = await call.Session.Look.DomainsAsync(call, gateway, port);
         var bound = look is { IsSuccess: true } ? look.Value : [];
         var run = call.Session.Run;
-        var former = run.FormerOf(call.Urn) is { } state ? IngressPortPlan.UseOf(Decode(state.Inputs)) : null;
+        var state = run.FormerOf(call.Urn) is { } found ? Decode(found.Inputs) : null;
+        var former = state is null ? null : IngressPortPlan.UseOf(state);
+        var old = state is null ? id : IngressPortPlan.NameOf(state, id);
         var staying = run.Declared<PortUses>().Where(uses => uses.What.All.Contains(former)).Select(uses => uses.Urn);
-        foreach (var message in IngressPortPlan.OnTheOldPort(old, bound, staying))
+        foreach (var message in IngressPortPlan.OnTheOldPort(old, isClosedFirst, bound, staying))
             call.Log.Report(message);
     }
 

@@ -11,8 +11,9 @@ internal static class IngressPortShape
         "protocol",
         GatewayTypes.Protocol,
         """
-        What callers speak on the port. One number holds one protocol at a time on a gateway. Changing it replaces the
-        port, and where `port` names the number the old one goes first: callers are refused in between.
+        Protocol of the callers on the port. A number holds one protocol at a time on a gateway. Changing it replaces the
+        port. Where `port` names the number, the old port is closed before the new one is opened, and callers are refused
+        in between.
         """
     )
     {

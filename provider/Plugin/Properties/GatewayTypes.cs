@@ -19,7 +19,7 @@ internal static class GatewayTypes
 
     public static readonly FieldType<IngressProtocol> Protocol = new EnumType<IngressProtocol>(
         "apig:index:IngressProtocol",
-        "What callers speak on a custom ingress port.",
+        "Protocol of the callers on a custom ingress port.",
         [
             new("HTTP", IngressProtocol.Http, "Plain HTTP."),
             new("HTTPS", IngressProtocol.Https, "HTTP over TLS; the domains bound to the port bring the certificates."),
@@ -46,7 +46,7 @@ internal static class GatewayTypes
     {
         reason = Gateway.GatewayId.TryParse(text, out id)
             ? null
-            : $"'{text}' is not a gateway id; it is 32 hexadecimal characters as a rule, and stands on the gateway's page in the console";
+            : $"'{text}' is not a gateway id; it is usually 32 hexadecimal characters, and the gateway's page in the console shows it";
         return reason is null;
     }
 
@@ -58,7 +58,7 @@ internal static class GatewayTypes
     {
         reason = Gateway.AppId.TryParse(text, out id)
             ? null
-            : $"'{text}' is not an app id; it is 32 hexadecimal characters as a rule, and stands on the credential's page in the console";
+            : $"'{text}' is not an app id; it is usually 32 hexadecimal characters, and the credential's page in the console shows it";
         return reason is null;
     }
 

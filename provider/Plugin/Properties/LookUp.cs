@@ -16,7 +16,7 @@ internal static class LookUp
     private static readonly MessageCode Several = new(
         1605,
         LogSeverity.Error,
-        "Several things have a name that is to mean one.",
+        "There is more than one of this name, and one is needed.",
         "Use the id of one; the message lists them."
     );
 
@@ -41,7 +41,7 @@ internal static class LookUp
             ? (meant.Count == 0 ? null : meant[0])
             : throw new ResourceException(
                 StatusCode.FailedPrecondition,
-                Several.Says($"Several are {what}: {List(meant, name)}. Nothing was changed. {Several.WhatToDo}")
+                Several.Says($"There is more than one {what}: {List(meant, name)}. Use the id of one.")
             );
 
     /// <summary>That something will not be found, in a preview.</summary>

@@ -35,7 +35,7 @@ internal static class GatewayCodes
         Failure(2001, "The service refuses a value.", "Correct the value that the message names."),
         Failure(
             2002,
-            "The thing, or the gateway or app that it belongs to, is not there.",
+            "The port, app, access control or domain does not exist, or the gateway, app or API group that it belongs to.",
             "Check the ids, the project and the region; `pulumi refresh` if it was deleted elsewhere."
         ),
         Failure(
@@ -45,8 +45,8 @@ internal static class GatewayCodes
         ),
         Failure(
             2004,
-            "The credentials lack a right.",
-            "Ask for the right; the message names the action where it is known."
+            "The credentials do not have the permission.",
+            "Ask for the permission; the message names the action where it is known."
         ),
         Failure(
             2005,
@@ -62,7 +62,7 @@ internal static class GatewayCodes
         Failure(2008, "Another change of the same gateway was in the way.", "Repeat when it is done."),
         Failure(
             2009,
-            "The service has a fault or too much to do.",
+            "The service has a fault or is overloaded.",
             "Repeat later; if it lasts, give the request id to its support."
         ),
         Failure(2010, "The time for the call ran out.", "Repeat, or set a longer `customTimeouts`."),

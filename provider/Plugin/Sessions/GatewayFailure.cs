@@ -12,19 +12,15 @@ internal static class GatewayFailure
         new(Code(error.Kind), GatewayCodes.Of(error.Number).Says(error.Explain()));
 
     /// <summary>The same failure with a next step that only a provider can name, which says what kind of failure it is.</summary>
-    public static ResourceException ToException(GatewayError error, Message nextStep)
+    public static ResourceException ToException(GatewayError error, NextStep nextStep)
     {
         var text = (error with { Advice = nextStep.Text }).Explain();
         return new(Code(error.Kind), nextStep.Code.Says(text));
     }
 
-    /// <summary>The same failure with the next step of a kind of failure.</summary>
-    public static ResourceException ToException(GatewayError error, MessageCode kind) =>
-        ToException(error, kind.Says(kind.WhatToDo));
-
     /// <summary>The failure before it happens, in a preview.</summary>
     public static Message WillFail(GatewayError error) =>
-        GatewayCodes.Of(error.Number).Says($"This will fail: {error.Reason}. {error.Advice}") with
+        GatewayCodes.Of(error.Number).Says($"This will fail: {error.Reason} ({error.Resource}). {error.Advice}") with
         {
             Severity = LogSeverity.Warning,
         };

@@ -6,7 +6,7 @@ internal static class LookCodes
     public static readonly MessageCode NotSeen = new(
         1602,
         LogSeverity.Info,
-        "A preview looked at the gateway and got no answer. It goes on without, so what stands in the way there is not told.",
+        "A preview looked at the gateway and got no answer. It goes on, and cannot say what stands in the way on the gateway.",
         "Nothing, or set `previewChecks` to false."
     );
 

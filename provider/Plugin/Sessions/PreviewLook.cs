@@ -8,7 +8,7 @@ namespace PulumiApig.Plugin.Sessions;
 /// </summary>
 internal sealed class PreviewLook(ProviderSession session)
 {
-    private static readonly CallOptions Patience = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly CallOptions LookOptions = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<IngressPort>>>>> _ports = new();
     private readonly ConcurrentDictionary<GatewayId, Lazy<Task<Outcome<IReadOnlyList<App>>>>> _apps = new();
@@ -20,15 +20,15 @@ internal sealed class PreviewLook(ProviderSession session)
 
     /// <summary>The open ports of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<IngressPort>>?> PortsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_ports, call, gateway, () => session.Client.ListPortsAsync(gateway, null, Patience));
+        OnceAsync(_ports, call, gateway, () => session.Client.ListPortsAsync(gateway, null, LookOptions));
 
     /// <summary>The apps of a gateway, or why there are none to see; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<App>>?> AppsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, Patience));
+        OnceAsync(_apps, call, gateway, () => session.Client.ListAppsAsync(gateway, null, LookOptions));
 
     /// <summary>The API groups of a gateway with their domains; null when the preview goes on without.</summary>
     public Task<Outcome<IReadOnlyList<ApiGroup>>?> GroupsAsync(Call call, GatewayId gateway) =>
-        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, Patience));
+        OnceAsync(_groups, call, gateway, () => session.Client.ListGroupsAsync(gateway, null, LookOptions));
 
     /// <summary>How many things this run adds to something, such as ports to a gateway, this one included.</summary>
     public int CountNew(object place) => _new.AddOrUpdate(place, 1, (_, n) => n + 1);
@@ -41,23 +41,13 @@ internal sealed class PreviewLook(ProviderSession session)
     ) =>
         IsOff
             ? null
-            : Answer(
-                call,
-                await session.Client.ListDomainsAsync(gateway, port, Patience, call.Cancellation),
-                $"port {port} of gateway {gateway}"
-            );
+            : Answer(call, await session.Client.ListDomainsAsync(gateway, port, LookOptions, call.Cancellation));
 
     /// <summary>The access control of an app; null when the preview goes on without.</summary>
     public async Task<Outcome<AppAcl?>?> AclAsync(Call call, GatewayId gateway, AppId app) =>
-        IsOff
-            ? null
-            : Answer(
-                call,
-                await session.Client.GetAclAsync(gateway, app, Patience, call.Cancellation),
-                $"app {app} of gateway {gateway}"
-            );
+        IsOff ? null : Answer(call, await session.Client.GetAclAsync(gateway, app, LookOptions, call.Cancellation));
 
-    /// <summary>Tells what stands in the way, as far as it was seen; what is gone stands in the way of all.</summary>
+    /// <summary>Reports what stands in the way, as far as it was seen; a gateway that is gone stands in the way of all.</summary>
     /// <param name="call">Takes the messages.</param>
     /// <param name="look">What was seen; null when the preview goes on without.</param>
     /// <param name="obstacles">What of it stands in the way.</param>
@@ -81,24 +71,22 @@ internal sealed class PreviewLook(ProviderSession session)
             return null;
         var look = looks.GetOrAdd(gateway, _ => new(read));
         // The look is for all who ask; the one who asks need not wait for it.
-        return Answer(call, await look.Value.WaitAsync(call.Cancellation), $"gateway {gateway}");
+        return Answer(call, await look.Value.WaitAsync(call.Cancellation));
     }
 
     /// <summary>
     /// Passes on what the gateway itself says. Any other failure is told once and is not the preview's: whatever kept
     /// this answer away would keep the next ones away too, so nothing more is asked.
     /// </summary>
-    private Outcome<T>? Answer<T>(Call call, Outcome<T> outcome, string what)
+    private Outcome<T>? Answer<T>(Call call, Outcome<T> outcome)
     {
         if (outcome.IsSuccess || outcome.Error.IsGone)
             return outcome;
         _givenUp = true;
-        // Without credentials nobody is asked: that is how previews of untrusted changes run, and worth no word.
+        // Without credentials nothing is sent: previews of untrusted changes run so, and it is worth no message.
         var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
         if (wasAsked && session.Run.IsFirst("no look"))
-            call.Log.Report(
-                LookCodes.NotSeen.Says($"The run goes on without looking at {what}. {outcome.Error.Explain()}")
-            );
+            call.Log.Report(LookCodes.NotSeen.Says($"{outcome.Error.Explain()} The run goes on without this look."));
         return null;
     }
 }

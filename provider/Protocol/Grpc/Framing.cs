@@ -81,7 +81,7 @@ internal static class Framing
         }
     }
 
-    // Copies piece by piece as the bytes come, and grows with them: a length that somebody only claims costs nothing.
+    // Copies piece by piece as the bytes come, and grows with them: a false length costs nothing.
     private static async Task<byte[]> ReadMessageAsync(PipeReader body, int length, CancellationToken cancellation)
     {
         const int firstPiece = 1 << 20;

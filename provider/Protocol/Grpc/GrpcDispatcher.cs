@@ -55,7 +55,7 @@ internal sealed class GrpcDispatcher(
         }
         catch (Exception)
         {
-            // The caller is gone: there is nobody to answer.
+            // The caller is gone: there is nothing to answer.
             context.Abort();
         }
     }

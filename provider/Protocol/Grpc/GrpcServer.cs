@@ -80,8 +80,8 @@ public sealed class GrpcServer : IAsyncDisposable
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await _server.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _server.StopAsync(timeout.Token);
     }
 
     /// <inheritdoc/>
@@ -98,7 +98,7 @@ public sealed class GrpcServer : IAsyncDisposable
     private static KestrelServerOptions KestrelOptions()
     {
         var options = new KestrelServerOptions { ApplicationServices = new NoServices(), AddServerHeader = false };
-        // Kestrel's limits are for strangers on the internet. Here a debugger may stop either side for minutes, a
+        // Kestrel's limits are for servers on the internet. Here a debugger may stop either side for minutes, a
         // message may have 400 MiB, and an engine keeps one connection with hundreds of waiting calls.
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;

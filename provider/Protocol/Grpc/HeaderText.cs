@@ -25,7 +25,7 @@ internal static class HeaderText
         return result.ToString();
     }
 
-    /// <summary>Text that nobody encoded is taken as it is.</summary>
+    /// <summary>Text that is not encoded is taken as it is.</summary>
     public static string Decode(string encoded) => Uri.UnescapeDataString(encoded);
 
     /// <summary>The text, or its beginning and a mark, so that it takes at most this many characters when encoded.</summary>

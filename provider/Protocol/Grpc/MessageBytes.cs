@@ -6,7 +6,7 @@ namespace PulumiApig.Protocol.Grpc;
 internal static class MessageBytes
 {
     // Each object nested in a Struct takes three levels. The default of 100 refuses objects 33 deep; far beyond this
-    // limit the stack of a thread would overflow, which nobody can catch.
+    // limit the stack of a thread would overflow, which cannot be caught.
     private const int RecursionLimit = 3_000;
 
     /// <exception cref="InvalidProtocolBufferException">The bytes are no message, or it is nested too deeply.</exception>

@@ -33,7 +33,7 @@ public enum StatusCode
     /// <summary>The state of the world forbids it.</summary>
     FailedPrecondition = 9,
 
-    /// <summary>Somebody else was in the way; trying again may help.</summary>
+    /// <summary>Another change was in the way; trying again may help.</summary>
     Aborted = 10,
 
     /// <summary>A value is outside of its range.</summary>

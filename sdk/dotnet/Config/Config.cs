@@ -120,8 +120,8 @@ public static class Config
     );
 
     /// <summary>
-    /// Whether to accept any server certificate. Only for tests: whoever sits on the line can read and change
-    /// everything.
+    /// Whether to accept any server certificate. Only for tests: anyone on the network path can read and change all
+    /// traffic.
     /// </summary>
     public static bool? Insecure
     {
@@ -168,8 +168,8 @@ public static class Config
 
     /// <summary>
     /// Whether a preview looks at the gateway, once, to tell of ports that are open already and access controls that
-    /// would be overwritten. A port number that is chosen automatically avoids those ports then, in updates too.
-    /// Without credentials, or without an answer, it goes on without.
+    /// would be overwritten. A port number that is chosen automatically avoids those ports, in updates too. Without
+    /// credentials or an answer, the preview goes on without looking.
     /// </summary>
     public static bool? PreviewChecks
     {

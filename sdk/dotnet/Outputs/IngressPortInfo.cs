@@ -12,7 +12,7 @@ public sealed class IngressPortInfo
     /// <summary>The number of the port.</summary>
     public readonly int Port;
 
-    /// <summary>What callers speak on the port.</summary>
+    /// <summary>Protocol of the callers on the port.</summary>
     public readonly IngressProtocol Protocol;
 
     /// <summary><c>normal</c>, or <c>abnormal</c> when the port cannot be used.</summary>

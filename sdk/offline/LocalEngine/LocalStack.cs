@@ -55,7 +55,7 @@ internal sealed class LocalStack
     /// <summary>The configuration of the stack.</summary>
     public required StackConfig Config { get; init; }
 
-    /// <summary>Takes what is meant for finding faults, the output of plugins too; null to drop it.</summary>
+    /// <summary>Takes debug messages, the output of plugins too; null to drop it.</summary>
     public Action<string>? Log { get; init; }
 
     /// <summary>Opens a stack.</summary>
@@ -253,7 +253,7 @@ internal sealed class LocalStack
         void ReportConduct(string urn, string fault)
         {
             events.Publish(new Diagnostic(LogSeverity.Error, fault, urn));
-            health.Spoil();
+            health.SetFailed();
         }
 
         async Task<string> StartAsync(GrpcService? monitor)

@@ -28,7 +28,7 @@ internal static class AccessChanges
             [
                 Between(was, will),
             ],
-            // Whichever goes first: the provider never lifts what the resource itself holds.
+            // In either order: the provider never lifts what the resource itself holds.
             (ChangeAction.Replace, { } was, { } will) when IsSameApp(was, will) => [Between(was, will)],
             (ChangeAction.Replace, { } was, { } will) => was.IsRetained || isHeld
                 ? [Set(will)]

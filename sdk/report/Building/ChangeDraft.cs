@@ -94,13 +94,13 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             IsGone = isGone,
             Codes = about.Codes,
             Properties = [.. Names()],
-            OldGoesFirst = OldGoesFirst,
+            DeletesFirst = DeletesFirst,
             IsRetained = _isRetained,
             IsHeld = about.IsHeld,
             IsOverwritten = _newAcl?.Overwrites is true,
             OldName = about.Renamed is { } old ? mask.Again(mask.Text(old.Urn.Name)) : "",
             Access = AccessChanges.Of(action, isGone, oldAcl, _newAcl, about.IsHeld),
-            Port = Ports.Change(action, isGone, _oldPort, _newPort, OldGoesFirst, _isRetained || about.IsHeld),
+            Port = Ports.Change(action, isGone, _oldPort, _newPort, DeletesFirst, _isRetained || about.IsHeld),
         };
         var lockedOut = _newAcl is null ? [] : LockedOut.Of(_newAcl, facts.Access).Select(mask.Again);
         facts = facts with { LockedOut = [.. lockedOut] };
@@ -121,7 +121,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
     }
 
     /// <summary>Whether the old one is deleted before the new one is created.</summary>
-    private bool OldGoesFirst =>
+    private bool DeletesFirst =>
         // A preview in one document has a single step for all of it, and marks the old state.
         _isPending
         || (
@@ -136,7 +136,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             ? ChangeAction.Same
             : ChangeAction.Refresh;
 
-    private static bool IsEnd(string operation) => operation == "delete" || ChangeActions.EndsOld(operation);
+    private static bool IsEnd(string operation) => operation == "delete" || ChangeActions.DeletesOld(operation);
 
     /// <summary>The step that replaces has both states; the others of a replacement may have one only.</summary>
     private bool IsBetter(Step step, ImmutableArray<PropertyChange> properties) =>
@@ -145,7 +145,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
         || (
             !_operations.Exists(o => o.Name == "replace")
             && properties.Length > 0
-            && !ChangeActions.EndsOld(step.Operation)
+            && !ChangeActions.DeletesOld(step.Operation)
         );
 
     private void AddOurs(Step step)

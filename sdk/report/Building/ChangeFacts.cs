@@ -23,7 +23,7 @@ internal sealed record ChangeFacts
     /// <summary>The properties that differ, or those that force a replacement.</summary>
     public required ImmutableArray<string> Properties { get; init; }
 
-    public bool OldGoesFirst { get; init; }
+    public bool DeletesFirst { get; init; }
 
     public bool IsRetained { get; init; }
 

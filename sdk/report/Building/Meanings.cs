@@ -63,7 +63,7 @@ internal static class Meanings
         {
             case ChangeAction.Replace:
                 Phrase order = Phrase.Own(
-                    facts.OldGoesFirst
+                    facts.DeletesFirst
                         ? "the old one is deleted first"
                         : "the old one is deleted after the new one is there"
                 );

@@ -15,6 +15,9 @@ internal static class MessageCodes
     /// <summary>An access control exists already.</summary>
     public const string AclExists = "APIG1204";
 
+    /// <summary>An access control exists already, and is overwritten.</summary>
+    public const string AclOverwritten = "APIG1205";
+
     /// <summary>Two resources claim one access control.</summary>
     public const string AclClaimedTwice = "APIG1206";
 

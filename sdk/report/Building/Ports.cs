@@ -21,7 +21,7 @@ internal static class Ports
         bool isGone,
         Port? old,
         Port? @new,
-        bool oldGoesFirst,
+        bool deletesFirst,
         bool isKept
     ) =>
         action switch
@@ -32,7 +32,7 @@ internal static class Ports
             ChangeAction.Replace when old is not null || @new is not null => new(
                 isKept ? null : old,
                 @new,
-                oldGoesFirst || StandsInTheWay(old, @new)
+                deletesFirst || BlocksOpening(old, @new)
             ),
             _ => null,
         };
@@ -45,7 +45,7 @@ internal static class Ports
                 $"Port {Name(closed)} was closed on gateway {Gateway(closed)}.",
             { Before: { } closed, After: null } =>
                 $"Port {Name(closed)} closes on gateway {Gateway(closed)}: its callers are refused.",
-            { Before: { } closed, After: { } opened, OldGoesFirst: true } =>
+            { Before: { } closed, After: { } opened, DeletesFirst: true } =>
                 $"Port {Name(closed)} closes before port {Name(opened)} opens on gateway {Gateway(opened)}: callers are refused in between.",
             { Before: { } closed, After: { } opened } =>
                 $"Port {Name(opened)} opens on gateway {Gateway(opened)}, then port {Name(closed)} closes.",
@@ -53,7 +53,7 @@ internal static class Ports
         };
 
     /// <summary>A number is open once on a gateway, so the old one has to close first.</summary>
-    private static bool StandsInTheWay(Port? old, Port? @new) =>
+    private static bool BlocksOpening(Port? old, Port? @new) =>
         old is not null && @new is not null && (old.Gateway, old.Number) == (@new.Gateway, @new.Number);
 
     private static Phrase Name(Port port) => $"{port.Protocol} {port.Number}";

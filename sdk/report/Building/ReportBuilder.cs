@@ -24,7 +24,7 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
         if (step.Operation == "same")
             _same.Add(step.Urn);
         _hasFailed |= step.HasFailed;
-        ChangeDraft draft = ChangeActions.EndsOld(step.Operation)
+        ChangeDraft draft = ChangeActions.DeletesOld(step.Operation)
             ? Draft(_ends, step.Urn, step.Urn)
             : Draft(_drafts, (step.Urn, step.IsRefresh), step.Urn);
         draft.Add(step, _steps++);
@@ -151,28 +151,39 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
         return any is null ? "preview" : mask.Text($"{any.Project}/{any.Stack}");
     }
 
-    private ImmutableArray<Diagnostic> Messages(ImmutableArray<Change> changes) =>
+    private ImmutableArray<Diagnostic> Messages(ImmutableArray<Change> changes)
+    {
+        List<Diagnostic> messages =
         [
             .. _diagnostics
                 .Distinct()
-                .Select(d => d with { Message = mask.Again(d.Message), Urn = mask.Again(mask.Text(d.Urn)) })
-                .Select(d => d with { IsToldElsewhere = changes.Any(c => c.Urn == d.Urn && Tells(c, d)) })
+                .Select(d => d with { Message = mask.Again(d.Message), Urn = mask.Again(mask.Text(d.Urn)) }),
+        ];
+        // Of an app that has an access control already the provider knows more: it has looked at it.
+        HashSet<string> seen =
+        [
+            .. messages.Where(d => d.Code is MessageCodes.AclExists or MessageCodes.AclOverwritten).Select(d => d.Urn),
+        ];
+        return
+        [
+            .. messages
+                .Select(d =>
+                    d with
+                    {
+                        IsInTable = !seen.Contains(d.Urn) && changes.Any(c => c.Urn == d.Urn && IsCovered(d.Code, c)),
+                    }
+                )
                 .OrderBy(d => d.Severity),
         ];
+    }
 
-    /// <summary>
-    /// Whether the table says what a message says. Of a new access control the provider knows more: it has looked at what
-    /// the app has already.
-    /// </summary>
-    private static bool Tells(Change change, Diagnostic message) =>
-        change.Meaning.ToString().Contains(message.Sentence, StringComparison.Ordinal)
-        || (
-            change is { Action: ChangeAction.Update, Access: [var access] }
-            && message.Code switch
-            {
-                MessageCodes.AccessChanges => access.Change.IsExact,
-                MessageCodes.AccessUnknown => access.Doubt is not null,
-                _ => false,
-            }
-        );
+    /// <summary>Whether the table says of a change what a message with this code says.</summary>
+    private static bool IsCovered(string? code, Change change) =>
+        change is { Action: ChangeAction.Update or ChangeAction.Create, Access: [var access] }
+        && code switch
+        {
+            MessageCodes.AccessChanges => access.Change.IsExact,
+            MessageCodes.AccessUnknown => access.Doubt is not null,
+            _ => false,
+        };
 }

@@ -34,7 +34,7 @@ internal static class Risks
     private static IEnumerable<Risk> OfAccess(AccessChange change)
     {
         if (change.OpensToAll || change.OpensToMost)
-            yield return Risk.OpensToEverybody;
+            yield return Risk.WideOpen;
         else if (!change.Gained.IsEmpty)
             yield return Risk.WidensAccess;
         if (change.ShutsOutAll)

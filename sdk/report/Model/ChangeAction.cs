@@ -14,7 +14,7 @@ internal enum ChangeAction
     Update,
     Import,
 
-    /// <summary>Changed or deleted by somebody else, as a refresh found.</summary>
+    /// <summary>Changed or deleted outside of the program, as a refresh found.</summary>
     Refresh,
 
     /// <summary>Only dropped from the stack; the thing itself stays.</summary>
@@ -32,7 +32,7 @@ internal static class ChangeActions
         operations.Count == 0 ? ChangeAction.Same : operations.Min(Of);
 
     /// <summary>Whether a step ends the old part of a replacement, under the name that it had.</summary>
-    public static bool EndsOld(string operation) =>
+    public static bool DeletesOld(string operation) =>
         operation is "delete-replaced" or "discard-replaced" or "remove-pending-replace";
 
     /// <summary>Whether a step begins the new part of a replacement.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PulumiApig.Report.Model;
 
-/// <summary>How grave a message is, the gravest first.</summary>
+/// <summary>The severity of a message, the highest first.</summary>
 internal enum Severity
 {
     Error,
@@ -11,7 +11,7 @@ internal enum Severity
 }
 
 /// <summary>A message of the engine, a provider, the program or a policy.</summary>
-/// <param name="Severity">How grave it is.</param>
+/// <param name="Severity">Its severity.</param>
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="Message">What it says, on as many lines as it takes.</param>
 internal sealed partial record Diagnostic(Severity Severity, string Urn, string Message)
@@ -20,10 +20,7 @@ internal sealed partial record Diagnostic(Severity Severity, string Urn, string 
     public string? Code { get; } = CodeAtEnd().Match(Message) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Whether the table of changes says the same already.</summary>
-    public bool IsToldElsewhere { get; init; }
-
-    /// <summary>The message without its code and full stop.</summary>
-    public string Sentence => CodeAtEnd().Replace(Message, "").TrimEnd().TrimEnd('.');
+    public bool IsInTable { get; init; }
 
     [GeneratedRegex(@"\s*\((APIG[0-9]{4})\)\.?\s*$")]
     private static partial Regex CodeAtEnd();

@@ -6,5 +6,5 @@ internal sealed record Port(string Gateway, string Protocol, string Number);
 /// <summary>A port that opens, closes, or both.</summary>
 /// <param name="Before">What closes.</param>
 /// <param name="After">What opens.</param>
-/// <param name="OldGoesFirst">Whether callers find neither port in between.</param>
-internal sealed record PortChange(Port? Before, Port? After, bool OldGoesFirst);
+/// <param name="DeletesFirst">Whether callers find neither port in between.</param>
+internal sealed record PortChange(Port? Before, Port? After, bool DeletesFirst);

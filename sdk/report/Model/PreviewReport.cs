@@ -14,7 +14,7 @@ internal sealed record PreviewReport
     /// <summary>How many resources stay as they are.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>The gravest first, otherwise in the order in which they came.</summary>
+    /// <summary>The most severe first, otherwise in the order in which they came.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Why the input is not what it should be; empty when all of it was read.</summary>
@@ -28,5 +28,5 @@ internal sealed record PreviewReport
 
     /// <summary>The messages of a severity that say what nothing else here says.</summary>
     public IEnumerable<Diagnostic> Of(Severity severity) =>
-        Diagnostics.Where(d => d.Severity == severity && (severity == Severity.Error || !d.IsToldElsewhere));
+        Diagnostics.Where(d => d.Severity == severity && (severity == Severity.Error || !d.IsInTable));
 }

@@ -3,7 +3,7 @@ namespace PulumiApig.Report.Model;
 /// <summary>What a reviewer has to know about a change, the worst first.</summary>
 internal enum Risk
 {
-    OpensToEverybody,
+    WideOpen,
     LocksOut,
     LosesAccess,
     CannotBeTold,
@@ -26,7 +26,7 @@ internal static class RiskText
     public static string Name(this Risk risk) =>
         risk switch
         {
-            Risk.OpensToEverybody => "opens-to-everybody",
+            Risk.WideOpen => "wide-open",
             Risk.LocksOut => "lock-out",
             Risk.LosesAccess => "access-lost",
             Risk.CannotBeTold => "cannot-be-told",
@@ -46,7 +46,7 @@ internal static class RiskText
     public static string Words(this Risk risk, bool isPast) =>
         risk switch
         {
-            Risk.OpensToEverybody => "wide open",
+            Risk.WideOpen => "wide open",
             Risk.LocksOut => "lock-out",
             Risk.LosesAccess => "access lost",
             Risk.CannotBeTold => "cannot be told",

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PulumiApig.Report.Reading;
 
-/// <summary>JSON whose shape nobody promised: what is missing or of another kind is simply not there.</summary>
+/// <summary>JSON without a fixed schema: what is missing or of another kind reads as absent.</summary>
 internal static class JsonAccess
 {
     /// <summary>A member of an object; undefined when there is none.</summary>

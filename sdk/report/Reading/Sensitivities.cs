@@ -6,7 +6,7 @@ namespace PulumiApig.Report.Reading;
 /// <summary>How sensitive a member of an object is.</summary>
 internal static class Sensitivities
 {
-    /// <summary>By the member's name and by what is above it, whichever is graver.</summary>
+    /// <summary>By the member's name and by what is above it, whichever is more sensitive.</summary>
     public static Sensitivity Of(JsonElement parent, string name, Sensitivity above)
     {
         Sensitivity own = SensitiveName.Of(name);

@@ -95,8 +95,7 @@ internal static class Headline
 
     private static bool OpensToAll(Change change) => change.Access.Any(a => a.Change.OpensToAll);
 
-    private static bool OpensToMost(Change change) =>
-        change.Risks.Contains(Risk.OpensToEverybody) && !OpensToAll(change);
+    private static bool OpensToMost(Change change) => change.Risks.Contains(Risk.WideOpen) && !OpensToAll(change);
 
     private static Func<Change, bool> Has(Risk risk) => change => change.Risks.Contains(risk);
 

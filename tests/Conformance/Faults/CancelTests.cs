@@ -50,7 +50,7 @@ internal sealed class CancelTests : PluginFixture
                 arrived.SetResult();
                 release.Wait(TimeSpan.FromSeconds(30));
             })
-            .ThenAnswerTruly();
+            .ThenAnswerNormally();
         var running = call.RunAsync(Client, subject);
         await arrived.Task;
 
@@ -98,7 +98,7 @@ internal sealed class CancelTests : PluginFixture
         var acl = PlainAcl;
         if (method != "Create")
             await acl.CreateOnlyAsync(Given.Acl);
-        Simulator.On("*", ApigPath.Acl).Always().After(TimeSpan.FromHours(1)).ThenAnswerTruly();
+        Simulator.On("*", ApigPath.Acl).Always().After(TimeSpan.FromHours(1)).ThenAnswerNormally();
         var limit = TimeSpan.FromMilliseconds(50);
 
         var error = await FailureOf(() =>

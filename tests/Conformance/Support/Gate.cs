@@ -17,7 +17,7 @@ internal sealed class Gate
     public static Gate At(ApigSimulator simulator, string method, string path)
     {
         var gate = new Gate();
-        simulator.On(method, path).Meanwhile(_ => gate.Hold()).ThenAnswerTruly();
+        simulator.On(method, path).Meanwhile(_ => gate.Hold()).ThenAnswerNormally();
         return gate;
     }
 

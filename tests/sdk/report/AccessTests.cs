@@ -12,7 +12,7 @@ public sealed class AccessTests
     {
         Change change = Only(new Preview().Step("delete", Preview.Acl, "a", Preview.AclOf("PERMIT", "192.0.2.1")));
 
-        change.WorstRisk.Should().Be(Risk.OpensToEverybody);
+        change.WorstRisk.Should().Be(Risk.WideOpen);
         change.Access.Single().Change.OpensToAll.Should().BeTrue();
     }
 
@@ -68,7 +68,7 @@ public sealed class AccessTests
             new Preview().Update("a", Preview.AclOf("PERMIT", "192.0.2.1"), Preview.AclOf("PERMIT", "192.0.2.1", block))
         )
             .WorstRisk.Should()
-            .Be(Risk.OpensToEverybody);
+            .Be(Risk.WideOpen);
 
     [Test]
     public void Update_ToDenyEverything_LocksEverybodyOut()

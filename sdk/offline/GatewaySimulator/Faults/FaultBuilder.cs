@@ -35,7 +35,7 @@ public sealed class FaultBuilder
     public FaultBuilder Meanwhile(Action<ApigSimulator> rival) => With(_effect with { Rival = rival });
 
     /// <summary>Nothing more: the request is answered truthfully, after the delay and the rival.</summary>
-    public Fault ThenAnswerTruly() => Add(_effect with { Name = "disturbed" });
+    public Fault ThenAnswerNormally() => Add(_effect with { Name = "disturbed" });
 
     /// <summary>Refuses the request with an error of the gateway; it takes no effect.</summary>
     public Fault Answer(int status, string code, string message, params KeyValuePair<string, string>[] headers) =>

@@ -26,7 +26,7 @@ internal static class RunCommands
                 var run = Update(shell, stack);
                 return settings.IsJson(arguments)
                     ? PreviewJsonAsync(shell, stack, options, run)
-                    : new Conversation(shell, stack, RunKind.Update, settings, arguments).PreviewAsync(options, run);
+                    : new ConfirmedRun(shell, stack, RunKind.Update, settings, arguments).PreviewAsync(options, run);
             }
         );
         return command;
@@ -123,7 +123,7 @@ internal static class RunCommands
             {
                 var stack = settings.Open(arguments, shell);
                 var options = adjust(settings.Options(arguments), arguments);
-                return new Conversation(shell, stack, kind, settings, arguments).RunAsync(
+                return new ConfirmedRun(shell, stack, kind, settings, arguments).RunAsync(
                     options,
                     run(stack, arguments)
                 );

@@ -43,12 +43,12 @@ internal sealed class RunSettings
 
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Hold the provider to its duties too: try each of its answers with further calls.",
+        Description = "Check the provider too: try each of its answers with further calls.",
     };
 
     private readonly Option<bool> _log = new("--logtostderr")
     {
-        Description = "Write what is meant for finding faults, and all that plugins write, to the error output.",
+        Description = "Write debug messages, and all that plugins write, to the error output.",
     };
 
     private readonly bool _canAsk;

@@ -15,7 +15,7 @@ internal sealed record Shell
     /// <summary>Where runs are shown.</summary>
     public required IScreen Screen { get; init; }
 
-    /// <summary>Asks the user something that is answered by yes or no; null when no one can be asked.</summary>
+    /// <summary>Asks the user something that is answered by yes or no; null without a terminal.</summary>
     public required Func<string, bool>? Ask { get; init; }
 
     public required EnvironmentVariables Environment { get; init; }

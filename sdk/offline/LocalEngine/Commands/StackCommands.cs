@@ -168,13 +168,13 @@ internal static class StackCommands
     // URNs carry the names of stack and project: of another stack none would ever be found.
     private static void RefuseOtherStacks(LocalStack stack, Snapshot snapshot)
     {
-        var stranger = snapshot.Resources.FirstOrDefault(r =>
+        var foreign = snapshot.Resources.FirstOrDefault(r =>
             new Protocol.Urn(r.Urn) is var urn && (urn.Stack != stack.Name || urn.Project != stack.Project.Name)
         );
-        if (stranger is not null)
+        if (foreign is not null)
         {
             throw new LocalEngineException(
-                $"The state was not imported, since it belongs to another stack: {stranger.Urn}"
+                $"The state was not imported, since it belongs to another stack: {foreign.Urn}"
             );
         }
     }

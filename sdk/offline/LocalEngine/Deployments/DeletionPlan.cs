@@ -21,9 +21,9 @@ internal sealed record DeletionPlan(ImmutableArray<Deletion> Steps, ImmutableArr
     )
     {
         var refused = leftovers
-            .Where(r => r is { IsProtected: true, IsCondemned: false } && isWanted(r))
+            .Where(r => r is { IsProtected: true, IsPendingDeletion: false } && isWanted(r))
             .ToImmutableArray();
-        var kept = Kept(leftovers, r => !isWanted(r) || r is { IsProtected: true, IsCondemned: false });
+        var kept = Kept(leftovers, r => !isWanted(r) || r is { IsProtected: true, IsPendingDeletion: false });
         var condemned = leftovers.Where(r => !kept.Contains(r)).ToImmutableArray();
         var urns = condemned.Select(r => r.Urn).ToHashSet();
         var dependents = Dependents(condemned);
@@ -86,7 +86,7 @@ internal sealed record DeletionPlan(ImmutableArray<Deletion> Steps, ImmutableArr
         {
             { IsPendingReplacement: true } => StepOp.RemovePendingReplace,
             { IsExternal: true } => isReplaced ? StepOp.DiscardReplaced : StepOp.Discard,
-            { IsCondemned: true } => StepOp.DeleteReplaced,
+            { IsPendingDeletion: true } => StepOp.DeleteReplaced,
             _ => StepOp.Delete,
         };
 }

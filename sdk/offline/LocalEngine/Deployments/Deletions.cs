@@ -19,7 +19,7 @@ internal sealed class Deletions(Run run, StepExecutor executor)
                 "It cannot be deleted since it is protected. To unprotect it, remove the `protect` option and run up.",
                 resource.Urn
             );
-            run.Health.Spoil();
+            run.Health.SetFailed();
         }
         var deletions = new Dictionary<ResourceState, Task>(ReferenceEqualityComparer.Instance);
         // Dependents stand first, so their tasks are there when a resource comes that must wait for them.

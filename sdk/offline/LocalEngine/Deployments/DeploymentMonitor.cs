@@ -15,7 +15,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
 
     private readonly Run _run;
     private readonly ResourceRegistrar _registrar;
-    private readonly GoalBook _goals;
+    private readonly GoalRegistry _goals;
     private readonly GoalReader _reader;
     private readonly DefaultProviders _defaults;
     private readonly ComponentOutputs _outputs;
@@ -24,7 +24,7 @@ internal sealed class DeploymentMonitor : IResourceMonitor
     public DeploymentMonitor(
         Run run,
         ResourceRegistrar registrar,
-        GoalBook goals,
+        GoalRegistry goals,
         ComponentOutputs outputs,
         ProgramLife program
     )

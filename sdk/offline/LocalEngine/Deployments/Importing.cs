@@ -22,7 +22,7 @@ internal sealed record ImportRequest(string Type, string Name, string Id, string
 /// <summary>Takes over an existing thing into the state, without the program.</summary>
 internal sealed class Importing(Run run) : IDisposable
 {
-    private readonly GoalBook _goals = new();
+    private readonly GoalRegistry _goals = new();
     private readonly StepExecutor _executor = new(run);
 
     public void Dispose() => _executor.Dispose();
@@ -73,7 +73,7 @@ internal sealed class Importing(Run run) : IDisposable
     {
         var type = ProviderReference.TypeOf(package);
         var old = run.Olds.Resources.LastOrDefault(r =>
-            r.Type == type && !r.IsCondemned && r.Name.StartsWith("default", StringComparison.Ordinal)
+            r.Type == type && !r.IsPendingDeletion && r.Name.StartsWith("default", StringComparison.Ordinal)
         );
         var state = await registrar.RegisterAsync(
             new Goal

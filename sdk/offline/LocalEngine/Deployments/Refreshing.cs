@@ -25,7 +25,7 @@ internal sealed class Refreshing(Run run) : IDisposable
     }
 
     private bool IsRefreshed(ResourceState resource) =>
-        resource is { IsCustom: true, IsProvider: false, IsCondemned: false, IsPendingReplacement: false }
+        resource is { IsCustom: true, IsProvider: false, IsPendingDeletion: false, IsPendingReplacement: false }
         && (run.Options.Targets.IsEmpty || run.Options.Targets.Match(resource.Urn));
 
     private async Task RefreshAsync(ResourceState old)
@@ -48,7 +48,7 @@ internal sealed class Refreshing(Run run) : IDisposable
             }
             catch (Exception e) when (e is RpcException or LocalEngineException)
             {
-                run.Health.Spoil();
+                run.Health.SetFailed();
                 if (e is RpcException rpc)
                     run.Health.Note(rpc);
                 run.Say(LogSeverity.Error, e is RpcException error ? ErrorText.Of(error) : e.Message, old.Urn);
@@ -77,7 +77,7 @@ internal sealed class Refreshing(Run run) : IDisposable
             Outputs = SecretMarks.Apply(outputs, old.Inputs, old.AdditionalSecretOutputs),
             InitErrors = problems,
         };
-        if (ResourceJson.SaySame(old, state))
+        if (ResourceJson.ReportSame(old, state))
             return step with { RefreshResult = StepOp.Same };
         state = state with { Modified = run.Clock.GetUtcNow() };
         run.Journal.Amend(old, state);
@@ -95,7 +95,7 @@ internal sealed class Refreshing(Run run) : IDisposable
         {
             return (await provider.ReadAsync(old, isImport: false), []);
         }
-        catch (RpcException e) when (HalfMade.Of(e) is { } partial)
+        catch (RpcException e) when (InitFailure.Of(e) is { } partial)
         {
             var text = ErrorText.Of(e);
             run.Say(LogSeverity.Warning, $"Refreshed resource is in an unhealthy state:\n{text}", old.Urn);

@@ -11,7 +11,7 @@ using PulumiApig.Protocol.Values;
 namespace PulumiApig.LocalEngine.Deployments;
 
 /// <summary>Which resources this run replaces, and which others have to go with them.</summary>
-internal sealed class Replacements(Run run, GoalBook goals)
+internal sealed class Replacements(Run run, GoalRegistry goals)
 {
     private readonly HashSet<string> _replaced = [];
     private readonly Dictionary<string, Difference> _deletedDependents = [];
@@ -19,7 +19,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
     /// <summary>Notes that a resource is being replaced.</summary>
     public void Add(string urn) => _replaced.Add(urn);
 
-    /// <summary>Whether a resource was deleted in this run since one that it depends on had to go first.</summary>
+    /// <summary>Whether a resource was deleted in this run since one that it depends on had to be deleted first.</summary>
     public bool WasDeleted(ResourceState old) => _deletedDependents.ContainsKey(old.Urn);
 
     /// <summary>Why it was deleted.</summary>
@@ -93,7 +93,7 @@ internal sealed class Replacements(Run run, GoalBook goals)
 
     // One that the program has registered already is decided.
     private bool IsOpen(ResourceState candidate) =>
-        candidate is { IsCustom: true, IsExternal: false, IsCondemned: false, IsPendingReplacement: false }
+        candidate is { IsCustom: true, IsExternal: false, IsPendingDeletion: false, IsPendingReplacement: false }
         && goals.Find(candidate.Urn) is null
         && !_deletedDependents.ContainsKey(candidate.Urn);
 

@@ -17,7 +17,7 @@ namespace PulumiApig.LocalEngine.Deployments;
 /// <summary>
 /// Turns goals into steps, one goal at a time, and has the steps carried out, many at a time.
 /// </summary>
-internal sealed class ResourceRegistrar(Run run, GoalBook goals, StepExecutor executor) : IDisposable
+internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecutor executor) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Replacements _replacements = new(run, goals);
@@ -137,7 +137,7 @@ internal sealed class ResourceRegistrar(Run run, GoalBook goals, StepExecutor ex
         var urn = goal.Urn.Value;
         if (!goals.TryAdd(goal))
         {
-            // A fault of the program: what else it would do is anybody's guess.
+            // A fault of the program: what else it would do is not known.
             run.Health.Stop();
             throw new LocalEngineException($"Duplicate resource URN '{urn}'; try giving it a unique name.");
         }

@@ -15,7 +15,7 @@ internal sealed class Updating : IDisposable
     private readonly StepExecutor _executor;
     private readonly ResourceRegistrar _registrar;
     private readonly ComponentOutputs _outputs;
-    private readonly GoalBook _goals = new();
+    private readonly GoalRegistry _goals = new();
     private readonly ProgramLife _life = new();
 
     public Updating(Run run)

@@ -31,7 +31,7 @@ internal sealed record Difference
     /// <summary>Path to change; null when the provider did not say.</summary>
     public ImmutableSortedDictionary<string, PropertyChange>? Details { get; init; }
 
-    /// <summary>The old resource must go first.</summary>
+    /// <summary>The old resource must be deleted first.</summary>
     public bool DeleteBeforeReplace { get; init; }
 
     public static Difference Update() => new() { Kind = DifferenceKind.Update };

@@ -157,7 +157,7 @@ internal sealed class EventJson(TimeProvider clock)
         writer.WriteString("type", shown.Type);
         writer.WriteString("urn", shown.Urn);
         Flag(writer, "custom", shown.IsCustom);
-        Flag(writer, "delete", shown.IsCondemned);
+        Flag(writer, "delete", shown.IsPendingDeletion);
         writer.WriteString("id", shown.Id);
         writer.WriteString("parent", shown.Parent);
         Flag(writer, "protect", shown.IsProtected);

@@ -17,7 +17,7 @@ internal sealed record StepFinished(Step Step) : EngineEvent;
 internal sealed record StepFailed(Step Step) : EngineEvent;
 
 /// <summary>A message for the user.</summary>
-/// <param name="Severity">How grave it is.</param>
+/// <param name="Severity">Its severity.</param>
 /// <param name="Text">The message.</param>
 /// <param name="Urn">The resource that it is about; empty for the stack.</param>
 /// <param name="IsEphemeral">Shown while the run goes on, and not kept.</param>

@@ -2,7 +2,7 @@ using PulumiApig.Protocol.Engine;
 
 namespace PulumiApig.LocalEngine.Events;
 
-/// <summary>Passes events on, and writes what is meant for finding faults into a log.</summary>
+/// <summary>Passes events on, and writes debug messages into a log.</summary>
 internal sealed class LoggingSink(IEventSink next, Action<string> log) : IEventSink
 {
     public void Publish(EngineEvent happened)

@@ -90,7 +90,7 @@ public sealed class InlineStack : IDisposable
             KeyDerivations.Quick
         );
 
-    // No one else reads the state: secrets in it need some passphrase, and no particular one.
+    // The state stays in this process: secrets in it need a passphrase, and any will do.
     private string? Variable(string name) =>
         name == StackSecrets.Variable ? _passphrase : Environment.GetEnvironmentVariable(name);
 

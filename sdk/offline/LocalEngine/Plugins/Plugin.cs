@@ -6,7 +6,7 @@ namespace PulumiApig.LocalEngine.Plugins;
 
 /// <summary>A plugin at the other end of a channel.</summary>
 /// <param name="package">Name of its package.</param>
-/// <param name="process">Its process; null when somebody else runs it.</param>
+/// <param name="process">Its process; null when it was not started here.</param>
 /// <param name="port">Where it listens.</param>
 internal sealed class Plugin(string package, PluginProcess? process, int port) : IPlugin, IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
 
     /// <summary>Connects, shakes hands and asks for the version.</summary>
     /// <exception cref="LocalEngineException">It does not answer, or not as a plugin does.</exception>
-    public async Task GreetAsync(string engineAddress, string? executable, CancellationToken cancellation)
+    public async Task ConnectAsync(string engineAddress, string? executable, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(GreetingLimit);
@@ -46,10 +46,10 @@ internal sealed class Plugin(string package, PluginProcess? process, int port) :
     /// <summary>Asks it to stop its waiting work; false when it did not hear.</summary>
     public async Task<bool> CancelAsync(TimeSpan limit)
     {
-        using var patience = new CancellationTokenSource(limit);
+        using var timeout = new CancellationTokenSource(limit);
         try
         {
-            await Provider.CancelAsync(patience.Token);
+            await Provider.CancelAsync(timeout.Token);
             return true;
         }
         catch (RpcException e)

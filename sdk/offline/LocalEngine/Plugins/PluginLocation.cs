@@ -1,6 +1,6 @@
 namespace PulumiApig.LocalEngine.Plugins;
 
-/// <summary>Where a plugin is: a port when somebody runs it already, or an executable.</summary>
+/// <summary>Where a plugin is: a port when it runs already, or an executable.</summary>
 internal readonly record struct PluginLocation
 {
     private PluginLocation(int? port, string? executable)

@@ -38,7 +38,7 @@ internal sealed class PluginPool(
         var port = process?.Port ?? location.Port!.Value;
         var plugin = new Plugin(request.Package, process, port);
         _plugins.Add(plugin);
-        await plugin.GreetAsync(engineAddress(), location.Executable, cancellation);
+        await plugin.ConnectAsync(engineAddress(), location.Executable, cancellation);
         return plugin;
     }
 

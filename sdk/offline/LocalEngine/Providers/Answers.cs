@@ -21,10 +21,10 @@ internal sealed record LiveState(string Id, PropertyMap? Outputs, PropertyMap? I
 /// <param name="Outputs">Its outputs.</param>
 /// <param name="Reasons">What is wrong.</param>
 /// <param name="Inputs">Its live inputs; null when the provider does not say.</param>
-internal sealed record HalfMade(string Id, PropertyMap Outputs, ImmutableArray<string> Reasons, PropertyMap? Inputs)
+internal sealed record InitFailure(string Id, PropertyMap Outputs, ImmutableArray<string> Reasons, PropertyMap? Inputs)
 {
     /// <summary>What a failure leaves; null when it leaves nothing, or nothing that can be read.</summary>
-    public static HalfMade? Of(RpcException failure)
+    public static InitFailure? Of(RpcException failure)
     {
         if (failure.DetailOf<ErrorResourceInitFailed>() is not { } left)
             return null;

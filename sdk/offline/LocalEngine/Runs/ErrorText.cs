@@ -9,7 +9,7 @@ internal static class ErrorText
 {
     public static string Of(RpcException error) =>
         error.DetailOf<ConfigureErrorMissingKeys>() is { } missing ? string.Join('\n', missing.MissingKeys.Select(Line))
-        : HalfMade.Of(error) is { Reasons: { IsEmpty: false } reasons } ? string.Join('\n', reasons)
+        : InitFailure.Of(error) is { Reasons: { IsEmpty: false } reasons } ? string.Join('\n', reasons)
         : error.Message;
 
     private static string Line(ConfigureErrorMissingKeys.Types.MissingKey key) =>

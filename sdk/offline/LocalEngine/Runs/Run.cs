@@ -56,7 +56,7 @@ internal sealed record Run
     {
         // On a provider nearly all depends.
         if (GoesOn && urn.Length > 0 && !ProviderReference.IsProviderType(new Protocol.Urn(urn).Type))
-            Health.Spoil();
+            Health.SetFailed();
         else
             Health.Stop();
         return new();
@@ -75,6 +75,6 @@ internal sealed record Run
         if (!Options.IsPreview)
             throw Fail(text, urn);
         Say(LogSeverity.Error, text, urn);
-        Health.Spoil();
+        Health.SetFailed();
     }
 }

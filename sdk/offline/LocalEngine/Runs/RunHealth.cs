@@ -17,7 +17,7 @@ internal sealed class RunHealth : IDisposable
     public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>The run has failed, and goes on to show the rest.</summary>
-    public void Spoil() => HasFailed = true;
+    public void SetFailed() => HasFailed = true;
 
     /// <summary>The run has failed: what runs may end, nothing new begins.</summary>
     public void Stop()
@@ -31,7 +31,7 @@ internal sealed class RunHealth : IDisposable
     {
         if (
             error.Code is StatusCode.Unknown or StatusCode.Internal or StatusCode.DataLoss
-            && HalfMade.Of(error) is null
+            && InitFailure.Of(error) is null
         )
             MaybeCorrupt = true;
     }

@@ -21,7 +21,7 @@ internal sealed record RunOptions
     /// <summary>A resource that fails does not stop the run: what depends on it is skipped, the rest goes on.</summary>
     public bool ContinuesOnError { get; init; }
 
-    /// <summary>Hold the provider to its duties too: see <see cref="Plugins.Conduct.WatchedProvider"/>.</summary>
+    /// <summary>Check the answers of the provider too: see <see cref="Plugins.Conduct.WatchedProvider"/>.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>In a refresh: forget creations without a known end.</summary>

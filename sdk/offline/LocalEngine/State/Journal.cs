@@ -101,7 +101,7 @@ internal sealed class Journal
         lock (_gate)
         {
             var entry = _entries[old];
-            Point(entry, entry.State with { IsCondemned = true });
+            Point(entry, entry.State with { IsPendingDeletion = true });
             Rename(old, state);
             Add(state);
         }

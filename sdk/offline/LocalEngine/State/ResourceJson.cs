@@ -24,7 +24,7 @@ internal static class ResourceJson
     }
 
     /// <summary>Whether two states say the same; ciphertexts play no part.</summary>
-    public static bool SaySame(ResourceState one, ResourceState other) =>
+    public static bool ReportSame(ResourceState one, ResourceState other) =>
         ToBytes(one, null).AsSpan().SequenceEqual(ToBytes(other, null));
 
     public static void Write(Utf8JsonWriter writer, ResourceState r, Action<Utf8JsonWriter, PropertyValue>? writeSecret)
@@ -32,7 +32,7 @@ internal static class ResourceJson
         writer.WriteStartObject();
         writer.WriteString("urn", r.Urn);
         writer.WriteBoolean("custom", r.IsCustom);
-        Flag(writer, "delete", r.IsCondemned);
+        Flag(writer, "delete", r.IsPendingDeletion);
         Text(writer, "id", r.Id);
         writer.WriteString("type", r.Type);
         Map(writer, "inputs", r.Inputs, writeSecret);

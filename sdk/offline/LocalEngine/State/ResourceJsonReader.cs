@@ -47,7 +47,7 @@ internal static class ResourceJsonReader
             Urn = Text(json, "urn") is { Length: > 0 } urn ? urn : throw new FormatException("A resource has no URN."),
             Type = Text(json, "type"),
             IsCustom = Flag(json, "custom"),
-            IsCondemned = Flag(json, "delete"),
+            IsPendingDeletion = Flag(json, "delete"),
             Id = Text(json, "id"),
             Inputs = Map(json, "inputs", readSecret),
             Outputs = Map(json, "outputs", readSecret),

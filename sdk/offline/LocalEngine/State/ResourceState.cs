@@ -16,7 +16,7 @@ internal sealed record ResourceState
     public bool IsCustom { get; init; }
 
     /// <summary>Superseded by a replacement and still to be deleted; its URN stands in the state twice.</summary>
-    public bool IsCondemned { get; init; }
+    public bool IsPendingDeletion { get; init; }
 
     /// <summary>Deleted already, and still to be created again.</summary>
     public bool IsPendingReplacement { get; init; }

@@ -10,7 +10,7 @@ internal sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutab
     public static readonly Snapshot Empty = new([], []);
 
     /// <summary>The live resource of this URN, if any: at most one is not condemned.</summary>
-    public ResourceState? Find(string urn) => Resources.FirstOrDefault(r => r.Urn == urn && !r.IsCondemned);
+    public ResourceState? Find(string urn) => Resources.FirstOrDefault(r => r.Urn == urn && !r.IsPendingDeletion);
 }
 
 /// <summary>A call to a provider that has begun.</summary>

@@ -22,7 +22,7 @@ internal static class SnapshotIntegrity
                 yield return $"{resource.Urn} is a component and has an id.";
             if (NeedsProvider(resource) && !providers.Contains(resource.Provider))
                 yield return $"{resource.Urn} refers to the provider '{resource.Provider}', which does not stand before it.";
-            if (!resource.IsCondemned && !live.Add(resource.Urn))
+            if (!resource.IsPendingDeletion && !live.Add(resource.Urn))
                 yield return $"{resource.Urn} stands there twice.";
             seen.Add(resource.Urn);
             if (resource.IsProvider)

@@ -48,7 +48,7 @@ internal static class StepPlan
             new()
             {
                 Op = StepOp.Replace,
-                Old = old with { IsCondemned = true },
+                Old = old with { IsPendingDeletion = true },
                 New = state,
                 Difference = difference,
             },

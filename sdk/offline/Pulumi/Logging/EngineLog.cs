@@ -31,7 +31,7 @@ internal sealed class EngineLog(IEngineLog engine, WorkTracker work)
     )
     {
         HasErrors |= severity == LogSeverity.Error;
-        // Before the message takes its place in the row: a resource that is long in coming holds up no other message.
+        // Before the message joins the queue: a resource that is slow to register holds up no other message.
         var urn = resource is null ? "" : await UrnOfAsync(resource);
         Task sent;
         lock (_gate)

@@ -6,7 +6,7 @@ namespace Pulumi;
 /// </summary>
 /// <remarks>
 /// In a preview a value that a provider computes stays unknown: callbacks of <c>Apply</c> are then not called. An
-/// output that fails makes the program fail, even when nobody reads it.
+/// output that fails makes the program fail, even when nothing reads it.
 /// </remarks>
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class Output<T> : IOutput

@@ -59,5 +59,5 @@ public class ComponentResource : Resource
 
     /// <summary>Tells the engine that the component is complete, with these outputs.</summary>
     protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) =>
-        Deployment.Running.Registrar.RegisterOutputs(this, outputs);
+        Deployment.Running.RegistrationClient.RegisterOutputs(this, outputs);
 }

@@ -41,7 +41,7 @@ public class Resource
         _aliases = new(() => AliasUrns.Of(this, options));
         if (options.Parent is { } parent)
             ImmutableInterlocked.Update(ref parent._children, children => children.Add(this));
-        deployment.Registrar.Start(new(this, args, options, registerPackageRequest), outputs);
+        deployment.RegistrationClient.Start(new(this, args, options, registerPackageRequest), outputs);
     }
 
     /// <summary>A resource that exists already and is only referred to.</summary>

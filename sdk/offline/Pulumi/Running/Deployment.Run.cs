@@ -12,7 +12,7 @@ public sealed partial class Deployment
     private const int Failed = 1;
 
     // Tells the engine that the user has seen why.
-    private const int FailedAndSaid = 32;
+    private const int ExitAfterLoggedError = 32;
 
     /// <summary>Runs a program that creates resources and has no outputs.</summary>
     /// <returns>The exit code of the process.</returns>
@@ -98,7 +98,7 @@ public sealed partial class Deployment
                 return await ReportAsync(failures);
             if (Log.HasErrors)
                 return Failed;
-            await Registrar.SignalAndWaitForShutdownAsync();
+            await RegistrationClient.SignalAndWaitForShutdownAsync();
             return Succeeded;
         }
         catch (Exception e) when (e is LogException or RpcException)
@@ -146,6 +146,6 @@ public sealed partial class Deployment
                     break;
             }
         }
-        return FailedAndSaid;
+        return ExitAfterLoggedError;
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class Deployment
         var engine = new MockEngine();
         var resources = new ConcurrentQueue<Resource>();
         var deployment = new Deployment(settings, new MockMonitor(mocks, settings), engine);
-        deployment.Registrar.OnStart = resources.Enqueue;
+        deployment.RegistrationClient.OnStart = resources.Enqueue;
         await deployment.RunToEndAsync(program);
         return engine.Errors.Select(e => new RunException(e)).ToArray() switch
         {

@@ -16,7 +16,7 @@ public sealed partial class Deployment
         Log = new(engine, Work);
         Features = new(monitor);
         Packages = new(monitor, Features);
-        Registrar = new(this, monitor);
+        RegistrationClient = new(this, monitor);
         Invoker = new(this, monitor);
     }
 
@@ -53,7 +53,7 @@ public sealed partial class Deployment
 
     internal PackageReferences Packages { get; }
 
-    internal Registrar Registrar { get; }
+    internal RegistrationClient RegistrationClient { get; }
 
     internal Invoker Invoker { get; }
 

@@ -18,7 +18,7 @@ internal sealed class OutputSources
 
     /// <summary>Sets the output properties of a resource.</summary>
     /// <param name="resource">The resource, while it is being constructed.</param>
-    /// <param name="onlyUrn">True for a component that the program builds: the other outputs are its own affair.</param>
+    /// <param name="onlyUrn">True for a component that the program builds: the other outputs are its own.</param>
     public static OutputSources Attach(Resource resource, bool onlyUrn)
     {
         var sources = ImmutableDictionary.CreateBuilder<string, IOutputSource>();

@@ -3,7 +3,7 @@ using PulumiApig.Addresses;
 
 namespace PulumiApig.Report.Rendering.Html;
 
-/// <summary>A part of the address space that is drawn or listed alike.</summary>
+/// <summary>A part of the address space that is drawn or listed in one way.</summary>
 /// <param name="Set">Its addresses.</param>
 /// <param name="Class">The class of the style sheet.</param>
 /// <param name="Words">What it is, behind a sign that needs no colour.</param>

@@ -5,7 +5,7 @@ namespace PulumiApig.Report.Rendering.Html;
 /// <summary>Shapes of SVG. Colours and patterns come from the style sheet, by class.</summary>
 internal static class Svg
 {
-    /// <summary>Patterns, so that nobody needs to tell colours apart. They stand once in a page.</summary>
+    /// <summary>Patterns, so that colours alone carry no meaning. A page defines them once.</summary>
     public const string Patterns = """
         <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
         <pattern id="gained" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="gained-ground" width="6" height="6"/><rect class="gained-line" width="2" height="6"/></pattern>

@@ -14,7 +14,7 @@ internal static class JsonReport
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        // Quotes within values are common; whoever puts this into a page has to escape it as a whole anyway.
+        // Quotes within values are common; code that puts this into a page has to escape all of it anyway.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -122,7 +122,7 @@ internal static class JsonReport
         json.WriteStartObject("port");
         Write(json, "closes", change.Before);
         Write(json, "opens", change.After);
-        json.WriteBoolean("closesFirst", change.OldGoesFirst);
+        json.WriteBoolean("closesFirst", change.DeletesFirst);
         json.WriteEndObject();
     }
 

@@ -37,7 +37,7 @@ public sealed class LifeCycleTests
             .ContainSingle()
             .Which.Message.Should()
             .Be(
-                "diary is replaced, since a note stays in its notebook. The new one is created before the old one is "
+                "Note 'diary' is replaced, since a note stays in its notebook. The new one is created before the old one is "
                     + "deleted. (NOTE1110)"
             );
     }

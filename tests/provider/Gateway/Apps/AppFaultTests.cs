@@ -86,7 +86,7 @@ public sealed class AppFaultTests
     public async Task CreateApp_RivalTakesTheName_IsRefused()
     {
         string? rival = null;
-        _simulator.On("POST", ApigPath.Apps).Meanwhile(s => rival = s.AddApp(name: "shop")).ThenAnswerTruly();
+        _simulator.On("POST", ApigPath.Apps).Meanwhile(s => rival = s.AddApp(name: "shop")).ThenAnswerNormally();
 
         var error = (await _client.CreateAppAsync(Samples.Gateway, Shop)).Error!;
 

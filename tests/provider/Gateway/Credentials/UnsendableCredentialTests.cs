@@ -218,7 +218,8 @@ public sealed class UnsendableCredentialTests
 
     private static async Task<GatewayError> FailAsync(StubHandler stub, GatewaySettings settings)
     {
-        using var client = Client(stub, settings);
+        // The clock stands still: the short time that the metadata service is given must not run out.
+        using var client = Client(stub, settings, new Testing.ManualTimeProvider());
         var error = (await client.ListPortsAsync(Samples.Gateway)).Error!;
         error.Describe().Should().NotContain(Canary);
         return error;

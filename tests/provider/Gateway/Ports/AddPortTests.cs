@@ -377,7 +377,9 @@ public sealed class AddPortTests
             .ContainSingle()
             .Which.ToString()
             .Should()
-            .Be("Waiting 20 s to open ingress port HTTP 8080: the gateway is being changed as a whole.");
+            .Be(
+                $"Waiting 20 s to open ingress port HTTP 8080 of gateway {Samples.Gateway}: the gateway is being changed as a whole."
+            );
     }
 
     [Test]

@@ -71,7 +71,11 @@ public sealed class PortsOverHttpTests
         await using var simulator = await ApigSimulator.StartAsync();
         foreach (var number in Enumerable.Range(2000, 40))
             simulator.OpenPort("HTTP", number);
-        var held = simulator.On("GET", ApigPath.Ports).First(1).After(TimeSpan.FromMilliseconds(1)).ThenAnswerTruly();
+        var held = simulator
+            .On("GET", ApigPath.Ports)
+            .First(1)
+            .After(TimeSpan.FromMilliseconds(1))
+            .ThenAnswerNormally();
         using var client = simulator.Client();
 
         var found = await Task.WhenAll(

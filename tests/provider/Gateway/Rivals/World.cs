@@ -93,7 +93,7 @@ internal sealed class World : IDisposable
                 if (step.Lost)
                     ChangeAnother(step.Rival);
             });
-        var fault = step.Lost ? overtaking.CutAfterApplying() : overtaking.ThenAnswerTruly();
+        var fault = step.Lost ? overtaking.CutAfterApplying() : overtaking.ThenAnswerNormally();
 
         await ActAsync(_first, step.Act, () => rival);
 

@@ -27,7 +27,7 @@ public sealed class AppAclPlanTests
         plan.DeleteFirst.Should().BeFalse();
         plan.Reason.Whole.Should()
             .Contain("an access control belongs to one gateway, and an access control belongs to one app")
-            .And.Contain($"Every client may use app {App} then, unless `retainOnDelete` is set")
+            .And.Contain($"every client may use app {App}, unless `retainOnDelete` is set")
             .And.EndWith("(APIG1209)");
     }
 

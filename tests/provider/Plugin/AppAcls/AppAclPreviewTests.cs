@@ -38,7 +38,8 @@ public sealed class AppAclPreviewTests
                 new LogRequest
                 {
                     Severity = LogSeverity.Info,
-                    Message = "10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
+                    Message =
+                        $"App {SimulatorDefaults.AppId}: 10.0.0.2 gains access: 1 address gains access, 0 lose it. (APIG1201)",
                     Urn = _acl.Urn,
                 }
             );
@@ -73,7 +74,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Message.Should()
-            .Be("1 address gains access, 1 loses it. (APIG1201)");
+            .Be($"App {SimulatorDefaults.AppId}: 1 address gains access, 1 loses it. (APIG1201)");
     }
 
     [Test]
@@ -130,7 +131,7 @@ public sealed class AppAclPreviewTests
                 && m.Message.Contains("deleteBeforeReplace")
                 && m.Message.EndsWith("(APIG1204)")
             );
-        _plugin.Engine.Messages.Should().Contain(m => m.Message.StartsWith("DENY becomes PERMIT"));
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.Contains("DENY becomes PERMIT"));
     }
 
     [Test]
@@ -185,7 +186,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Message.Should()
-            .StartWith("All addresses but 10.0.0.1 lose access");
+            .Contain("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]
@@ -199,7 +200,7 @@ public sealed class AppAclPreviewTests
             .Engine.Messages.Should()
             .ContainSingle()
             .Which.Message.Should()
-            .StartWith("All addresses but 10.0.0.1 lose access");
+            .Contain("All addresses but 10.0.0.1 lose access");
     }
 
     [Test]
@@ -212,11 +213,13 @@ public sealed class AppAclPreviewTests
         foreach (var name in (string[])["one", "two"])
             await new ResourceUnderTest(plugin, Type, name).CreateAsync(Permit("10.0.0.1"), preview: true);
 
-        plugin.Engine.Messages.Should().ContainSingle(m => m.Message.StartsWith("The run goes on without looking at"));
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m => m.Message.EndsWith("The run goes on without this look. (APIG1602)"));
     }
 
     [Test]
-    public async Task Delete_ForReal_SaysThatEverybodyMayEnterAndWhatWasInForce()
+    public async Task Delete_ForReal_SaysThatEveryClientMayUseTheAppAndWhatWasInForce()
     {
         _plugin.Simulator.SetAcl(new("PERMIT", ["10.0.0.0/24"]));
 

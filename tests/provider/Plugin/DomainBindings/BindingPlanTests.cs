@@ -83,7 +83,7 @@ internal sealed class BindingPlanTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .StartWith("This will fail: a.example.com is bound already. ")
+            .StartWith("This will fail: domain a.example.com is bound already")
             .And.Contain("`pulumi import apig:index:DomainBinding api g1/orders/d1`")
             .And.EndWith("(APIG1501)");
 
@@ -124,10 +124,20 @@ internal sealed class BindingPlanTests
 
     [Test]
     public void Taken_ItsOwnBinding_AdvisesToDeleteItFirst() =>
-        BindingPlan
+        BindingMessages
             .Taken(GatewayId.Parse("g1"), Bound("d1", "orders", "a.example.com"), (Urn, "g1/orders/d1"))
-            .Whole.Should()
-            .Be("It is this resource's own binding: set the option `deleteBeforeReplace` to true. (APIG1501)");
+            .Text.Should()
+            .Be("It is this resource's own binding: set the option `deleteBeforeReplace` to true.");
+
+    [Test]
+    public void Taken_TheStateHasAnotherBinding_AdvisesToGiveThatOneAnotherNameFirst() =>
+        BindingMessages
+            .Taken(GatewayId.Parse("g1"), Bound("d1", "orders", "a.example.com"), (Urn, "g1/billing/d0"))
+            .Text.Should()
+            .Be(
+                $"To manage it here, run `pulumi state rename '{Urn}' api-former`, then `pulumi import "
+                    + "apig:index:DomainBinding api g1/orders/d1`, then `pulumi up`, which deletes the former one."
+            );
 
     [TestCase("HTTPS", true)]
     [TestCase("HTTP", false)]

@@ -14,7 +14,7 @@ internal sealed class IngressPortPlanTests
 {
     private const string Gateway = "fedcba9876543210fedcba9876543210";
     private const string Urn = "urn:pulumi:dev::demo::apig:index:IngressPort::web";
-    private const string OldId = Gateway + "/old";
+    private const string Old = "8080 of gateway " + Gateway;
     private static readonly string Other = new('a', 32);
 
     private static readonly IngressPortId Open = IngressPortId.Parse(new string('b', 32));
@@ -38,7 +38,7 @@ internal sealed class IngressPortPlanTests
         plan.DeleteFirst.Should().BeFalse();
         plan.Reason.Whole.Should()
             .StartWith(
-                $"Port {OldId} is replaced, since a port belongs to one gateway, and an open port keeps its number."
+                $"Port {Old} is replaced, since a port belongs to one gateway, and an open port keeps its number."
             )
             .And.Contain(
                 "opened before the old one is closed, unless `deleteBeforeReplace` or `retainOnDelete` is set"
@@ -69,11 +69,11 @@ internal sealed class IngressPortPlanTests
         IngressPortPlan.ClashWith(OpenPort, Former(Other), hasNumber: false).Should().Be(Clash.FormerElsewhere);
 
     [TestCase(true, Clash.OwnNumber)]
-    [TestCase(false, Clash.Stranger)]
+    [TestCase(false, Clash.Unrelated)]
     public void ClashWith_NoIdOfTheState_GoesByTheNumber(bool hasNumber, Clash expected) =>
         IngressPortPlan.ClashWith(OpenPort, null, hasNumber).Should().Be(expected);
 
-    [TestCase(Clash.Stranger, "set the option `aliases`", 1302)]
+    [TestCase(Clash.Unrelated, "set the option `aliases`", 1302)]
     [TestCase(Clash.Own, "set the option `deleteBeforeReplace` to true", 1308)]
     [TestCase(Clash.OwnNumber, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1308)]
     [TestCase(Clash.FormerGone, "`pulumi state delete 'urn:pulumi:dev::demo::apig:index:IngressPort::web'`", 1302)]
@@ -82,14 +82,13 @@ internal sealed class IngressPortPlanTests
         "`pulumi state rename 'urn:pulumi:dev::demo::apig:index:IngressPort::web' web-former`",
         1302
     )]
-    public void OpenAlready_EachClash_SaysTheWayOn(Clash clash, string way, int code) =>
+    public void WillBeRefused_EachClash_SaysTheWayOn(Clash clash, string way, int code) =>
         IngressPortMessages
-            .OpenAlready(GatewayId.Parse(Gateway), OpenPort, Urn, clash)
+            .WillBeRefused(GatewayId.Parse(Gateway), OpenPort, Urn, clash)
             .Whole.Should()
-            .StartWith("It is open for HTTP.")
+            .Contain("is open already, for HTTP.")
             .And.Contain(way)
-            .And.EndWith($"(APIG{code})")
-            .And.NotContain("ImportId");
+            .And.EndWith($"(APIG{code})");
 
     [Test]
     public void OnTheOldPort_ItIsClosedFirst_NamesTheDomainsAndTheOutage()
@@ -124,7 +123,8 @@ internal sealed class IngressPortPlanTests
 
     private static IEnumerable<Message> OnTheOldPort(bool deletesFirst, string[] staying) =>
         IngressPortPlan.OnTheOldPort(
-            (OldId, new Replacement(IngressPortCodes.Replaced.Says("since"), deletesFirst)),
+            Old,
+            deletesFirst,
             [new("b.example.com", "g", "orders"), new("a.example.com", "g", "orders")],
             staying
         );
@@ -137,7 +137,7 @@ internal sealed class IngressPortPlanTests
     private static Replacement Replace(PropertyMap olds, PropertyMap news, bool isAutomatic = false) =>
         IngressPortPlan.Replace(
             ShapeDiff.Of(IngressPortShape.Shape.Inputs, olds, news),
-            OldId,
+            Old,
             IngressPortShape.Decode(new Readings(news)),
             isAutomatic
         );

@@ -22,13 +22,17 @@ public sealed class TerraformMappingTests
         .Parse(PackageSchema.Text(ApigProvider.Shape("1.2.3")))
         .RootElement;
 
-    private static IEnumerable<TestCaseData> Attributes() =>
-        from resource in Mapping.GetProperty("provider").GetProperty("resources").EnumerateObject()
-        from attribute in resource.Value.EnumerateObject()
+    private static IEnumerable<TestCaseData> Attributes() => AttributesOf("resources");
+
+    private static IEnumerable<TestCaseData> DataSourceAttributes() => AttributesOf("dataSources");
+
+    private static IEnumerable<TestCaseData> AttributesOf(string section) =>
+        from type in Mapping.GetProperty("provider").GetProperty(section).EnumerateObject()
+        from attribute in type.Value.EnumerateObject()
         // A region is the provider's here.
         where attribute.Name != "region"
-        select new TestCaseData(resource.Name, attribute.Name, attribute.Value).SetArgDisplayNames(
-            resource.Name,
+        select new TestCaseData(type.Name, attribute.Name, attribute.Value).SetArgDisplayNames(
+            type.Name,
             attribute.Name
         );
 
@@ -87,6 +91,40 @@ public sealed class TerraformMappingTests
     public void Attribute_ByItsTerraformName_HasOurs(string resource, string name, string ours) =>
         NameHere(resource, name).Should().Be(ours);
 
+    [TestCase("huaweicloud_apig_instances", "apig:index:getGateways")]
+    [TestCase("huaweicloud_apig_instance_ingress_ports", "apig:index:getIngressPorts")]
+    [TestCase("huaweicloud_apig_instance_ingress_associated_domains", "apig:index:getIngressPortDomains")]
+    [TestCase(Acl, "apig:index:getAppAcl")]
+    public void DataSource_ByItsTerraformName_HasTheTokenOfOurFunction(string dataSource, string token)
+    {
+        var names = DataSource(dataSource);
+
+        names.GetProperty("tok").GetString().Should().Be(token);
+        var given = Mapping
+            .GetProperty("provider")
+            .GetProperty("dataSources")
+            .GetProperty(dataSource)
+            .EnumerateObject()
+            .Where(a => IsGiven(a.Value))
+            .Select(a => NameHere(names, a.Name));
+        if (Function(token).GetProperty("inputs").TryGetProperty("required", out var required))
+            required.EnumerateArray().Select(r => r.GetString()).Should().BeSubsetOf(given);
+    }
+
+    [TestCaseSource(nameof(DataSourceAttributes))]
+    public void DataSourceAttribute_Always_IsAnArgumentOrAResultOfTheSameType(
+        string dataSource,
+        string name,
+        JsonElement attribute
+    )
+    {
+        var names = DataSource(dataSource);
+        var function = Function(names.GetProperty("tok").GetString()!);
+        var ours = function.GetProperty(IsGiven(attribute) ? "inputs" : "outputs").GetProperty("properties");
+
+        CheckType(attribute, ours.GetProperty(NameHere(names, name)), names, name);
+    }
+
     [TestCase("terraform", "huaweicloud", true)]
     [TestCase("terraform", "", true)]
     [TestCase("terraform", "aws", false)]
@@ -121,12 +159,42 @@ public sealed class TerraformMappingTests
         return Schema.GetProperty("resources").GetProperty(token).GetProperty(section);
     }
 
+    private static JsonElement DataSource(string name) => Mapping.GetProperty("dataSources").GetProperty(name);
+
+    private static JsonElement Function(string token) => Schema.GetProperty("functions").GetProperty(token);
+
+    /// <summary>The types are the same, and so are those of the properties of listed objects, by their mapped names.</summary>
+    private static void CheckType(JsonElement attribute, JsonElement ours, JsonElement names, string name)
+    {
+        if (ours.TryGetProperty("$ref", out var reference) && !ours.TryGetProperty("type", out _))
+            ours = TypeOf(reference);
+        TypeNumber(ours).Should().Be(attribute.GetProperty("type").GetInt32());
+        if (!attribute.TryGetProperty("element", out var element))
+            return;
+        var items = ours.GetProperty("items");
+        if (element.TryGetProperty("schema", out var schema))
+        {
+            TypeNumber(items).Should().Be(schema.GetProperty("type").GetInt32());
+            return;
+        }
+        var inner = names.GetProperty("fields").GetProperty(name).GetProperty("element");
+        var properties = TypeOf(items.GetProperty("$ref")).GetProperty("properties");
+        foreach (var one in element.GetProperty("resource").EnumerateObject())
+            CheckType(one.Value, properties.GetProperty(NameHere(inner, one.Name)), inner, one.Name);
+    }
+
+    private static JsonElement TypeOf(JsonElement reference) =>
+        Schema.GetProperty("types").GetProperty(reference.GetString()!["#/types/".Length..].Replace("%2F", "/"));
+
     private static bool IsGiven(JsonElement attribute) =>
         attribute.TryGetProperty("required", out _) || attribute.TryGetProperty("optional", out _);
 
     private static string NameHere(string resource, string name) =>
-        Mapping.GetProperty("resources").GetProperty(resource).GetProperty("fields").TryGetProperty(name, out var field)
-            ? field.GetProperty("name").GetString()!
+        NameHere(Mapping.GetProperty("resources").GetProperty(resource), name);
+
+    private static string NameHere(JsonElement names, string name) =>
+        names.GetProperty("fields").TryGetProperty(name, out var field) && field.TryGetProperty("name", out var ours)
+            ? ours.GetString()!
             : CamelCase(name);
 
     private static string CamelCase(string name)

@@ -88,7 +88,7 @@ public sealed class NegotiationTests
         var error = await FailureOf(() => plugin.Client.CheckAsync(new() { Urn = Port }, default));
 
         error.Code.Should().Be(StatusCode.FailedPrecondition);
-        error.Message.Should().Contain("Configure");
+        error.Message.Should().Contain("before it configured it");
     }
 
     [TestCase("urn:pulumi:dev::project::apig:index:Nothing::it", "apig:index:IngressPort")]

@@ -14,7 +14,7 @@ namespace PulumiApig.LocalEngine.Deployments.Goals;
 /// <param name="run">The run.</param>
 /// <param name="goals">The goals so far.</param>
 /// <param name="defaults">Default providers.</param>
-internal sealed class GoalReader(Run run, GoalBook goals, DefaultProviders defaults)
+internal sealed class GoalReader(Run run, GoalRegistry goals, DefaultProviders defaults)
 {
     /// <exception cref="RpcException">The program asks for something that is wrong, or that is not known here.</exception>
     public async Task<Goal> ReadAsync(RegisterResourceRequest request)

@@ -173,14 +173,14 @@ internal sealed class ProviderActions(Run run)
     /// <summary>Calls a provider; that a resource is there but not healthy is a result.</summary>
     private static async Task<(T Response, RpcException? Failure)> TryAsync<T>(
         Func<Task<T>> call,
-        Func<HalfMade, T> fromPartial
+        Func<InitFailure, T> fromPartial
     )
     {
         try
         {
             return (await call(), null);
         }
-        catch (RpcException e) when (HalfMade.Of(e) is { } partial)
+        catch (RpcException e) when (InitFailure.Of(e) is { } partial)
         {
             return (fromPartial(partial), e);
         }
@@ -206,7 +206,7 @@ internal sealed class ProviderActions(Run run)
     private ResourceState Dated(ResourceState read, ResourceState? old)
     {
         var dated = read with { Created = old?.Created, Modified = old?.Modified };
-        return old is not null && ResourceJson.SaySame(old, dated)
+        return old is not null && ResourceJson.ReportSame(old, dated)
             ? dated
             : dated with
             {
@@ -215,7 +215,7 @@ internal sealed class ProviderActions(Run run)
     }
 
     private static ImmutableArray<string> Reasons(RpcException failure) =>
-        HalfMade.Of(failure) is { Reasons: { IsEmpty: false } reasons } ? reasons : [failure.Message];
+        InitFailure.Of(failure) is { Reasons: { IsEmpty: false } reasons } ? reasons : [failure.Message];
 
     private static LocalEngineException Missing(string id) => new($"The resource '{id}' does not exist.");
 }

@@ -54,7 +54,7 @@ internal sealed class StepActions(Run run)
         if (state.IsProvider)
             run.Providers.Open(state with { Inputs = old.Inputs });
         // The old object where nothing changed: it is written as it was read, secrets included.
-        var isSame = ResourceJson.SaySame(old, state);
+        var isSame = ResourceJson.ReportSame(old, state);
         state = isSame ? old : state;
         run.Journal.Settle(old, state);
         if (!isSame)

@@ -217,6 +217,6 @@ internal sealed class WatchedProvider(IResourceProvider provider, Action<string,
     private void Report(string urn, params IEnumerable<string> faults)
     {
         foreach (var fault in faults)
-            report(urn, "Conduct of the provider: " + fault);
+            report(urn, "The provider breaks the protocol: " + fault);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SignatureProperties : SimulatorTest
                 async position =>
                 {
                     using var client = NewClient();
-                    client.Spoil = request =>
+                    client.SetFailed = request =>
                     {
                         var header = request.Headers.GetValues("Authorization").Single();
                         var at = header.Length - 64 + position;

@@ -67,7 +67,7 @@ internal sealed class SignatureTests : SimulatorTest
     [Test]
     public async Task Call_BodyChangedAfterSigning_Is401()
     {
-        Client.Spoil = request => request.Content = new StringContent("""{"protocol":"HTTP","ingress_port":9090}""");
+        Client.SetFailed = request => request.Content = new StringContent("""{"protocol":"HTTP","ingress_port":9090}""");
 
         (await Client.AddPortAsync(8080)).ShouldBe(401, "APIGW.0301");
     }
@@ -92,7 +92,7 @@ internal sealed class SignatureTests : SimulatorTest
     public async Task Call_SignedHeaderMissing_Is401ThatNamesIt()
     {
         Client.Signer = Signer.Default with { ProjectId = SimulatorDefaults.ProjectId };
-        Client.Spoil = request => request.Headers.Remove("X-Project-Id");
+        Client.SetFailed = request => request.Headers.Remove("X-Project-Id");
 
         var reply = await Client.GetAsync(Caller.Ports);
 
@@ -104,7 +104,7 @@ internal sealed class SignatureTests : SimulatorTest
     [TestCase("2026-01-02T03:04:05Z")]
     public async Task Call_MalformedDate_Is401ThatSaysSo(string date)
     {
-        Client.Spoil = request =>
+        Client.SetFailed = request =>
         {
             request.Headers.Remove("X-Sdk-Date");
             request.Headers.TryAddWithoutValidation("X-Sdk-Date", date);
@@ -116,7 +116,7 @@ internal sealed class SignatureTests : SimulatorTest
     [Test]
     public async Task Call_SignedHeaderChanged_Is401()
     {
-        Client.Spoil = request => request.Headers.Host = "elsewhere.example.com";
+        Client.SetFailed = request => request.Headers.Host = "elsewhere.example.com";
 
         (await Client.GetAsync(Caller.Ports)).ShouldBe(401, "APIGW.0301");
     }
@@ -128,7 +128,7 @@ internal sealed class SignatureTests : SimulatorTest
     public async Task Call_MalformedAuthorization_Is401(string header)
     {
         Client.Signer = null;
-        Client.Spoil = request => request.Headers.TryAddWithoutValidation("Authorization", header);
+        Client.SetFailed = request => request.Headers.TryAddWithoutValidation("Authorization", header);
 
         (await Client.GetAsync(Caller.Ports)).ShouldBe(401, "APIGW.0301");
     }

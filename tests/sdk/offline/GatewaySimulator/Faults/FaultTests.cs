@@ -177,7 +177,7 @@ internal sealed class FaultTests : SimulatorTest
     [Test]
     public async Task After_Delay_WaitsOnTheClock()
     {
-        Simulator.On("GET", ApigPath.Ports).After(TimeSpan.FromMinutes(1)).ThenAnswerTruly();
+        Simulator.On("GET", ApigPath.Ports).After(TimeSpan.FromMinutes(1)).ThenAnswerNormally();
 
         var reply = Client.GetAsync(Caller.Ports);
         await WaitsOnClockAsync(reply);
@@ -206,7 +206,7 @@ internal sealed class FaultTests : SimulatorTest
     [Test]
     public async Task Meanwhile_RivalOpensThePort_AddFindsItDefined()
     {
-        Simulator.On("POST", ApigPath.Ports).Meanwhile(rival => rival.OpenPort("HTTPS", 8080)).ThenAnswerTruly();
+        Simulator.On("POST", ApigPath.Ports).Meanwhile(rival => rival.OpenPort("HTTPS", 8080)).ThenAnswerNormally();
 
         (await Client.AddPortAsync(8080)).ShouldBe(400, "APIC.7258");
     }
@@ -214,7 +214,7 @@ internal sealed class FaultTests : SimulatorTest
     [Test]
     public async Task Meanwhile_RivalFails_Is500OfTheSimulator()
     {
-        Simulator.On("GET", ApigPath.Ports).Meanwhile(rival => rival.RemoveApp("nobody")).ThenAnswerTruly();
+        Simulator.On("GET", ApigPath.Ports).Meanwhile(rival => rival.RemoveApp("nobody")).ThenAnswerNormally();
 
         (await Client.GetAsync(Caller.Ports)).ShouldBe(500, "SIMULATOR");
     }
@@ -261,7 +261,7 @@ internal sealed class FaultTests : SimulatorTest
     public async Task Dispose_DelayedCall_CutsIt()
     {
         var simulator = await ApigSimulator.StartAsync(new SimulatorOptions { Clock = Clock });
-        simulator.On("GET", "*").After(TimeSpan.FromDays(1)).ThenAnswerTruly();
+        simulator.On("GET", "*").After(TimeSpan.FromDays(1)).ThenAnswerNormally();
         using var client = new Caller(simulator.Address, Clock);
         var reply = client.GetAsync(Caller.Ports);
         await WaitsOnClockAsync(reply);

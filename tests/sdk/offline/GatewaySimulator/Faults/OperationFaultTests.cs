@@ -96,7 +96,7 @@ internal sealed class OperationFaultTests(string method, string pattern, string 
     [Test]
     public async Task Call_Delayed_TakesEffectWhenItsTimeHasCome()
     {
-        Simulator.On(method, pattern).After(TimeSpan.FromSeconds(3)).ThenAnswerTruly();
+        Simulator.On(method, pattern).After(TimeSpan.FromSeconds(3)).ThenAnswerNormally();
         var before = State();
 
         var call = CallAsync();

@@ -39,7 +39,7 @@ internal sealed class AgencyTests : SimulatorTest
         var signer = SignerOf(await AssumeAsync("""{"agency_name":"demo-agency","domain_name":"demo"}"""));
 
         Client.Signer = signer with { SecurityToken = null };
-        Client.Spoil = request => request.Headers.Add("X-Security-Token", signer.SecurityToken);
+        Client.SetFailed = request => request.Headers.Add("X-Security-Token", signer.SecurityToken);
 
         (await Client.GetAsync(Caller.Ports)).Status.Should().Be(200);
     }

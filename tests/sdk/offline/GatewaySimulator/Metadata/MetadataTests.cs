@@ -87,7 +87,7 @@ internal sealed class MetadataTests : SimulatorTest
 
     private Task<Reply> AskTokenAsync(string? ttl)
     {
-        Client.Spoil = request =>
+        Client.SetFailed = request =>
         {
             if (ttl is not null)
                 request.Headers.TryAddWithoutValidation("X-Metadata-Token-Ttl-Seconds", ttl);
@@ -98,6 +98,6 @@ internal sealed class MetadataTests : SimulatorTest
     private async Task UseMetadataTokenAsync(string ttl)
     {
         var token = (await AskTokenAsync(ttl)).Text;
-        Client.Spoil = request => request.Headers.Add("X-Metadata-Token", token);
+        Client.SetFailed = request => request.Headers.Add("X-Metadata-Token", token);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Caller(Uri address, TimeProvider clock) : IDisposable
     public TimeSpan Skew { get; set; }
 
     /// <summary>A last chance to spoil the request after it was signed.</summary>
-    public Action<HttpRequestMessage>? Spoil { get; set; }
+    public Action<HttpRequestMessage>? SetFailed { get; set; }
 
     public Task<Reply> GetAsync(string path) => SendAsync("GET", path);
 
@@ -53,7 +53,7 @@ internal sealed class Caller(Uri address, TimeProvider clock) : IDisposable
             request.Headers.TryAddWithoutValidation("X-Auth-Token", Token);
         else
             Signer?.Sign(request, bytes, clock.GetUtcNow() + Skew);
-        Spoil?.Invoke(request);
+        SetFailed?.Invoke(request);
         using var response = await _http.SendAsync(request);
         return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
     }

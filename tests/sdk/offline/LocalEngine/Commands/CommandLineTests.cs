@@ -309,7 +309,7 @@ public sealed class CommandLineTests
         _output
             .ToString()
             .Should()
-            .Contain("error: Conduct of the provider: The schema does not have the type 'fake:index:Thing'.");
+            .Contain("error: The provider breaks the protocol: The schema does not have the type 'fake:index:Thing'.");
     }
 
     [Test]

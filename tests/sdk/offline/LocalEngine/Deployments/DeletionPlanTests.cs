@@ -63,14 +63,14 @@ public sealed class DeletionPlanTests
             },
             Resource(2) with
             {
-                IsCondemned = true,
+                IsPendingDeletion = true,
                 IsProtected = true,
             },
             Resource(3),
             Resource(4) with
             {
                 IsExternal = true,
-                IsCondemned = true,
+                IsPendingDeletion = true,
             },
         ];
 

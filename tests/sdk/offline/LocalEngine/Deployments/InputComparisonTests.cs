@@ -51,7 +51,7 @@ public sealed class InputComparisonTests
     public void SaySame_AnyInputs_IsEqualityOfWhatTheyHold() =>
         Prop.ForAll(
                 Maps().Two().ToArbitrary(),
-                maps => ResourceJson.SaySame(With(maps.Item1), With(maps.Item2)) == maps.Item1.Equals(maps.Item2)
+                maps => ResourceJson.ReportSame(With(maps.Item1), With(maps.Item2)) == maps.Item1.Equals(maps.Item2)
             )
             .QuickCheckThrowOnFailure();
 

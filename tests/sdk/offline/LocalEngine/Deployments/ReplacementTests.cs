@@ -104,7 +104,7 @@ public sealed class ReplacementTests
 
         run.ShouldSucceed();
         _stack.Cloud.Changes.Should().Equal("Delete keyed", "Delete a", "Create a", "Create keyed", "Update sized");
-        _stack.State().Resources.Should().OnlyContain(r => !r.IsPendingReplacement && !r.IsCondemned);
+        _stack.State().Resources.Should().OnlyContain(r => !r.IsPendingReplacement && !r.IsPendingDeletion);
     }
 
     [Test]

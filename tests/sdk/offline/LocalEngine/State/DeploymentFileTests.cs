@@ -39,7 +39,7 @@ public sealed class DeploymentFileTests
         stack.Outputs.Get("token").Should().Be(PropertyValue.Secret("geheim é"));
         stack.Created.Should().Be(new DateTimeOffset(2026, 1, 2, 2, 4, 5, TimeSpan.Zero).AddTicks(1234568));
         stack.Other.Select(o => o.Key).Should().Equal("sourcePosition", "resourceHooks");
-        (resource.IsCondemned, resource.IsProtected, resource.Id).Should().Be((true, true, "1"));
+        (resource.IsPendingDeletion, resource.IsProtected, resource.Id).Should().Be((true, true, "1"));
         resource.Timeouts.Create.Should().Be(TimeSpan.FromSeconds(90));
         resource.ReplacementTrigger.Should().Be(PropertyValue.List(1));
         resource.PropertyDependencies["p"].Should().BeEmpty();

@@ -28,7 +28,7 @@ public sealed class SnapshotTests
     [Test]
     public void Faults_WhatReplacementsLeaveBehind_IsSound()
     {
-        Faults(Custom("a"), Custom("a") with { IsCondemned = true }).Should().BeEmpty();
+        Faults(Custom("a"), Custom("a") with { IsPendingDeletion = true }).Should().BeEmpty();
         Faults(Custom("a") with { Provider = Provider + "::gone", IsPendingReplacement = true }).Should().BeEmpty();
     }
 

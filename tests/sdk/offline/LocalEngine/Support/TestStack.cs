@@ -91,7 +91,7 @@ internal sealed class TestStack : IAsyncDisposable
     public Snapshot State() => Open().File.Load();
 
     /// <summary>The resource of this name in the state file.</summary>
-    public ResourceState Resource(string name) => State().Resources.Single(r => r.Name == name && !r.IsCondemned);
+    public ResourceState Resource(string name) => State().Resources.Single(r => r.Name == name && !r.IsPendingDeletion);
 }
 
 /// <summary>A run and all that it said.</summary>

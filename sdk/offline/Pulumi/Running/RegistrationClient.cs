@@ -15,7 +15,7 @@ internal sealed record NewResource(
 );
 
 /// <summary>Registers, reads and looks up the resources of a program, and gives them their outputs.</summary>
-internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
+internal sealed class RegistrationClient(Deployment deployment, IResourceMonitor monitor)
 {
     private readonly RequestBuilder _requests = new(deployment);
 
@@ -68,7 +68,7 @@ internal sealed class Registrar(Deployment deployment, IResourceMonitor monitor)
         try
         {
             var answer = await AskAsync(resource);
-            // After an update an output that did not come is null; in a preview, or after a failure, nobody knows.
+            // After an update an output that did not come is null; in a preview, or after a failure, it is not known.
             outputs.Resolve(answer, !deployment.Settings.IsDryRun && answer.IsComplete, deployment.Log);
         }
         catch (Exception e)

@@ -5,7 +5,7 @@ using PulumiApig.Protocol.Values;
 namespace PulumiApig.Framework.Resources;
 
 /// <summary>The failure of a resource that exists but is not as it should be.</summary>
-internal static class HalfMade
+internal static class InitFailure
 {
     /// <summary>The engine keeps it in the state with the outputs, and mends it by an update next time.</summary>
     /// <param name="code">Not UNKNOWN, as is usual, where it is known what there is: that would mark the whole deployment as possibly corrupt.</param>

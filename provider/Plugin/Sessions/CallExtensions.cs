@@ -1,7 +1,7 @@
 namespace PulumiApig.Plugin.Sessions;
 
 /// <summary>What a call of the engine has for calls of the gateway.</summary>
-internal static class GatewayCall
+internal static class CallExtensions
 {
     extension(Call call)
     {

@@ -6,7 +6,7 @@ namespace PulumiApig.Gateway.Lists;
 /// What a client remembers of one list: the last reading with the changes that it made since, for ten seconds. A change by
 /// another client of this process, or one of unknown outcome, wipes it out.
 /// </summary>
-internal sealed class Memory<T>(ChangeLane lane, TimeProvider time)
+internal sealed class CachedList<T>(ChangeLane lane, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 

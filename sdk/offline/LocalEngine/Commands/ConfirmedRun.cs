@@ -4,8 +4,8 @@ using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
 
-/// <summary>One command's talk with the user: preview, question, run.</summary>
-internal sealed class Conversation(
+/// <summary>A run of one command: preview, question to the user, run.</summary>
+internal sealed class ConfirmedRun(
     Shell shell,
     LocalStack stack,
     RunKind kind,
@@ -19,7 +19,7 @@ internal sealed class Conversation(
         {
             if (shell.Ask is not { } ask || settings.IsJson(arguments))
             {
-                throw new LocalEngineException("Without a terminal, or with --json, no one can be asked: say --yes.");
+                throw new LocalEngineException("Without a terminal, or with --json, there is no question: give --yes.");
             }
             var preview = await ShowAsync(options with { IsPreview = true }, run);
             if (preview != ExitCode.Success)

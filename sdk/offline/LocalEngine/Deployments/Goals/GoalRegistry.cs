@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PulumiApig.LocalEngine.Deployments.Goals;
 
 /// <summary>All goals of a run, by URN, and the URNs under which the state knew them.</summary>
-internal sealed class GoalBook
+internal sealed class GoalRegistry
 {
     private readonly ConcurrentDictionary<string, Goal> _goals = [];
     private readonly ConcurrentDictionary<string, string> _formerUrns = [];
