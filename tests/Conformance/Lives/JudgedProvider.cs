@@ -14,6 +14,8 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
 {
     private const string NothingChanged = "Nothing was changed";
 
+    private readonly Judge _judge = new(watch);
+
     public Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
         // The engine's own seeds are never the same twice, and a life must be.
@@ -22,7 +24,16 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
             $"Check {request.Urn}",
             () => provider.CheckAsync(request, cancellation),
             r => [r.Inputs],
-            (_, _) => { }
+            (response, _) =>
+            {
+                var inputs = response.Inputs.ToPropertyMap();
+                if (
+                    Judge.TypeOf(request.Urn) == Thing.Acl
+                    && response.Failures.Count == 0
+                    && inputs.Get("appId").TryGetText(out var app)
+                )
+                    watch.NoteChecked(new(Thing.Acl, $"{inputs.Get("instanceId").AsText}/{app}"));
+            }
         );
     }
 
@@ -39,7 +50,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
             $"Read {request.Id}",
             () => provider.ReadAsync(request, cancellation),
             r => [r.Inputs, r.Properties],
-            (response, view) => JudgeRead(request, response, view)
+            (response, view) => _judge.Read(request, response, view)
         );
 
     public Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
@@ -54,7 +65,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
                 $"Create {request.Urn}",
                 () => provider.CreateAsync(request, cancellation),
                 r => [r.Properties],
-                (response, error, changes) => JudgeCreate(request, response?.Id, error, changes)
+                (response, error, changes) => _judge.Create(request, response?.Id, error, changes)
             );
 
     public Task<UpdateResponse> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
@@ -69,7 +80,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
                 $"Update {request.Urn}",
                 () => provider.UpdateAsync(request, cancellation),
                 r => [r.Properties],
-                (response, _, changes) => JudgeUpdate(request, response, changes)
+                (response, _, changes) => _judge.Update(request, response, changes)
             );
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) =>
@@ -81,7 +92,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
                 return new();
             },
             _ => [],
-            (done, _, changes) => JudgeDelete(request, done is not null, changes)
+            (done, _, changes) => _judge.Delete(request, done is not null, changes)
         );
 
     public Task<ProviderHandshakeResponse> HandshakeAsync(
@@ -134,7 +145,7 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
             shown,
             (response, _, changes) =>
             {
-                Expect(changes.Count == 0, $"it only looks, and {Text(changes)}");
+                watch.Expect(changes.Count == 0, $"it only looks, and {Judge.Text(changes)}");
                 if (response is not null)
                     judge(response, watch.View());
             }
@@ -170,7 +181,10 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
         CheckSecrets(what, response is null ? [] : shown(response), error);
         var changes = before.ChangesTo(after).Where(c => !watch.Ledger.TouchedByRivals.Contains(c.Thing)).ToList();
         if (error is not null && error.Message.Contains(NothingChanged, StringComparison.Ordinal))
-            Expect(changes.Count == 0, $"it says that nothing was changed, and {Text(changes)}: {error.Message}");
+            watch.Expect(
+                changes.Count == 0,
+                $"it says that nothing was changed, and {Judge.Text(changes)}: {error.Message}"
+            );
         judge(response, error, changes);
         return error is null ? response! : throw error;
     }
@@ -200,118 +214,4 @@ internal sealed class JudgedProvider(IResourceProvider provider, InterruptibleHa
         }
         throw new RpcException(StatusCode.Unavailable, "The plugin has ended.");
     }
-
-    private void JudgeCreate(CreateRequest request, string? id, RpcException? error, IReadOnlyList<Change> changes)
-    {
-        var type = TypeOf(request.Urn);
-        var partial = error?.DetailOf<ErrorResourceInitFailed>()?.Id;
-        foreach (var change in changes)
-        {
-            var mayBe =
-                change.Thing.Type == type
-                && (change.IsNew || (type == Thing.Acl && !change.IsGone && MaySetOver(request, change.Thing)));
-            Expect(mayBe, $"it may create one {type}, and {change}");
-        }
-        Expect(changes.Count <= 1, $"it creates one thing, and {Text(changes)}");
-        if ((id ?? partial) is { } made)
-        {
-            var thing = new Thing(type, made);
-            var isOwn = changes.Any(c => c.Thing == thing);
-            Expect(
-                isOwn || watch.Ledger.TouchedByRivals.Contains(thing),
-                $"it claims to have created {thing}, and {Text(changes)}"
-            );
-            if (isOwn)
-                watch.Ledger.NoteMade(watch.Stack, thing);
-            watch.Ledger.Grant(watch.Stack, thing);
-            watch.NoteCreated(thing);
-        }
-        else
-        {
-            foreach (var change in changes)
-            {
-                watch.Ledger.NoteMade(watch.Stack, change.Thing);
-                // An access control that is replaced has the id of its former self, and the state still has that one.
-                if (!watch.Ledger.IsGranted(watch.Stack, change.Thing))
-                    watch.Ledger.Untold.Add(change.Thing);
-                watch.NoteUntold();
-            }
-        }
-    }
-
-    /// <summary>Where the program says so, or where the state has had it for this stack.</summary>
-    private bool MaySetOver(CreateRequest request, Thing acl)
-    {
-        var overwrites = request.Properties.ToPropertyMap().Get("overwriteExisting").Equals(PropertyValue.Of(true));
-        if (overwrites && watch.Ledger.IsGranted(1 - watch.Stack, acl))
-            watch.Ledger.Contested.Add(acl);
-        return overwrites || watch.HadInState(acl);
-    }
-
-    private void JudgeUpdate(UpdateRequest request, UpdateResponse? response, IReadOnlyList<Change> changes)
-    {
-        var thing = new Thing(TypeOf(request.Urn), request.Id);
-        ExpectGranted(thing, changes);
-        foreach (var change in changes)
-        {
-            var mayBe = change.Thing == thing && !change.IsGone && (!change.IsNew || thing.Type == Thing.Acl);
-            Expect(mayBe, $"it may change {thing}, and {change}");
-            if (change.IsNew)
-                watch.Ledger.NoteMade(watch.Stack, thing);
-        }
-        if (response is not null && !watch.Ledger.TouchedByRivals.Contains(thing))
-            Expect(watch.View().Has(thing), $"it says that it has changed {thing}, which is not there");
-    }
-
-    private void JudgeDelete(DeleteRequest request, bool isDone, IReadOnlyList<Change> changes)
-    {
-        var thing = new Thing(TypeOf(request.Urn), request.Id);
-        ExpectGranted(thing, changes);
-        foreach (var change in changes)
-        {
-            var mayBe =
-                change.IsGone
-                && (
-                    change.Thing == thing || (thing.Type == Thing.App && change.Thing == new Thing(Thing.Acl, thing.Id))
-                );
-            Expect(mayBe, $"it may remove {thing}, and {change}");
-            if (change.Thing.Type == Thing.Acl && thing.Type == Thing.Acl)
-                watch.NoteLifted(thing);
-            watch.Ledger.Removed.Add(change.Thing);
-            watch.Deletions++;
-        }
-        if (!isDone)
-            return;
-        var isThere = watch.View().Has(thing) && !watch.Ledger.TouchedByRivals.Contains(thing);
-        Expect(!isThere || thing.Type == Thing.Acl, $"it says that {thing} is gone, which is there");
-        if (isThere)
-            watch.NoteSpared(thing);
-        else
-            watch.Ledger.Revoke(watch.Stack, thing);
-    }
-
-    private void JudgeRead(ReadRequest request, ReadResponse response, GatewayView view)
-    {
-        var type = TypeOf(request.Urn);
-        var isFound = response.Id.Length > 0;
-        var thing = new Thing(type, isFound ? response.Id : request.Id);
-        if (!watch.Ledger.TouchedByRivals.Contains(thing))
-            Expect(view.Has(thing) == isFound, $"it says that {thing} is {(isFound ? "there" : "gone")}");
-        // Nothing but the id is known: a person has it imported.
-        if (isFound && request.Inputs is null or { Fields.Count: 0 })
-            watch.Ledger.Grant(watch.Stack, thing);
-    }
-
-    private void ExpectGranted(Thing thing, IReadOnlyList<Change> changes) =>
-        Expect(
-            changes.Count == 0 || watch.Ledger.IsGranted(watch.Stack, thing),
-            $"{thing} is not this stack's, and {Text(changes)}"
-        );
-
-    private void Expect(bool holds, string fault) => watch.Expect(holds, fault);
-
-    private static string Text(IReadOnlyList<Change> changes) =>
-        changes.Count == 0 ? "nothing has changed" : $"there is {string.Join(", ", changes)}";
-
-    private static string TypeOf(string urn) => new Protocol.Urn(urn).Type;
 }

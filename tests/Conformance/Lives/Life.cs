@@ -105,7 +105,7 @@ internal sealed class Life : IDisposable
         if (!holds)
             _ledger.Report(fault);
         if (_ledger.Faults.Count > 0)
-            throw new BrokenPromiseException($"{string.Join('\n', _ledger.Faults)}\n\nScript:\n{Script}");
+            throw new BrokenPromiseException(string.Join('\n', _ledger.Faults));
     }
 
     private async Task StepAsync()
@@ -283,4 +283,4 @@ internal sealed class Life : IDisposable
 }
 
 /// <summary>A promise was broken.</summary>
-internal sealed class BrokenPromiseException(string message) : Exception(message);
+internal sealed class BrokenPromiseException(string message, Exception? inner = null) : Exception(message, inner);

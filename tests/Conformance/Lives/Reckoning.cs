@@ -36,7 +36,7 @@ internal sealed class Reckoning(GatewayView view, Ledger ledger, int stack, Snap
 
     private void CheckSecrets(bool wasKilled)
     {
-        foreach (var resource in state.Resources.Where(r => r is { Type: Thing.App, IsCondemned: false }))
+        foreach (var resource in state.Resources.Where(r => r is { Type: Thing.App, IsPendingDeletion: false }))
         {
             var thing = Watch.ThingOf(resource);
             if (view.Find<Simulator.App>(thing) is not { } app)
@@ -85,7 +85,8 @@ internal sealed class Reckoning(GatewayView view, Ledger ledger, int stack, Snap
             ? $"{place.Gateways[wish.Gateway]}/{place.SharedApps[wish.Gateway]}"
             : state
                 .Resources.FirstOrDefault(r =>
-                    r is { Type: Thing.App, IsCondemned: false, IsPendingReplacement: false } && r.Name == wish.App
+                    r is { Type: Thing.App, IsPendingDeletion: false, IsPendingReplacement: false }
+                    && r.Name == wish.App
                 )
                 ?.Id;
 }

@@ -88,7 +88,7 @@ internal sealed class StackInMemory(string name, StackConfig config)
                 (urn, fault) =>
                 {
                     events.Publish(new Diagnostic(LogSeverity.Error, fault, urn));
-                    health.Spoil();
+                    health.SetFailed();
                 }
             )
             : plugins;

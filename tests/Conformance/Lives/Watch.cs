@@ -9,6 +9,7 @@ internal sealed class Watch(Place place, Ledger ledger, int stack, Snapshot befo
 {
     private readonly HashSet<Thing> _before = [.. before.Resources.Where(IsOwn).Select(ThingOf)];
     private readonly HashSet<Thing> _created = [];
+    private readonly HashSet<Thing> _checked = [];
     private readonly List<Thing> _lifted = [];
     private readonly List<Thing> _spared = [];
     private string _call = "";
@@ -17,7 +18,7 @@ internal sealed class Watch(Place place, Ledger ledger, int stack, Snapshot befo
 
     public int Stack => stack;
 
-    /// <summary>The access controls that the run has removed.</summary>
+    /// <summary>The access controls that the run has removed after Check had seen whose they are.</summary>
     public IReadOnlyList<Thing> Lifted => _lifted;
 
     /// <summary>The access controls that were to be deleted and were left as they are.</summary>
@@ -67,7 +68,15 @@ internal sealed class Watch(Place place, Ledger ledger, int stack, Snapshot befo
         _created.Add(thing);
     }
 
-    public void NoteLifted(Thing acl) => _lifted.Add(acl);
+    /// <summary>Check has seen a resource of the program that has, or takes, this access control.</summary>
+    public void NoteChecked(Thing acl) => _checked.Add(acl);
+
+    /// <summary>What no Check has come to yet cannot be known to be held.</summary>
+    public void NoteLifted(Thing acl)
+    {
+        if (_checked.Contains(acl))
+            _lifted.Add(acl);
+    }
 
     public void NoteSpared(Thing acl) => _spared.Add(acl);
 
