@@ -65,7 +65,7 @@ internal sealed class Judge(Watch watch)
             if (change.IsNew)
                 watch.Ledger.NoteMade(watch.Stack, thing);
         }
-        if (response is not null && !watch.Ledger.TouchedByRivals.Contains(thing))
+        if (response is not null && !watch.Ledger.TouchedInRun.Contains(thing))
             watch.Expect(watch.View().Has(thing), $"it says that it has changed {thing}, which is not there");
     }
 
@@ -101,7 +101,7 @@ internal sealed class Judge(Watch watch)
         var type = TypeOf(request.Urn);
         var isFound = response.Id.Length > 0;
         var thing = new Thing(type, isFound ? response.Id : request.Id);
-        if (!watch.Ledger.TouchedByRivals.Contains(thing))
+        if (!watch.Ledger.TouchedInRun.Contains(thing))
             watch.Expect(view.Has(thing) == isFound, $"it says that {thing} is {(isFound ? "there" : "gone")}");
         // Nothing but the id is known: a person has it imported.
         if (isFound && request.Inputs is null or { Fields.Count: 0 })

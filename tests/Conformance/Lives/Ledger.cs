@@ -12,6 +12,7 @@ internal sealed class Ledger
         [],
     ];
     private readonly HashSet<Thing> _touched = [];
+    private readonly HashSet<Thing> _touchedInRun = [];
 
     /// <summary>What broke a promise, in words.</summary>
     public List<string> Faults { get; } = [];
@@ -33,6 +34,11 @@ internal sealed class Ledger
 
     /// <summary>What rivals have done since the last call began.</summary>
     public IReadOnlySet<Thing> TouchedByRivals => _touched;
+
+    /// <summary>The same since the run began: for some seconds a provider relies on a list that it has read.</summary>
+    public IReadOnlySet<Thing> TouchedInRun => _touchedInRun;
+
+    public void BeginRun() => _touchedInRun.Clear();
 
     public void BeginCall() => _touched.Clear();
 
@@ -72,6 +78,7 @@ internal sealed class Ledger
     public void NoteRival(Change change)
     {
         _touched.Add(change.Thing);
+        _touchedInRun.Add(change.Thing);
         if (change.IsNew)
             NoteMade(Rival, change.Thing);
         if (change.Thing.Type == Thing.App)

@@ -222,6 +222,7 @@ internal sealed class Life : IDisposable
         _script.Add($"{which}: {what}");
         var watch = new Watch(_place, _ledger, which, _stacks[which].State, _random);
         var plugin = Plugin(watch);
+        _ledger.BeginRun();
         plugin.Connection.Plan(interruption);
         var done = await run(plugin);
         plugin.Connection.Plan(null);
