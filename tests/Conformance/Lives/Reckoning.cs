@@ -1,5 +1,4 @@
 using PulumiApig.LocalEngine.State;
-using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Conformance.Tests.Lives;
 

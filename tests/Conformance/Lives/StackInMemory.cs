@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using PulumiApig.Conformance.Tests.Support;
 using PulumiApig.Engine.Protocol.Monitor;
-using PulumiApig.LocalEngine;
 using PulumiApig.LocalEngine.Deployments;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Plugins;
 using PulumiApig.LocalEngine.Plugins.Conduct;
 using PulumiApig.LocalEngine.Programs;
 using PulumiApig.LocalEngine.Projects;
-using PulumiApig.LocalEngine.Providers;
 using PulumiApig.LocalEngine.Runs;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.LocalEngine.State;

@@ -1,5 +1,4 @@
 using PulumiApig.Engine.Protocol;
-using PulumiApig.Gateway;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.Protocol.Grpc;
 using PulumiApig.Simulator;

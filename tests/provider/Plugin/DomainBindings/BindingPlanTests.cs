@@ -1,6 +1,5 @@
 using PulumiApig.Framework.Fields;
 using PulumiApig.Framework.Runs;
-using PulumiApig.Framework.Shapes;
 using PulumiApig.Gateway;
 using PulumiApig.Plugin.DomainBindings;
 using PulumiApig.Plugin.IngressPorts;
