@@ -87,6 +87,7 @@ bench: provider ## Measure: start of the plugin (against another: START_AGAINST=
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- start $(wildcard bin/native/pulumi-resource-apig) bin/pulumi-resource-apig $(START_AGAINST)
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- faults
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- load bin/pulumi-resource-apig
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- mixed bin/pulumi-resource-apig
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
 
 soak: ## Run the long property tests (minutes)
