@@ -68,7 +68,7 @@ demo: provider local simulator ## Run the main job end to end on the simulator
 example: provider local simulator ## Run one example on simulated gateways: make example NAME=office-allow-list
 	@build/example.sh "$(NAME)"
 
-test: provider local simulator ## Run all tests; ends with "N passed, N failed"
+test: provider local simulator report ## Run all tests; ends with "N passed, N failed"
 	@build/test.sh
 
 lint: ## Check the layout of the code; the build itself treats every warning as an error

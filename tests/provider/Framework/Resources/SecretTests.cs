@@ -54,6 +54,22 @@ public sealed class SecretTests
         check.Failures.Should().ContainSingle().Which.Reason.Should().NotContain("hush").And.Contain("secret");
     }
 
+    [Test]
+    public async Task Check_ASecretThatIsNotValid_IsAtNoPropertySinceTheEngineShowsItsValue()
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+
+        var byField = await provider.CheckAsync(Program.Set("password", ""));
+        var byMark = await provider.CheckAsync(Program.Set("body", PropertyValue.Secret("   ")));
+
+        foreach (var (check, path) in new[] { (byField, "password "), (byMark, "body ") })
+        {
+            var failure = check.Failures.Should().ContainSingle().Which;
+            failure.Property.Should().BeEmpty();
+            failure.Reason.Should().StartWith(path);
+        }
+    }
+
     private static PropertyValue Signature(PropertyMap properties) => properties.Get("style").AsObject.Get("signature");
 
     private static PropertyValue Title(PropertyMap properties) => properties.Get("style").AsObject.Get("title");
