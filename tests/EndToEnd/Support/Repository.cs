@@ -29,7 +29,9 @@ internal static class Repository
         var path = Path.Combine(Executables, name);
         return File.Exists(path)
             ? path
-            : throw new InvalidOperationException($"bin/{name} is missing: run `make provider local simulator report`.");
+            : throw new InvalidOperationException(
+                $"bin/{name} is missing: run `make provider local simulator report`."
+            );
     }
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
