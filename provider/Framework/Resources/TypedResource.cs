@@ -42,7 +42,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
             inputs = await ChooseAsync(call, inputs, choice);
             Check(call, Decode(readings.Over(inputs)), failures);
         }
-        return new(inputs, failures.ToImmutable(given, call.Log.Prefix));
+        return new(inputs, failures.ToImmutable(Secrecy.Mark(Shape.Inputs, given), call.Log.Prefix));
     }
 
     internal sealed override (ShapeDiff Diff, bool DeleteFirst) Diff(

@@ -64,14 +64,17 @@ public sealed class Failures
 
     /// <summary>
     /// All of it as the engine can show it. It knows top-level names only, and shows any other path with the value
-    /// "nil": so a nested path begins the reason, with its value.
+    /// "nil": so a nested path begins the reason, with its value. It shows the value of a property in the clear, even of
+    /// a secret one: so the path of a secret begins the reason too, without its value.
     /// </summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="prefix">The provider's prefix of message codes.</param>
     internal ImmutableArray<(string Property, string Reason)> ToImmutable(PropertyMap inputs, string prefix) =>
         [
             .. _failures.Select(f =>
-                IsTop(f.Path) ? (f.Path, f.Reason.Render(prefix)) : Nested(f.Path, f.Reason, inputs, prefix)
+                IsTop(f.Path) && !inputs.Get(f.Path).ContainsSecrets
+                    ? (f.Path, f.Reason.Render(prefix))
+                    : Nested(f.Path, f.Reason, inputs, prefix)
             ),
         ];
 

@@ -54,6 +54,25 @@ public sealed class SecretTests
         check.Failures.Should().ContainSingle().Which.Reason.Should().NotContain("hush").And.Contain("secret");
     }
 
+    [TestCase("password", false, Description = "secret by the schema")]
+    [TestCase("body", true, Description = "secret by the program")]
+    public async Task Check_ASecretThatIsNotValid_IsNamedInTheReasonSinceTheEngineShowsTheValueOfAProperty(
+        string property,
+        bool isMarked
+    )
+    {
+        await using var provider = await ProviderUnderTest.StartAsync();
+        PropertyValue wrong = PropertyMap.Of(("a", "hush"));
+
+        var check = await provider.CheckAsync(
+            PropertyMap.Of(("body", "text")).Set(property, isMarked ? PropertyValue.Secret(wrong) : wrong)
+        );
+
+        var failure = check.Failures.Should().ContainSingle().Which;
+        failure.Property.Should().BeEmpty();
+        failure.Reason.Should().StartWith($"{property} is not valid").And.NotContain("hush");
+    }
+
     private static PropertyValue Signature(PropertyMap properties) => properties.Get("style").AsObject.Get("signature");
 
     private static PropertyValue Title(PropertyMap properties) => properties.Get("style").AsObject.Get("title");
