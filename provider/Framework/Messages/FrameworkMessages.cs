@@ -119,6 +119,13 @@ public static class FrameworkMessages
         "Import them by their ids."
     );
 
+    private static readonly MessageCode SparedCode = new(
+        1114,
+        LogSeverity.Info,
+        "A resource was taken out of the state and nothing was deleted, since another resource of the program has the same id, as after an import under another name.",
+        "Nothing."
+    );
+
     /// <summary>Every kind of message that any provider may use.</summary>
     public static ImmutableArray<MessageCode> All { get; } =
     [
@@ -141,6 +148,7 @@ public static class FrameworkMessages
         InvalidConfiguration,
         GoneCode,
         NotListed,
+        SparedCode,
     ];
 
     /// <summary>How to go on when something that is to be created exists already, as sentences.</summary>
@@ -196,6 +204,9 @@ public static class FrameworkMessages
         {
             Severity = deleteFirst ? LogSeverity.Warning : LogSeverity.Info,
         };
+
+    internal static Message Spared(string urn, string keeper) =>
+        SparedCode.Says($"{Describe(urn)} was not deleted: {keeper} has the same id.");
 
     /// <summary>A resource in words: <c>App 'partner'</c>.</summary>
     private static string Describe(string urn)

@@ -123,8 +123,20 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         return outputs;
     }
 
-    internal sealed override Task DeleteAsync(Call<TSession> call, string id, PropertyMap olds) =>
-        DeleteAsync(call, id, Decode(olds));
+    /// <summary>
+    /// Two resources of a state may have one id: an import under a new name leaves the old one there. Deleting the old
+    /// one would remove what the new one has. A destroy asks for no differences, and so deletes.
+    /// </summary>
+    internal sealed override Task DeleteAsync(Call<TSession> call, string id, PropertyMap olds)
+    {
+        if (call.Session.Run.OtherKeeperOf(id, call.Urn) is not { } keeper)
+            return DeleteAsync(call, id, Decode(olds));
+        call.Log.Report(Spared(id, call.Urn, keeper));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Says that a delete removed nothing, since another resource of the program has the same thing.</summary>
+    protected virtual Message Spared(string id, string urn, string keeper) => FrameworkMessages.Spared(urn, keeper);
 
     /// <summary>Makes the typed inputs; those that Check refused read as missing.</summary>
     protected abstract TInputs Decode(Readings inputs);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PulumiApig.Protocol;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Runs;
@@ -99,6 +100,19 @@ public sealed class RunMemory
     /// <summary>What the state has for a resource; null when this provider was not asked what changes.</summary>
     public (string Id, PropertyMap Inputs)? FormerOf(string urn) =>
         _formers.TryGetValue(urn, out var former) ? former : null;
+
+    /// <summary>
+    /// Another resource of the program, of the same type, for which the state has the same id, and which keeps it; null
+    /// when there is none.
+    /// </summary>
+    public string? OtherKeeperOf(string id, string urn)
+    {
+        var type = new Urn(urn).Type;
+        return _formers
+            .Where(former => former.Key != urn && former.Value.Id == id && new Urn(former.Key).Type == type)
+            .Select(former => former.Key)
+            .FirstOrDefault(other => ReplacementOf(other)?.Id != id);
+    }
 
     /// <summary>Notes a thing that the state has for a resource: it may stay until the end of the run.</summary>
     public void NoteOld(ClaimKey key, string urn) => _olds.TryAdd(key, urn);

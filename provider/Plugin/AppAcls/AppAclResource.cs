@@ -118,6 +118,9 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             call.Log.Report(AppAclMessages.Lifted(name, olds));
     }
 
+    protected override Message Spared(string id, string urn, string keeper) =>
+        AppAclMessages.Spared(AppAclName.Parse(id), keeper);
+
     /// <summary>Null for an app without access control, and for one that has gone since the apps were listed.</summary>
     private static async Task<ListResult?> ListedAsync(Call call, AppAclName name, string appName)
     {
