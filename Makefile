@@ -4,6 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 CONFIGURATION ?= Release
+# What the SDK's package is built against: standin or official.
+PULUMI_SDK ?= standin
 DOTNET_FLAGS := -nologo -v quiet --tl:off
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -15,7 +17,7 @@ CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command 
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
 sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
-.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format bench soak interop verify-official verify-cli schema sdk-code messages previews clean
+.PHONY: help all provider native local simulator report sdk release checksums demo example test lint format arrows bench soak interop verify-official verify-cli schema sdk-code messages previews clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,18 +45,19 @@ bin/apig-local: $(call sources,sdk/offline/LocalEngine sdk/offline/Engine.Protoc
 bin/apig-simulator: $(call sources,sdk/offline/GatewaySimulator)
 	@build/publish.sh sdk/offline/GatewaySimulator apig-simulator $(CONFIGURATION)
 
-bin/apig-report: $(call sources,sdk/report provider/Addresses)
+bin/apig-report: $(call sources,sdk/report provider/Access provider/Addresses)
 	@build/publish.sh sdk/report apig-report $(CONFIGURATION)
 
 sdk: ## Pack the NuGet packages into artifacts/
 	@mkdir -p artifacts
-	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack sdk/dotnet -c $(CONFIGURATION) -p:PulumiSdk=$(PULUMI_SDK) -o artifacts $(DOTNET_FLAGS)
+	@dotnet pack provider/Gateway -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/offline/GatewaySimulator -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@dotnet pack sdk/report -c $(CONFIGURATION) -o artifacts $(DOTNET_FLAGS)
 	@ls artifacts/*.nupkg
 
 release: ## Make what a release has, in artifacts/release: make release RUNTIMES="linux-x64 linux-arm64"
-	@VERSION="$(VERSION)" build/release.sh $(or $(RUNTIMES),$(HOST_RUNTIME) $(CROSS_RUNTIMES))
+	@VERSION="$(VERSION)" PULUMI_SDK="$(PULUMI_SDK)" build/release.sh $(or $(RUNTIMES),$(HOST_RUNTIME) $(CROSS_RUNTIMES))
 
 checksums: ## Write artifacts/release/SHA256SUMS anew, when files of other platforms have come
 	@dotnet run build/release.cs -- sums artifacts/release
@@ -65,7 +68,7 @@ demo: provider local simulator ## Run the main job end to end on the simulator
 example: provider local simulator ## Run one example on simulated gateways: make example NAME=office-allow-list
 	@build/example.sh "$(NAME)"
 
-test: provider local simulator ## Run all tests; ends with "N passed, N failed"
+test: provider local simulator report ## Run all tests; ends with "N passed, N failed"
 	@build/test.sh
 
 lint: ## Check the layout of the code; the build itself treats every warning as an error
@@ -76,11 +79,15 @@ format: ## Lay out the code
 	@dotnet tool restore >/dev/null
 	@dotnet csharpier format .
 
+arrows: ## Print which project uses which, and which folder, as the code has it
+	@dotnet run -c $(CONFIGURATION) --project tests/Architecture
+
 bench: provider ## Measure: start of the plugin (against another: START_AGAINST=path), Check and Diff, address sets, the client
 	@dotnet build tests/Benchmarks -c Release $(DOTNET_FLAGS)
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- start $(wildcard bin/native/pulumi-resource-apig) bin/pulumi-resource-apig $(START_AGAINST)
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- faults
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- load bin/pulumi-resource-apig
+	@dotnet run --no-build -c Release --project tests/Benchmarks -- mixed bin/pulumi-resource-apig
 	@dotnet run --no-build -c Release --project tests/Benchmarks -- $(or $(BENCH),--filter '*' --job short)
 
 soak: ## Run the long property tests (minutes)
@@ -92,7 +99,7 @@ interop: provider local simulator ## Run against the official Node SDK, where No
 verify-official: ## Build SDK, SDK tests and examples against the official Pulumi package, where it is served
 	@build/verify-official.sh
 
-verify-cli: provider local simulator report ## Run the histories that matter most under the Pulumi CLI, where it is installed
+verify-cli: provider local simulator report ## Run the end-to-end scenarios under the Pulumi CLI, where it is installed
 	@build/verify-cli.sh
 
 schema: ## Write provider/Plugin/schema.json anew

@@ -54,7 +54,7 @@ case $name in
     engine config set endpoints "{\"cn-north-4\": \"$first\", \"ap-southeast-3\": \"$url\"}"
     ;;
   *)
-    simulate --app 9ed8b7fe84224de681e7d7a5587e76dc --app 4d1f0a7c3b5e4f6a8c2d9e0b1a3c5d7e
+    simulate --app 9ed8b7fe84224de681e7d7a5587e76dc
     engine config set apig:endpoint "$url"
     engine config set apig:iamEndpoint "$url"
     ;;

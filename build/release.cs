@@ -5,16 +5,17 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 // What a release needs of files, alike on every system: dotnet run build/release.cs -- COMMAND ARGUMENTS
 return args switch
 {
     ["check", var runtime, var file] => Check(runtime, file),
     ["archive", var archive, .. var files] => Archive(archive, files),
-    ["bom", var file] => BillOfMaterials(file),
+    ["bom", var file, .. { Length: > 0 } assets] => BillOfMaterials(file, assets),
     ["sums", var folder] => Sums(folder),
     _ => throw new ArgumentException(
-        "Usage: check RUNTIME FILE | archive FILE.tar.gz FILE... | bom FILE | sums FOLDER"
+        "Usage: check RUNTIME FILE | archive FILE.tar.gz FILE... | bom FILE ASSETS.json... | sums FOLDER"
     ),
 };
 
@@ -69,15 +70,50 @@ static int Archive(string archive, string[] files)
     return 0;
 }
 
-static int BillOfMaterials(string file)
+// The tool knows the packages. What of .NET itself is linked into native code stands in the assets of its build.
+static int BillOfMaterials(string file, string[] assets)
 {
     var bom = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
     // Without restored packages the tool writes an empty one, and says nothing.
-    if (bom["components"] is not JsonArray { Count: > 0 })
+    if (bom["components"] is not JsonArray { Count: > 0 } components)
         throw new InvalidDataException($"{file} names no component.");
+    var root = (string)bom["metadata"]!["component"]!["bom-ref"]!;
+    var needs = bom["dependencies"]!.AsArray().Single(d => (string?)d!["ref"] == root)!["dependsOn"]!.AsArray();
+    foreach (var part in assets.SelectMany(Linked))
+    {
+        components.Add(part);
+        needs.Add((string)part["bom-ref"]!);
+    }
     bom["metadata"]!.AsObject().Remove("timestamp");
     File.WriteAllText(file, bom.ToJsonString(new() { WriteIndented = true }) + "\n");
     return 0;
+}
+
+static IEnumerable<JsonObject> Linked(string assets)
+{
+    var restored = JsonNode.Parse(File.ReadAllText(assets))!;
+    var packages = restored["packageFolders"]!.AsObject().First().Key;
+    string[] linked = ["Microsoft.NETCore.App.Runtime.NativeAOT.", "Microsoft.AspNetCore.App.Runtime."];
+    var downloads = restored["project"]!["frameworks"]!.AsObject().Single().Value!["downloadDependencies"]!.AsArray();
+    foreach (var prefix in linked)
+    {
+        var pack = downloads.Single(d => ((string)d!["name"]!).StartsWith(prefix, StringComparison.Ordinal))!;
+        var (name, version) = ((string)pack["name"]!, ((string)pack["version"]!).Trim('[', ']').Split(',')[0]);
+        var folder = Path.Combine(packages, name.ToLowerInvariant(), version);
+        var about = XDocument.Load(Path.Combine(folder, $"{name.ToLowerInvariant()}.nuspec")).Root!;
+        var licence = about.Descendants().Single(e => e.Name.LocalName == "license").Value;
+        yield return new()
+        {
+            ["type"] = "library",
+            ["bom-ref"] = $"pkg:nuget/{name}@{version}",
+            ["name"] = name,
+            ["version"] = version,
+            ["description"] = "The part of .NET that is linked into the native executable.",
+            ["scope"] = "required",
+            ["licenses"] = new JsonArray(new JsonObject { ["license"] = new JsonObject { ["id"] = licence } }),
+            ["purl"] = $"pkg:nuget/{name}@{version}",
+        };
+    }
 }
 
 static int Sums(string folder)

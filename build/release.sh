@@ -16,6 +16,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 tool() { dotnet run build/release.cs -- "$@"; }
 
+assets=()
 for runtime in "$@"; do
   case $runtime in
     osx-*) platform=darwin-${runtime#*-} ;;
@@ -29,6 +30,7 @@ for runtime in "$@"; do
   build/native.sh "$runtime" sdk/offline/LocalEngine apig-local
   build/native.sh "$runtime" sdk/offline/GatewaySimulator apig-simulator
   native=artifacts/native/$runtime
+  assets+=("$native/obj/pulumi-resource-apig/project.assets.json")
   tool archive "$release/pulumi-resource-apig-v$version-$platform.tar.gz" \
     "$native/pulumi-resource-apig/pulumi-resource-apig$exe" LICENSE README.md
   tool archive "$release/apig-tools-v$version-$platform.tar.gz" \
@@ -37,14 +39,21 @@ for runtime in "$@"; do
 done
 
 cp provider/Plugin/schema.json "$release/schema.json"
-for project in sdk/dotnet sdk/offline/GatewaySimulator sdk/report; do
-  CI=true dotnet pack "$project" -c Release -o "$release" -nologo -v quiet --tl:off
+# In a folder of its own: what was compiled before may hold paths of this machine, and would be taken as it is.
+rm -rf artifacts/packages
+pack() {
+  CI=true dotnet pack "$@" -c Release -o "$release" -p:UseArtifactsOutput=true "-p:ArtifactsPath=$PWD/artifacts/packages" \
+    -nologo -v quiet --tl:off
+}
+pack sdk/dotnet "-p:PulumiSdk=${PULUMI_SDK:-standin}"
+for project in provider/Gateway sdk/offline/GatewaySimulator sdk/report; do
+  pack "$project"
 done
 dotnet tool restore >/dev/null
 dotnet restore provider/Plugin -nologo -v quiet --tl:off
 dotnet CycloneDX provider/Plugin/pulumi-resource-apig.csproj --output "$release" --output-format Json \
   --filename bill-of-materials.cdx.json --set-name pulumi-resource-apig --set-version "$version" --no-serial-number \
   --disable-package-restore >/dev/null
-tool bom "$release/bill-of-materials.cdx.json"
+tool bom "$release/bill-of-materials.cdx.json" "${assets[@]}"
 tool sums "$release"
 cat "$release/SHA256SUMS"

@@ -1,14 +1,10 @@
 #!/usr/bin/env bash
 # Builds the SDK, its tests and the examples against the official Pulumi package, the newest unless PULUMI_VERSION says
-# another, in a copy, so that nothing built against the stand-in is mixed in. Where no NuGet source serves the package it
-# says so, and that is no failure.
+# another, in artifacts/official, so that nothing built against the stand-in is mixed in. Where no NuGet source serves
+# the package it says so, and that is no failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT
-git ls-files -z --cached --others --exclude-standard | tar --null --files-from - --create | tar --extract --directory "$copy"
-cd "$copy"
 flags=(-p:PulumiSdk=official "-p:PulumiVersion=${PULUMI_VERSION:-3.*}" -nologo -v quiet --tl:off -clp:NoSummary)
 
 if ! restored=$(dotnet restore sdk/dotnet "${flags[@]}" 2>&1); then
@@ -20,7 +16,7 @@ if ! restored=$(dotnet restore sdk/dotnet "${flags[@]}" 2>&1); then
   exit 1
 fi
 
-for project in sdk/dotnet tests/sdk/dotnet tests/sdk/generator examples/*/*.csproj examples/testing/*/*.csproj; do
+for project in sdk/dotnet tests/sdk/dotnet tests/sdk/generator tests/Programs/*/*.csproj examples/*/*.csproj examples/testing/*/*.csproj; do
   echo "building $project"
   dotnet build "$project" "${flags[@]}"
 done

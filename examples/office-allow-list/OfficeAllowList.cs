@@ -17,13 +17,14 @@ public sealed class OfficeAllowList : ComponentResource
         : base("office-allow-list:index:OfficeAllowList", name, options)
     {
         Addresses = [.. args.Sites.Values.SelectMany(addresses => addresses)];
-        foreach (var (app, id) in args.Apps)
+        foreach (var (key, app) in args.Apps)
         {
             _ = new AppAcl(
-                $"{name}-{app}",
+                $"{name}-{key}",
                 new()
                 {
-                    AppId = id,
+                    InstanceId = app.InstanceId,
+                    AppId = app.AppId,
                     Type = AppAclType.PERMIT,
                     Values = Addresses,
                     MustAllow = args.OnCall,

@@ -1,10 +1,12 @@
+using Pulumi.Apig;
+
 namespace Offices;
 
 /// <summary>Who may use what.</summary>
 public sealed record OfficeAllowListArgs
 {
-    /// <summary>Ids of apps, by a name for each.</summary>
-    public required IReadOnlyDictionary<string, string> Apps { get; init; }
+    /// <summary>The apps, by a name for each.</summary>
+    public required IReadOnlyDictionary<string, App> Apps { get; init; }
 
     /// <summary>The addresses, blocks and ranges of each site, by its name.</summary>
     public required IReadOnlyDictionary<string, string[]> Sites { get; init; }

@@ -8,8 +8,6 @@ public sealed class AccessChange
     /// <summary>The change from one policy to another.</summary>
     public AccessChange(AccessPolicy before, AccessPolicy after)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
         (Before, After) = (before, after);
         Gained = after.Certain.Except(before.Possible);
         Lost = before.Certain.Except(after.Possible);

@@ -35,7 +35,6 @@ public sealed class AccessPolicy
     /// <param name="hasUnknown">Whether the list has entries that are not known: each may be any address.</param>
     public static AccessPolicy Of(PolicyType type, AddressSet listed, bool hasUnknown = false)
     {
-        ArgumentNullException.ThrowIfNull(listed);
         AddressSet allowed = type == PolicyType.Permit ? listed : listed.Complement();
         if (!hasUnknown)
             return new(type, allowed, allowed);

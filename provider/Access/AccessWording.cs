@@ -14,7 +14,6 @@ public static class AccessWording
     /// <param name="tense">When it happens.</param>
     public static string Of(AccessChange change, bool withAddresses = true, Tense tense = Tense.Present)
     {
-        ArgumentNullException.ThrowIfNull(change);
         string named = withAddresses ? Capital(Named(change, tense)) : "";
         string totals = Totals(change, tense);
         IEnumerable<string> sentences =
@@ -28,7 +27,6 @@ public static class AccessWording
     /// <summary>Both totals, or their bounds: <c>256 addresses gain access, 1 loses it</c>.</summary>
     public static string Totals(AccessChange change, Tense tense = Tense.Present)
     {
-        ArgumentNullException.ThrowIfNull(change);
         Verb gain = Verb.Gain(tense),
             lose = Verb.Lose(tense);
         string gained = Total(change.Gained, change.MayGain, gain, "access", isFirst: true);
@@ -36,25 +34,14 @@ public static class AccessWording
     }
 
     /// <summary>Whether there are more blocks than <see cref="Of"/> names.</summary>
-    public static bool IsCut(AccessChange change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return SetWording.Within(change.Gained, change.After.Certain).IsCut || SetWording.Of(change.Lost).IsCut;
-    }
+    public static bool IsCut(AccessChange change) =>
+        SetWording.Within(change.Gained, change.After.Certain).IsCut || SetWording.Of(change.Lost).IsCut;
 
     /// <summary>How many addresses a set has: <c>1 address</c>, <c>all but 256 IPv4 addresses</c>.</summary>
-    public static string Count(AddressSet set)
-    {
-        ArgumentNullException.ThrowIfNull(set);
-        return CountWording.Of(set).WithUnit;
-    }
+    public static string Count(AddressSet set) => CountWording.Of(set).WithUnit;
 
     /// <summary>A set by name, without a capital: <c>192.0.2.0/24 and 198.51.100.7</c>, <c>all of IPv4</c>.</summary>
-    public static string Name(AddressSet set)
-    {
-        ArgumentNullException.ThrowIfNull(set);
-        return SetWording.Of(set).Text;
-    }
+    public static string Name(AddressSet set) => SetWording.Of(set).Text;
 
     private static IEnumerable<string> Summary(AccessChange change, Tense tense)
     {

@@ -12,7 +12,6 @@ public static class ListReview
     /// <param name="entries">Its entries.</param>
     public static string? Describe(string listName, IReadOnlyList<AddressEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         AddressReview review = AddressReview.Of(entries);
         if (review.Findings.IsEmpty)
             return null;

@@ -19,8 +19,6 @@ public sealed record LockOut(int Index, AddressEntry Needed, AddressSet LockedOu
         IReadOnlyList<AddressEntry?> needed
     )
     {
-        ArgumentNullException.ThrowIfNull(list);
-        ArgumentNullException.ThrowIfNull(needed);
         if (needed.Count == 0)
             return [];
         AccessPolicy policy = AccessPolicy.Of(
@@ -48,7 +46,6 @@ public sealed record LockOut(int Index, AddressEntry Needed, AddressSet LockedOu
     /// <param name="list">The entries of the list.</param>
     public string Reason(string listName, IReadOnlyList<AddressEntry?> list)
     {
-        ArgumentNullException.ThrowIfNull(list);
         string what = LockedOut.Contains(Needed.Range)
             ? $"'{Needed}'"
             : $"{AccessWording.Name(LockedOut)} of '{Needed}'";

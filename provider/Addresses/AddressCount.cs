@@ -7,7 +7,7 @@ namespace PulumiApig.Addresses;
 /// A number of addresses, exact at any size: all of IPv6 is 2^128, one more than the largest
 /// <see cref="UInt128"/>. The default value is zero.
 /// </summary>
-public readonly record struct AddressCount : IComparable<AddressCount>
+public readonly record struct AddressCount
 {
     private static readonly BigInteger LongestInDigits = BigInteger.One << 32;
 
@@ -43,26 +43,8 @@ public readonly record struct AddressCount : IComparable<AddressCount>
     /// <summary>The count for people with its unit: <c>1 address</c>, <c>4,096 addresses</c>.</summary>
     public override string ToString() => IsOne ? "1 address" : $"{Number} addresses";
 
-    /// <inheritdoc />
-    public int CompareTo(AddressCount other) => Value.CompareTo(other.Value);
-
     internal static AddressCount Between(UInt128 first, UInt128 last) => new((BigInteger)(last - first) + 1);
 
     /// <summary>The sum of both.</summary>
     public static AddressCount operator +(AddressCount left, AddressCount right) => new(left.Value + right.Value);
-
-    /// <summary>The sum of both.</summary>
-    public AddressCount Add(AddressCount other) => this + other;
-
-    /// <summary>Whether the left count is smaller.</summary>
-    public static bool operator <(AddressCount left, AddressCount right) => left.Value < right.Value;
-
-    /// <summary>Whether the left count is smaller or equal.</summary>
-    public static bool operator <=(AddressCount left, AddressCount right) => left.Value <= right.Value;
-
-    /// <summary>Whether the left count is larger.</summary>
-    public static bool operator >(AddressCount left, AddressCount right) => left.Value > right.Value;
-
-    /// <summary>Whether the left count is larger or equal.</summary>
-    public static bool operator >=(AddressCount left, AddressCount right) => left.Value >= right.Value;
 }

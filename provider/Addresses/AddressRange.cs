@@ -8,9 +8,9 @@ namespace PulumiApig.Addresses;
 /// </summary>
 /// <remarks>
 /// Equality is by meaning: <c>192.0.2.1</c>, <c>192.0.2.1/32</c> and <c>192.0.2.1-192.0.2.1</c> are equal, and so
-/// are <c>192.0.2.77/24</c> and <c>192.0.2.0/24</c>. The order is IPv4 before IPv6, then by first, then by last address.
+/// are <c>192.0.2.77/24</c> and <c>192.0.2.0/24</c>.
 /// </remarks>
-public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<AddressRange>
+public readonly struct AddressRange : IEquatable<AddressRange>
 {
     private AddressRange(IPVersion version, UInt128 first, UInt128 last) =>
         (Version, First, Last) = (version, first, last);
@@ -85,9 +85,6 @@ public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<Addr
     /// <summary>Whether the two ranges have an address in common.</summary>
     public bool Overlaps(AddressRange other) => Version == other.Version && First <= other.Last && other.First <= Last;
 
-    /// <summary>The fewest CIDR blocks that make up exactly this range, in order.</summary>
-    public IEnumerable<AddressRange> ToCidrBlocks() => CidrCover.Of(this);
-
     /// <summary>
     /// The canonical text: the address alone, <c>address/prefix</c> for exactly one block, otherwise
     /// <c>first-last</c>. IPv6 addresses are written as RFC 5952 says.
@@ -102,13 +99,6 @@ public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<Addr
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Version, First, Last);
-
-    /// <inheritdoc />
-    public int CompareTo(AddressRange other)
-    {
-        int byStart = CompareStart(other.Version, other.First);
-        return byStart != 0 ? byStart : Last.CompareTo(other.Last);
-    }
 
     /// <summary>Where this range starts, compared with an address.</summary>
     internal int CompareStart(IPVersion version, UInt128 address) =>
@@ -125,16 +115,4 @@ public readonly struct AddressRange : IEquatable<AddressRange>, IComparable<Addr
 
     /// <summary>Whether the two ranges differ in meaning.</summary>
     public static bool operator !=(AddressRange left, AddressRange right) => !left.Equals(right);
-
-    /// <summary>Whether the left range comes first.</summary>
-    public static bool operator <(AddressRange left, AddressRange right) => left.CompareTo(right) < 0;
-
-    /// <summary>Whether the left range comes first or is equal.</summary>
-    public static bool operator <=(AddressRange left, AddressRange right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Whether the right range comes first.</summary>
-    public static bool operator >(AddressRange left, AddressRange right) => left.CompareTo(right) > 0;
-
-    /// <summary>Whether the right range comes first or is equal.</summary>
-    public static bool operator >=(AddressRange left, AddressRange right) => left.CompareTo(right) >= 0;
 }

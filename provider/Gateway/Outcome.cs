@@ -36,14 +36,6 @@ public sealed class Outcome<T>
         return error is null;
     }
 
-    /// <summary>Goes one of two ways.</summary>
-    public TResult Match<TResult>(Func<T, TResult> success, Func<GatewayError, TResult> failure)
-    {
-        ArgumentNullException.ThrowIfNull(success);
-        ArgumentNullException.ThrowIfNull(failure);
-        return Error is null ? success(_value!) : failure(Error);
-    }
-
     /// <summary>The value or the error as text.</summary>
     public override string ToString() => Error is null ? $"{_value}" : Error.Describe();
 

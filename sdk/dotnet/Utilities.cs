@@ -28,10 +28,6 @@ internal static class Utilities
     public static int? GetEnvInt32(params string[] names) =>
         int.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <inheritdoc cref="GetEnv"/>
-    public static double? GetEnvDouble(params string[] names) =>
-        double.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;
-
     /// <summary>Options that ask for the plugin of this SDK, unless they ask for another.</summary>
     public static InvokeOptions WithDefaults(this InvokeOptions? options)
     {

@@ -14,17 +14,26 @@ internal sealed class FolderGraph
 
     private FolderGraph(string root) => _root = root;
 
-    /// <summary>From each folder to those that it uses.</summary>
-    public IReadOnlyDictionary<string, SortedSet<string>> Arrows => _arrows;
+    /// <summary>From each folder to those that it uses; types at the root are left out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Folders =>
+        _arrows
+            .Where(folder => !IsRootType(folder.Key))
+            .ToDictionary(
+                folder => folder.Key,
+                IReadOnlyCollection<string> (folder) => [.. folder.Value.Where(used => !IsRootType(used))]
+            );
+
+    /// <inheritdoc cref="Of(Assembly, string)"/>
+    public static FolderGraph Of(Project project) => Of(project.Assembly, project.Root);
 
     /// <summary>Reads an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="root">Its root namespace; its name when null. An executable has a name of another kind.</param>
+    /// <param name="root">Its root namespace.</param>
     /// <exception cref="ArgumentException">No type is below the root: nothing would be looked at.</exception>
-    public static FolderGraph Of(Assembly assembly, string? root = null)
+    public static FolderGraph Of(Assembly assembly, string root)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
-        var graph = new FolderGraph(root ?? module.Assembly.Name.Name);
+        var graph = new FolderGraph(root);
         if (!module.Types.Any(graph.IsOurs))
             throw new ArgumentException($"{module.Assembly.Name.Name} has nothing below {graph._root}.", nameof(root));
         foreach (var type in module.Types.Where(t => graph.IsOurs(t)))
@@ -40,22 +49,20 @@ internal sealed class FolderGraph
         return graph;
     }
 
-    /// <summary>The folders that reach each other, a line for each group; empty when all arrows run one way.</summary>
+    /// <summary>
+    /// The folders that reach each other, a line for each group; empty when all arrows run one way. Types at the root
+    /// that use each other, and nothing in between, are in one folder.
+    /// </summary>
     public IEnumerable<string> Cycles()
     {
         var reach = _arrows.Keys.ToDictionary(folder => folder, Reachable);
         return _arrows
             .Keys.Where(folder => reach[folder].Contains(folder))
-            .GroupBy(folder => string.Join(" ↔ ", reach[folder].Where(other => reach[other].Contains(folder))))
-            .Select(group => group.Key);
+            .Select(folder => reach[folder].Where(other => reach[other].Contains(folder)).ToList())
+            .Where(group => !group.All(IsRootType))
+            .Select(group => string.Join(" ↔ ", group))
+            .Distinct();
     }
-
-    /// <summary>The arrows between folders, a line for each: <c>Ports → Creations, Service</c>. Types at the root are left out.</summary>
-    public IEnumerable<string> Lines() =>
-        from folder in _arrows
-        where !IsRootType(folder.Key)
-        let uses = folder.Value.Where(used => !IsRootType(used)).ToList()
-        select uses.Count == 0 ? folder.Key : $"{folder.Key} → {string.Join(", ", uses)}";
 
     private SortedSet<string> Reachable(string from)
     {

@@ -11,35 +11,36 @@ using PulumiApig.Simulator;
 namespace PulumiApig.Benchmarks;
 
 /// <summary>
-/// A thousand resources through the plugin's process, half ports and half access controls, on one gateway: the time that
-/// an engine waits for the provider, the requests to the gateway, the memory; then Diff from many callers at once.
+/// A thousand resources through the plugin's process, on one gateway: the time that an engine waits for the provider, the
+/// requests to the gateway, the memory; then Diff from many callers at once.
 /// </summary>
-internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
+internal sealed class Load(
+    IResourceProvider plugin,
+    ApigSimulator simulator,
+    IReadOnlyList<Subject> subjects,
+    Process process
+)
 {
-    private const int Half = 500;
     private const int Diffs = 20_000;
 
-    private static readonly string[] Apps = [.. Enumerable.Range(0, Half).Select(i => i.ToString("x32", null))];
-
-    private readonly List<Subject> _subjects = [.. Subjects()];
-
-    public static async Task<int> MeasureAsync(string path)
+    /// <param name="path">The plugin.</param>
+    /// <param name="subjects">The resources.</param>
+    public static async Task<int> MeasureAsync(string path, IReadOnlyList<Subject> subjects)
     {
-        var options = new SimulatorOptions { PortQuota = 10_000, Apps = Apps };
-        await using var simulator = await ApigSimulator.StartAsync(options);
-        await MeasureProcessAsync(path, simulator);
-        await MeasureProviderAsync(simulator);
+        await using var simulator = await ApigSimulator.StartAsync(Subject.Gateway);
+        await MeasureProcessAsync(path, simulator, subjects);
+        await MeasureProviderAsync(simulator, subjects);
         return 0;
     }
 
-    private static async Task MeasureProcessAsync(string path, ApigSimulator simulator)
+    private static async Task MeasureProcessAsync(string path, ApigSimulator simulator, IReadOnlyList<Subject> subjects)
     {
         using var process = Process.Start(new ProcessStartInfo(path) { RedirectStandardOutput = true })!;
         try
         {
             var port = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
             using var channel = new GrpcChannel($"127.0.0.1:{port}");
-            var load = new Load(new ResourceProviderClient(channel), simulator);
+            var load = new Load(new ResourceProviderClient(channel), simulator, subjects, process);
             await load.RunAsync();
             process.Refresh();
             Say($"memory of the plugin at the end: {process.WorkingSet64 / 1048576.0:0} MB");
@@ -51,10 +52,11 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
     }
 
     /// <summary>The same without process and wire: what is left is the provider's own work.</summary>
-    private static async Task MeasureProviderAsync(ApigSimulator simulator)
+    private static async Task MeasureProviderAsync(ApigSimulator simulator, IReadOnlyList<Subject> subjects)
     {
         using var provider = ApigProvider.Create("0.0.0", new GatewayClientOptions { Host = HostEnvironment.Empty });
-        var load = new Load(provider, simulator);
+        using var process = Process.GetCurrentProcess();
+        var load = new Load(provider, simulator, subjects, process);
         await load.ConfigureAsync(previewChecks: false);
         foreach (var how in (string[])["cold", "warm"])
         {
@@ -129,8 +131,9 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
         await DiffAsync(subject);
     }
 
-    private Task<CheckResponse> CheckAsync(Subject subject) =>
-        plugin.CheckAsync(
+    private async Task CheckAsync(Subject subject)
+    {
+        var response = await plugin.CheckAsync(
             new()
             {
                 Urn = subject.Urn,
@@ -139,6 +142,8 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
             },
             default
         );
+        subject.Inputs = response.Inputs.ToPropertyMap();
+    }
 
     private Task<DiffResponse> DiffAsync(Subject subject) =>
         plugin.DiffAsync(
@@ -156,10 +161,22 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
     private async Task MeasureAsync(string what, Func<Subject, Task> call)
     {
         simulator.ClearRequests();
-        var waited = Stopwatch.StartNew();
-        foreach (var subject in _subjects)
+        var (waited, worked) = (Stopwatch.StartNew(), WorkTime);
+        foreach (var subject in subjects)
             await call(subject);
-        Say($"{what}: {waited.Elapsed.TotalMilliseconds:0} ms, {simulator.Requests.Count} requests");
+        Say(
+            $"{what}: {waited.Elapsed.TotalMilliseconds:0} ms, {(WorkTime - worked).TotalMilliseconds:0} ms of processor time, {simulator.Requests.Count} requests"
+        );
+    }
+
+    /// <summary>What the process has used of the processors, which a busy machine does not make more.</summary>
+    private TimeSpan WorkTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
     }
 
     private async Task MeasureDiffsAsync(int callers)
@@ -168,45 +185,10 @@ internal sealed class Load(IResourceProvider plugin, ApigSimulator simulator)
         await Parallel.ForEachAsync(
             Enumerable.Range(0, Diffs),
             new ParallelOptions { MaxDegreeOfParallelism = callers },
-            async (i, _) => await DiffAsync(_subjects[i % _subjects.Count])
+            async (i, _) => await DiffAsync(subjects[i % subjects.Count])
         );
         Say($"Diff from {callers, 2} callers at once: {Diffs / clock.Elapsed.TotalSeconds:0} per second");
     }
 
-    private static IEnumerable<Subject> Subjects()
-    {
-        for (var i = 0; i < Half; i++)
-        {
-            yield return new(
-                $"urn:pulumi:dev::load::apig:index:IngressPort::p{i}",
-                PropertyMap.Of(
-                    ("instanceId", SimulatorDefaults.GatewayId),
-                    ("protocol", "HTTP"),
-                    ("port", PropertyValue.Of(2_000 + i))
-                )
-            );
-            yield return new(
-                $"urn:pulumi:dev::load::apig:index:AppAcl::a{i}",
-                PropertyMap.Of(
-                    ("instanceId", SimulatorDefaults.GatewayId),
-                    ("appId", Apps[i]),
-                    ("type", "PERMIT"),
-                    ("values", PropertyValue.List("192.0.2.1", "198.51.100.0/24", "203.0.113.5-203.0.113.9"))
-                )
-            );
-        }
-    }
-
     private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
-
-    private sealed class Subject(string urn, PropertyMap inputs)
-    {
-        public string Urn => urn;
-
-        public PropertyMap Inputs => inputs;
-
-        public string Id { get; set; } = "";
-
-        public PropertyMap Outputs { get; set; } = PropertyMap.Empty;
-    }
 }

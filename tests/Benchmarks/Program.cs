@@ -11,7 +11,9 @@ internal static class Program
         if (args is ["faults"])
             return await FaultLoad.MeasureAsync();
         if (args is ["load", var served])
-            return await Load.MeasureAsync(served);
+            return await Load.MeasureAsync(served, Subject.PortsAndAcls);
+        if (args is ["mixed", var plugin])
+            return await Load.MeasureAsync(plugin, Subject.Mixed);
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

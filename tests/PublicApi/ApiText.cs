@@ -116,7 +116,12 @@ internal static class ApiText
     private static string Bases(Type type)
     {
         var inherited = type.BaseType?.GetInterfaces() ?? [];
-        var bases = type.GetInterfaces().Except(inherited).Select(TypeText.Full).Order(StringComparer.Ordinal).ToList();
+        var bases = type.GetInterfaces()
+            .Except(inherited)
+            .Where(i => i.IsVisible)
+            .Select(TypeText.Full)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (type is { IsClass: true, BaseType: { } parent } && parent != typeof(object))
             bases.Insert(0, TypeText.Full(parent));
         return bases.Count > 0 ? " : " + string.Join(", ", bases) : "";

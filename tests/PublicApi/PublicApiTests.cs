@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using PulumiApig.Gateway;
 using PulumiApig.Simulator;
 
 namespace PulumiApig.PublicApi.Tests;
@@ -22,7 +23,7 @@ public sealed class PublicApiTests
     }
 
     private static IEnumerable<Assembly> Packed() =>
-        [typeof(Pulumi.Apig.IngressPort).Assembly, typeof(ApigSimulator).Assembly];
+        [typeof(Pulumi.Apig.IngressPort).Assembly, typeof(ApigSimulator).Assembly, typeof(GatewayClient).Assembly];
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -18,9 +18,10 @@ internal sealed class CodeTests
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using Pulumi;
-        global using Pulumi.Apig;
+
         """;
+
+    private const string SdkUsings = "global using Pulumi; global using Pulumi.Apig;";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
@@ -63,12 +64,14 @@ internal sealed class CodeTests
     {
         var code = CSharpSyntaxTree.ParseText(text, Parsing);
         var isProgram = code.GetCompilationUnitRoot().Members.Any(m => m is GlobalStatementSyntax);
+        // The client of the gateway has names of its own for the same things.
+        var usings = text.Contains("using PulumiApig.Gateway;", StringComparison.Ordinal) ? Usings : Usings + SdkUsings;
         var options = new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable
         );
         return CSharpCompilation
-            .Create("Block", [CSharpSyntaxTree.ParseText(Usings, Parsing), code], References, options)
+            .Create("Block", [CSharpSyntaxTree.ParseText(usings, Parsing), code], References, options)
             .GetDiagnostics()
             .Where(d => d.Severity == DiagnosticSeverity.Error)
             .Select(d => d.ToString());

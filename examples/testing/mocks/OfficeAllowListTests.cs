@@ -13,30 +13,25 @@ namespace TestingWithMocks;
 /// </summary>
 public sealed class OfficeAllowListTests
 {
-    private static readonly OfficeAllowListArgs Args = new()
+    private static readonly Dictionary<string, string[]> Sites = new()
     {
-        Apps = new Dictionary<string, string> { ["orders"] = "app-1", ["billing"] = "app-2" },
-        Sites = new Dictionary<string, string[]>
-        {
-            ["berlin"] = ["192.0.2.0/25"],
-            ["shenzhen"] = ["198.51.100.0/24", "198.51.101.7"],
-        },
-        OnCall = ["192.0.2.10"],
+        ["berlin"] = ["192.0.2.0/25"],
+        ["shenzhen"] = ["198.51.100.0/24", "198.51.101.7"],
     };
 
     [Test]
     public async Task EveryApp_HasAnAccessControl()
     {
-        var acls = await AclsOfAsync(Args);
+        var acls = await AclsOfAsync("orders", "billing");
 
         var apps = await Task.WhenAll(acls.Select(acl => OutputUtilities.GetValueAsync(acl.AppId)));
-        apps.Should().BeEquivalentTo("app-1", "app-2");
+        apps.Should().BeEquivalentTo("orders-app-id", "billing-app-id");
     }
 
     [Test]
     public async Task EveryAccessControl_PermitsAllSitesAndKeepsThePersonOnCallIn()
     {
-        foreach (var acl in await AclsOfAsync(Args))
+        foreach (var acl in await AclsOfAsync("orders", "billing"))
         {
             (await OutputUtilities.GetValueAsync(acl.Type)).Should().Be(AppAclType.PERMIT);
             (await OutputUtilities.GetValueAsync(acl.Values))
@@ -47,17 +42,24 @@ public sealed class OfficeAllowListTests
     }
 
     [Test]
-    public async Task NoApps_NoAccessControls() =>
-        (await AclsOfAsync(Args with { Apps = new Dictionary<string, string>() })).Should().BeEmpty();
+    public async Task NoApps_NoAccessControls() => (await AclsOfAsync()).Should().BeEmpty();
 
-    private static async Task<ImmutableArray<AppAcl>> AclsOfAsync(OfficeAllowListArgs args)
+    private static async Task<ImmutableArray<AppAcl>> AclsOfAsync(params string[] apps)
     {
         var resources = await Deployment.TestAsync(
             new Mocks(),
             new TestOptions { IsPreview = false },
             () =>
             {
-                _ = new OfficeAllowList("offices", args);
+                _ = new OfficeAllowList(
+                    "offices",
+                    new()
+                    {
+                        Apps = apps.ToDictionary(app => app, app => new App(app)),
+                        Sites = Sites,
+                        OnCall = ["192.0.2.10"],
+                    }
+                );
             }
         );
         return [.. resources.OfType<AppAcl>()];

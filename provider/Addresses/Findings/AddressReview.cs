@@ -18,16 +18,12 @@ public sealed class AddressReview
     /// <summary>The findings by index, those of one entry by kind.</summary>
     public ImmutableArray<AddressFinding> Findings { get; }
 
-    /// <summary>The least number of entries that mean the same, when ranges may be used.</summary>
+    /// <summary>The least number of entries that mean the same.</summary>
     public int FewestEntries => Addresses.Ranges.Length;
-
-    /// <summary>The least number of entries that mean the same, when only blocks and single addresses may be used.</summary>
-    public int FewestBlocks => Addresses.ToCidrBlocks().Count();
 
     /// <summary>Reviews a list.</summary>
     public static AddressReview Of(IReadOnlyList<AddressEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         List<AddressFinding> findings = new FindingSearch(entries).Run();
         findings.Sort((left, right) => (left.Index, left.Kind).CompareTo((right.Index, right.Kind)));
         return new AddressReview(new(() => AddressSet.FromRanges(entries.Select(entry => entry.Range))), [.. findings]);

@@ -13,7 +13,6 @@ public sealed partial class AddressSet
     /// <summary>The addresses that are in both sets.</summary>
     public AddressSet Intersect(AddressSet other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         ImmutableArray<AddressRange>.Builder common = ImmutableArray.CreateBuilder<AddressRange>();
         int mine = 0,
             theirs = 0;
@@ -44,7 +43,6 @@ public sealed partial class AddressSet
     /// <summary>The addresses of this set that are not in the other.</summary>
     public AddressSet Except(AddressSet other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         ImmutableArray<AddressRange>.Builder kept = ImmutableArray.CreateBuilder<AddressRange>();
         int hole = 0;
         foreach (AddressRange range in Ranges)

@@ -34,7 +34,6 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     /// <summary>The addresses of the ranges, which may overlap and come in any order.</summary>
     public static AddressSet FromRanges(IEnumerable<AddressRange> ranges)
     {
-        ArgumentNullException.ThrowIfNull(ranges);
         AddressSetBuilder builder = new(ranges.TryGetNonEnumeratedCount(out int count) ? count : 0);
         foreach (AddressRange range in ranges)
             builder.Add(range);
@@ -64,7 +63,6 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     /// <summary>Whether every address of the other set is in this one.</summary>
     public bool Contains(AddressSet other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         foreach (AddressRange range in other.Ranges)
             if (!Contains(range))
                 return false;
@@ -81,15 +79,11 @@ public sealed partial class AddressSet : IEquatable<AddressSet>
     /// <summary>Whether the two sets have an address in common.</summary>
     public bool Overlaps(AddressSet other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         foreach (AddressRange range in other.Ranges)
             if (Overlaps(range))
                 return true;
         return false;
     }
-
-    /// <summary>The fewest CIDR blocks that make up exactly this set, IPv4 first, in order.</summary>
-    public IEnumerable<AddressRange> ToCidrBlocks() => Ranges.SelectMany(CidrCover.Of);
 
     /// <summary>All ranges in canonical form, joined by commas.</summary>
     public override string ToString() => IsEmpty ? "no addresses" : string.Join(", ", Ranges);

@@ -32,7 +32,6 @@ public sealed class AddressSetBuilder
     /// <returns>This builder.</returns>
     public AddressSetBuilder Add(AddressSet addresses)
     {
-        ArgumentNullException.ThrowIfNull(addresses);
         foreach (AddressRange range in addresses.Ranges)
             Add(range);
         return this;
@@ -45,7 +44,7 @@ public sealed class AddressSetBuilder
         _v4.Sort();
         int count4 = MergeV4(CollectionsMarshal.AsSpan(_v4));
         CollectionsMarshal.SetCount(_v4, count4);
-        _v6.Sort();
+        _v6.Sort((left, right) => left.First.CompareTo(right.First));
         int count6 = MergeV6(CollectionsMarshal.AsSpan(_v6));
         CollectionsMarshal.SetCount(_v6, count6);
         if (count4 + count6 == 0)

@@ -21,7 +21,6 @@ public sealed class AddressSummary
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public static AddressSummary Of(AddressSet addresses, int limit = 3)
     {
-        ArgumentNullException.ThrowIfNull(addresses);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         int shown = Math.Min(limit, addresses.Ranges.Length);
         return new AddressSummary(addresses.Ranges[..shown], addresses.Ranges.Length - shown, addresses.Count);

@@ -68,6 +68,10 @@ public abstract class Field
     /// <summary>Whether its value may hold secrets of its own.</summary>
     public abstract bool HoldsSecrets { get; }
 
+    /// <summary>A property that must be given, or of a result that is always there.</summary>
+    public static Field<T> Required<T>(string name, FieldType<T> type, string doc) =>
+        new(name, type, doc) { IsRequired = true };
+
     /// <summary>The named types that the schema must list because of this property.</summary>
     public abstract IEnumerable<NamedType> NamedTypes { get; }
 
@@ -164,7 +168,6 @@ public sealed class Field<T>(string name, FieldType<T> type, string doc) : Field
     /// <inheritdoc/>
     public override PropertyValue Check(PropertyValue value, string path, Failures failures, Readings? readings = null)
     {
-        ArgumentNullException.ThrowIfNull(value);
         // Marked first: what is wrong with a secret would tell of it.
         var given = IsSecret ? PropertyValue.Secret(value) : value;
         var input = type.Read(given, path, failures);

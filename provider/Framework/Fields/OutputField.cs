@@ -6,5 +6,5 @@ namespace PulumiApig.Framework.Fields;
 public static class OutputField
 {
     /// <summary>A text that the service gives.</summary>
-    public static Field<string> Text(string name, string doc) => new(name, PlainText.Any, doc) { IsRequired = true };
+    public static Field<string> Text(string name, string doc) => Field.Required(name, PlainText.Any, doc);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Fields;
@@ -9,17 +8,6 @@ namespace PulumiApig.Framework.Fields;
 /// </summary>
 internal static class Secrecy
 {
-    /// <summary>Marks the values of secret fields: the engine takes the marks off what configures a provider.</summary>
-    public static PropertyMap Mark(ImmutableArray<Field> fields, PropertyMap given)
-    {
-        foreach (var field in fields.Where(f => f.IsSecret))
-        {
-            if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
-                given = given.Set(field.Name, PropertyValue.Secret(value));
-        }
-        return given;
-    }
-
     public static PropertyMap Carry(PropertyMap from, PropertyMap to)
     {
         foreach (var (name, source) in from)

@@ -15,7 +15,6 @@ public static class PluginHost
     /// <param name="create">Makes the provider; what it is given takes traces, and is null when none are wanted.</param>
     public static async Task<int> RunAsync(string[] args, Func<Action<string>?, IServedProvider> create)
     {
-        ArgumentNullException.ThrowIfNull(create);
         // A library that writes to the screen would break the engine's reading of the port.
         var stdout = Console.OpenStandardOutput();
         Console.SetOut(Console.Error);

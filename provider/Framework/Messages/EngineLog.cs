@@ -121,7 +121,6 @@ public sealed class ResourceLog
     /// <summary>Shows a message to the user.</summary>
     public void Report(Message message)
     {
-        ArgumentNullException.ThrowIfNull(message);
         _log.Send(
             new()
             {

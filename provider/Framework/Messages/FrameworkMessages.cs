@@ -160,6 +160,17 @@ public static class FrameworkMessages
         + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`. If this resource is being replaced, as by "
         + "`--replace`, set the option `deleteBeforeReplace` to true.";
 
+    /// <summary>The same when the state has another thing for the resource: an import needs its name.</summary>
+    /// <param name="token">Type token of the resource.</param>
+    /// <param name="urn">URN of the resource.</param>
+    /// <param name="id">The id by which the existing thing is imported.</param>
+    public static string RenameAndImport(string token, string urn, string id)
+    {
+        var name = new Urn(urn).Name;
+        return $"To manage it here, run `pulumi state rename '{urn}' {name}-former`, then `pulumi import {token} {name} {id}`, "
+            + "then `pulumi up`, which deletes the former one.";
+    }
+
     internal static Message InvalidSecret() =>
         InvalidSecretCode.Says("is not valid; it is secret, so what is wrong with it is not shown");
 

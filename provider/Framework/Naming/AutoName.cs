@@ -48,7 +48,6 @@ public sealed record AutoName(int MaxLength, Func<char, bool> IsAllowed)
 
     private string Fit(string name, int length)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var fitted = new StringBuilder();
         foreach (var character in name)
         {

@@ -10,7 +10,6 @@ public static class MessagePage
     /// <summary>The table, in Markdown.</summary>
     public static string Text(PackageShape package)
     {
-        ArgumentNullException.ThrowIfNull(package);
         var page = new StringBuilder("| code | shown as | what it means | what to do |\n| --- | --- | --- | --- |\n");
         foreach (var code in package.Messages.OrderBy(c => c.Number))
             page.Append(CultureInfo.InvariantCulture, $"| {package.Info.MessagePrefix}{code.Number} | ")

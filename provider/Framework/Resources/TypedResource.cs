@@ -42,7 +42,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
             inputs = await ChooseAsync(call, inputs, choice);
             Check(call, Decode(readings.Over(inputs)), failures);
         }
-        return new(inputs, failures.ToImmutable(Secrecy.Mark(Shape.Inputs, given), call.Log.Prefix));
+        return new(inputs, failures.ToImmutable(FieldSet.Mark(Shape.Inputs, given), call.Log.Prefix));
     }
 
     internal sealed override (ShapeDiff Diff, bool DeleteFirst) Diff(
@@ -175,8 +175,6 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     /// <summary>Whether the old thing must be deleted before the new one can be created.</summary>
     protected virtual bool MustDeleteFirst(Call<TSession> call, ShapeDiff diff)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(diff);
         // What is made up is made up anew for a replacement, so that old and new can be there together.
         return !Shape.Identity.IsEmpty && !call.Session.Run.IsAutomatic(call.Urn) && diff.Keeps(Shape.Identity);
     }
@@ -184,8 +182,6 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     /// <summary>Decides how to replace, once it is clear that a replacement is due.</summary>
     protected virtual Replacement PlanReplacement(Call<TSession> call, ShapeDiff diff, TInputs olds, TInputs news)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(diff);
         var deleteFirst = MustDeleteFirst(call, diff);
         return new(FrameworkMessages.Replaced(call.Urn, diff.Reasons, deleteFirst), deleteFirst);
     }

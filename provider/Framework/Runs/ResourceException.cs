@@ -14,11 +14,7 @@ public sealed class ResourceException : Exception
     /// </param>
     /// <param name="reason">What failed, what changed, what to do.</param>
     public ResourceException(StatusCode code, Message reason)
-        : base(reason?.Text)
-    {
-        ArgumentNullException.ThrowIfNull(reason);
-        (Code, Reason) = (code, reason);
-    }
+        : base(reason.Text) => (Code, Reason) = (code, reason);
 
     /// <summary>How the call ended.</summary>
     public StatusCode Code { get; }

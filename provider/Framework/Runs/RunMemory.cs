@@ -11,16 +11,16 @@ namespace PulumiApig.Framework.Runs;
 public sealed class RunMemory
 {
     private readonly ConcurrentDictionary<string, byte> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _olds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ClaimKey, string> _olds = new();
     private readonly ConcurrentDictionary<string, byte> _automatic = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _spared = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _tried = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ClaimKey, string> _spared = new();
+    private readonly ConcurrentDictionary<ClaimKey, string> _tried = new();
     private readonly ConcurrentDictionary<string, (string Id, PropertyMap Inputs)> _formers = new(
         StringComparer.Ordinal
     );
     private readonly Dictionary<Type, Dictionary<string, object>> _declared = [];
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimKey, string> _owners = [];
+    private readonly Dictionary<string, ClaimKey> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, Replacement Plan)> _replaced = new(
         StringComparer.Ordinal
     );
@@ -32,7 +32,7 @@ public sealed class RunMemory
     /// Notes that a resource claims a thing of which there is one only. What comes back is the other resource that
     /// claims it already, or null. A resource has one claim: a new one takes the place of the last.
     /// </summary>
-    public string? Claim(string key, string urn)
+    public string? Claim(ClaimKey key, string urn)
     {
         lock (_owners)
         {
@@ -47,7 +47,7 @@ public sealed class RunMemory
     }
 
     /// <summary>The resource that claims a thing; null when none does.</summary>
-    public string? HolderOf(string key)
+    public string? HolderOf(ClaimKey key)
     {
         lock (_owners)
             return _owners.GetValueOrDefault(key);
@@ -83,16 +83,16 @@ public sealed class RunMemory
     }
 
     /// <summary>Notes that a delete left a thing as it is, since the very resource is being replaced on it.</summary>
-    public void NoteSpared(string key, string urn) => _spared[key] = urn;
+    public void NoteSpared(ClaimKey key, string urn) => _spared[key] = urn;
 
     /// <summary>Whether a delete for this resource left a thing as it is.</summary>
-    public bool WasSpared(string key, string urn) => _spared.GetValueOrDefault(key) == urn;
+    public bool WasSpared(ClaimKey key, string urn) => _spared.GetValueOrDefault(key) == urn;
 
     /// <summary>Notes that making a thing for this resource failed, and that it may be there all the same.</summary>
-    public void NoteTried(string key, string urn) => _tried[key] = urn;
+    public void NoteTried(ClaimKey key, string urn) => _tried[key] = urn;
 
     /// <summary>Whether a thing may be there since this resource tried to make it.</summary>
-    public bool WasTried(string key, string urn) => _tried.GetValueOrDefault(key) == urn;
+    public bool WasTried(ClaimKey key, string urn) => _tried.GetValueOrDefault(key) == urn;
 
     /// <summary>Notes what the state has for a resource: this provider was asked what changes.</summary>
     public void NoteFormer(string urn, string id, PropertyMap inputs) => _formers[urn] = (id, inputs);
@@ -115,13 +115,13 @@ public sealed class RunMemory
     }
 
     /// <summary>Notes a thing that the state has for a resource: it may stay until the end of the run.</summary>
-    public void NoteOld(string key, string urn) => _olds.TryAdd(key, urn);
+    public void NoteOld(ClaimKey key, string urn) => _olds.TryAdd(key, urn);
 
     /// <summary>Whether the state has a thing for this very resource.</summary>
-    public bool IsOldOf(string key, string urn) => _olds.GetValueOrDefault(key) == urn;
+    public bool IsOldOf(ClaimKey key, string urn) => _olds.GetValueOrDefault(key) == urn;
 
     /// <summary>Claims a thing that is to be made; false when the state has it already, or another resource claims it.</summary>
-    public bool ClaimNew(string key, string urn) => !_olds.ContainsKey(key) && Claim(key, urn) is null;
+    public bool ClaimNew(ClaimKey key, string urn) => !_olds.ContainsKey(key) && Claim(key, urn) is null;
 
     /// <summary>Notes whether a resource leaves to the provider what it is made as.</summary>
     public void NoteAutomatic(string urn, bool isAutomatic)

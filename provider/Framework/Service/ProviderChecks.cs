@@ -21,7 +21,13 @@ internal static class ProviderChecks
     {
         var failures = new Failures();
         FieldSet.Check(settings, Own(news), "", failures);
-        var given = Secrecy.Mark(settings, PropertyMap.From(news.Where(p => !IsInternal(p.Key))));
+        var given = PropertyMap.From(news.Where(p => !IsInternal(p.Key)));
+        foreach (var field in settings.Where(f => f.IsSecret))
+        {
+            // The engine takes the marks off before it asks, so they must be set anew.
+            if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
+                given = given.Set(field.Name, PropertyValue.Secret(value));
+        }
         return Answers.Check(given, failures.ToImmutable(given, prefix));
     }
 

@@ -26,7 +26,6 @@ public sealed class Failures
     /// <summary>Moves what is wrong elsewhere here, below a path.</summary>
     public void MoveFrom(Failures others, string path)
     {
-        ArgumentNullException.ThrowIfNull(others);
         foreach (var (inner, reason) in others._failures)
             Add(
                 inner.Length == 0 ? path
@@ -40,7 +39,6 @@ public sealed class Failures
     /// <summary>Takes over where something is wrong with a secret; what, would tell of the secret.</summary>
     public void AddWithoutReasons(Failures others)
     {
-        ArgumentNullException.ThrowIfNull(others);
         foreach (var property in others._failures.Select(f => f.Path).Distinct())
             Add(property, FrameworkMessages.InvalidSecret());
     }
@@ -48,7 +46,6 @@ public sealed class Failures
     /// <summary>Adds all that is wrong elsewhere.</summary>
     public void AddRange(Failures others)
     {
-        ArgumentNullException.ThrowIfNull(others);
         _failures.AddRange(others._failures);
     }
 
@@ -64,10 +61,10 @@ public sealed class Failures
 
     /// <summary>
     /// All of it as the engine can show it. It knows top-level names only, and shows any other path with the value
-    /// "nil": so a nested path begins the reason, with its value. It shows the value of a property in the clear, even of
-    /// a secret one: so the path of a secret begins the reason too, without its value.
+    /// "nil": so a nested path begins the reason, with its value. It shows the value of a top-level property: so the path
+    /// of a secret begins the reason too, without its value.
     /// </summary>
-    /// <param name="inputs">The inputs.</param>
+    /// <param name="inputs">The inputs, secrets marked.</param>
     /// <param name="prefix">The provider's prefix of message codes.</param>
     internal ImmutableArray<(string Property, string Reason)> ToImmutable(PropertyMap inputs, string prefix) =>
         [

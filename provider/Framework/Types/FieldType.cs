@@ -69,11 +69,7 @@ public abstract class FieldType<T>
     }
 
     /// <summary>Whether a value means the same as none.</summary>
-    protected virtual bool IsNothing(PropertyValue value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return value.IsNull;
-    }
+    protected virtual bool IsNothing(PropertyValue value) => value.IsNull;
 
     /// <summary>Writes the members of the schema's type reference into the object at hand.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);

@@ -45,24 +45,18 @@ public sealed class MapType<T>(FieldType<T> element) : FieldType<ImmutableSorted
     }
 
     /// <inheritdoc/>
-    public override PropertyValue Write(ImmutableSortedDictionary<string, Input<T>> value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return PropertyMap.Of(
+    public override PropertyValue Write(ImmutableSortedDictionary<string, Input<T>> value) =>
+        PropertyMap.Of(
             value.Select(p => (p.Key, p.Value.IsKnown ? element.Write(p.Value.Value) : PropertyValue.Unknown))
         );
-    }
 
     /// <inheritdoc/>
-    public override PropertyValue Checked(PropertyValue given, ImmutableSortedDictionary<string, Input<T>> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        return PropertyMap.From(
+    public override PropertyValue Checked(PropertyValue given, ImmutableSortedDictionary<string, Input<T>> read) =>
+        PropertyMap.From(
             given
                 .AsObject.Where(p => read.ContainsKey(p.Key))
                 .Select(p => KeyValuePair.Create(p.Key, CheckedEntry(p.Value, read[p.Key])))
         );
-    }
 
     /// <inheritdoc/>
     public override IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
@@ -96,7 +90,6 @@ public sealed class MapType<T>(FieldType<T> element) : FieldType<ImmutableSorted
     /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json)
     {
-        ArgumentNullException.ThrowIfNull(json);
         json.WriteString("type", "object");
         json.WriteStartObject("additionalProperties");
         element.WriteSchema(json);

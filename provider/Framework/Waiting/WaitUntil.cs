@@ -27,10 +27,6 @@ public static class WaitUntil
     )
         where TSession : ISession
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(look);
-        ArgumentNullException.ThrowIfNull(isReady);
-        ArgumentNullException.ThrowIfNull(pace);
         var limit = call.Timeout ?? pace.AtMost;
         var left = limit - call.Time.GetElapsedTime(call.Started);
         using var tooLong = new CancellationTokenSource(Clamp(left), call.Time);

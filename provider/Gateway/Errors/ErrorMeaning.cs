@@ -6,7 +6,7 @@ namespace PulumiApig.Gateway;
 /// <param name="Retry">What to do before giving up.</param>
 /// <param name="Kind">The kind of failure once it is given up.</param>
 /// <param name="Advice">The next step, as a sentence.</param>
-public sealed record ErrorMeaning(string Code, string Meaning, RetryClass Retry, FailureKind Kind, string Advice)
+internal sealed record ErrorMeaning(string Code, string Meaning, RetryClass Retry, FailureKind Kind, string Advice)
 {
     /// <summary>Whether the code says that the thing, or the gateway or app that it belongs to, is gone.</summary>
     public bool IsGone { get; init; }

@@ -1,6 +1,6 @@
 namespace PulumiApig.Gateway;
 
-public static partial class ErrorTable
+internal static partial class ErrorTable
 {
     private const string OtherName = "Choose another name, or import what is there.";
 

@@ -1,6 +1,6 @@
 namespace PulumiApig.Gateway;
 
-public static partial class ErrorTable
+internal static partial class ErrorTable
 {
     private const string WrongUrl =
         "Check the region, the endpoint and the project id: the request did not reach the gateway service.";

@@ -1,6 +1,6 @@
 namespace PulumiApig.Gateway;
 
-public static partial class ErrorTable
+internal static partial class ErrorTable
 {
     private const string Domain = "Bind the domain to another port or remove the binding, then repeat.";
 

@@ -6,7 +6,7 @@ namespace PulumiApig.Gateway;
 /// Error code, what it means, what to do about it: the one place that knows. The code decides and not the HTTP
 /// status, because the service answers 400 for a port that is gone, 404 for a wrong URL and 500 for throttling.
 /// </summary>
-public static partial class ErrorTable
+internal static partial class ErrorTable
 {
     /// <summary>Every row with a code.</summary>
     public static IReadOnlyList<ErrorMeaning> All { get; } = [.. GatewayRows, .. AppRows, .. FrontRows];

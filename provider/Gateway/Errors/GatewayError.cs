@@ -59,7 +59,14 @@ public sealed record GatewayError
             text.Append(CultureInfo.InvariantCulture, $" {answered}");
         if (Attempts > 1)
             text.Append(CultureInfo.InvariantCulture, $" It was tried {Attempts} times.");
-        text.Append(Effect is Effect.None ? " Nothing was changed." : " It is not known whether the change was made.");
+        text.Append(
+            Effect switch
+            {
+                Effect.None => " Nothing was changed.",
+                Effect.Partial => " The other changes of this resource were made.",
+                _ => " It is not known whether the change was made.",
+            }
+        );
         return text.Append(CultureInfo.InvariantCulture, $" {Advice}").ToString();
     }
 

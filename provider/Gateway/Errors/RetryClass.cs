@@ -1,7 +1,7 @@
 namespace PulumiApig.Gateway;
 
 /// <summary>What to do about an error before giving up.</summary>
-public enum RetryClass
+internal enum RetryClass
 {
     /// <summary>Repeating cannot help.</summary>
     Never,

@@ -1,27 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PulumiApig.Gateway;
 
 /// <summary>The identifier of an app, which the service also calls "application" or "credential".</summary>
-public sealed record AppId
+public sealed record AppId : Identifier<AppId>, IIdentifier<AppId>
 {
-    private AppId(string value) => Value = value;
+    private AppId(string value)
+        : base(value) { }
 
-    /// <summary>The identifier as the service writes it.</summary>
-    public string Value { get; }
+    static string IIdentifier<AppId>.Kind => "an app id";
 
-    /// <summary>Takes an identifier.</summary>
-    /// <exception cref="FormatException">The text is empty, too long, or has characters that an identifier cannot have.</exception>
-    public static AppId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw Identifier.Refuse("an app id", text);
-
-    /// <summary>Takes an identifier; false when the text cannot be one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out AppId? id)
-    {
-        id = Identifier.IsValid(text) ? new AppId(text) : null;
-        return id is not null;
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => Value;
+    static AppId IIdentifier<AppId>.Of(string value) => new(value);
 }

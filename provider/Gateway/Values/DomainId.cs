@@ -1,27 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PulumiApig.Gateway;
 
 /// <summary>The identifier that the service gives to a domain when it is bound to an API group.</summary>
-public sealed record DomainId
+public sealed record DomainId : Identifier<DomainId>, IIdentifier<DomainId>
 {
-    private DomainId(string value) => Value = value;
+    private DomainId(string value)
+        : base(value) { }
 
-    /// <summary>The identifier as the service writes it.</summary>
-    public string Value { get; }
+    static string IIdentifier<DomainId>.Kind => "a domain id";
 
-    /// <summary>Takes an identifier.</summary>
-    /// <exception cref="FormatException">The text is empty, too long, or has characters that an identifier cannot have.</exception>
-    public static DomainId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw Identifier.Refuse("a domain id", text);
-
-    /// <summary>Takes an identifier; false when the text cannot be one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DomainId? id)
-    {
-        id = Identifier.IsValid(text) ? new DomainId(text) : null;
-        return id is not null;
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => Value;
+    static DomainId IIdentifier<DomainId>.Of(string value) => new(value);
 }

@@ -1,27 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PulumiApig.Gateway;
 
 /// <summary>The identifier of a dedicated gateway, which the service also calls "instance".</summary>
-public sealed record GatewayId
+public sealed record GatewayId : Identifier<GatewayId>, IIdentifier<GatewayId>
 {
-    private GatewayId(string value) => Value = value;
+    private GatewayId(string value)
+        : base(value) { }
 
-    /// <summary>The identifier as the service writes it.</summary>
-    public string Value { get; }
+    static string IIdentifier<GatewayId>.Kind => "a gateway id";
 
-    /// <summary>Takes an identifier.</summary>
-    /// <exception cref="FormatException">The text is empty, too long, or has characters that an identifier cannot have.</exception>
-    public static GatewayId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw Identifier.Refuse("a gateway id", text);
-
-    /// <summary>Takes an identifier; false when the text cannot be one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out GatewayId? id)
-    {
-        id = Identifier.IsValid(text) ? new GatewayId(text) : null;
-        return id is not null;
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => Value;
+    static GatewayId IIdentifier<GatewayId>.Of(string value) => new(value);
 }

@@ -1,27 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PulumiApig.Gateway;
 
 /// <summary>The identifier that the service gives to a custom ingress port when it is opened.</summary>
-public sealed record IngressPortId
+public sealed record IngressPortId : Identifier<IngressPortId>, IIdentifier<IngressPortId>
 {
-    private IngressPortId(string value) => Value = value;
+    private IngressPortId(string value)
+        : base(value) { }
 
-    /// <summary>The identifier as the service writes it.</summary>
-    public string Value { get; }
+    static string IIdentifier<IngressPortId>.Kind => "an ingress port id";
 
-    /// <summary>Takes an identifier.</summary>
-    /// <exception cref="FormatException">The text is empty, too long, or has characters that an identifier cannot have.</exception>
-    public static IngressPortId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw Identifier.Refuse("an ingress port id", text);
-
-    /// <summary>Takes an identifier; false when the text cannot be one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out IngressPortId? id)
-    {
-        id = Identifier.IsValid(text) ? new IngressPortId(text) : null;
-        return id is not null;
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => Value;
+    static IngressPortId IIdentifier<IngressPortId>.Of(string value) => new(value);
 }

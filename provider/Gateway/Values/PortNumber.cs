@@ -7,7 +7,7 @@ namespace PulumiApig.Gateway;
 /// The number of a custom ingress port: 1024 to 49151. The built-in 80 and 443 are none; should the service list them
 /// all the same, they are kept as it lists them.
 /// </summary>
-public sealed record PortNumber : IComparable<PortNumber>
+public sealed record PortNumber
 {
     /// <summary>The lowest number that can be opened.</summary>
     public const int Lowest = 1024;
@@ -37,21 +37,6 @@ public sealed record PortNumber : IComparable<PortNumber>
         port = number is >= Lowest and <= Highest ? new PortNumber(number) : null;
         return port is not null;
     }
-
-    /// <inheritdoc/>
-    public int CompareTo(PortNumber? other) => other is null ? 1 : Value.CompareTo(other.Value);
-
-    /// <summary>Compares by number.</summary>
-    public static bool operator <(PortNumber left, PortNumber right) => left.CompareTo(right) < 0;
-
-    /// <summary>Compares by number.</summary>
-    public static bool operator >(PortNumber left, PortNumber right) => left.CompareTo(right) > 0;
-
-    /// <summary>Compares by number.</summary>
-    public static bool operator <=(PortNumber left, PortNumber right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Compares by number.</summary>
-    public static bool operator >=(PortNumber left, PortNumber right) => left.CompareTo(right) >= 0;
 
     internal static PortNumber FromAnswer(int number) => new(number);
 

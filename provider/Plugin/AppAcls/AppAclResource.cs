@@ -13,7 +13,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
         {
             var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
-            if (call.Session.Run.Claim(ClaimKey(name), call.Urn) is { } other)
+            if (call.Session.Run.Claim(KeyOf(name), call.Urn) is { } other)
                 failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
         }
     }
@@ -56,8 +56,8 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             return await PutAsync(call, name, wanted);
         // An engine may call Create again after a failure: what its lost answer kept back is the resource's own.
         var isOwn =
-            call.Session.Run.WasSpared(ClaimKey(name), call.Urn)
-            || (call.Session.Run.WasTried(ClaimKey(name), call.Urn) && AppAclPlan.MeanTheSame(existing, wanted))
+            call.Session.Run.WasSpared(KeyOf(name), call.Urn)
+            || (call.Session.Run.WasTried(KeyOf(name), call.Urn) && AppAclPlan.MeanTheSame(existing, wanted))
             || IsOwn(call, existing, inputs);
         var there = AppAclPlan.Describe(existing, inputs);
         if (!isOwn && !inputs.OverwriteExisting.Or(false))
@@ -104,10 +104,10 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     protected override async Task DeleteAsync(Call call, string id, AppAclInputs olds)
     {
         var name = AppAclName.Parse(id);
-        if (call.Session.Run.HolderOf(ClaimKey(name)) is { } holder)
+        if (call.Session.Run.HolderOf(KeyOf(name)) is { } holder)
         {
             if (holder == call.Urn)
-                call.Session.Run.NoteSpared(ClaimKey(name), call.Urn);
+                call.Session.Run.NoteSpared(KeyOf(name), call.Urn);
             call.Log.Report(AppAclMessages.Spared(name, holder));
             return;
         }
@@ -131,7 +131,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     }
 
     /// <summary>What one resource of a run can have.</summary>
-    private static string ClaimKey(AppAclName name) => $"access control {name}";
+    private static ClaimKey KeyOf(AppAclName name) => new($"access control {name}");
 
     private static bool IsReplacement(Call call) => call.Session.Run.ReplacementOf(call.Urn) is not null;
 
@@ -190,7 +190,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         if (outcome.TryGet(out var acl, out var error))
             return AppAclShape.ToLive(name, acl);
         if (error.Effect == Effect.Unknown)
-            call.Session.Run.NoteTried(ClaimKey(name), call.Urn);
+            call.Session.Run.NoteTried(KeyOf(name), call.Urn);
         throw GatewayFailure.ToException(error);
     }
 }

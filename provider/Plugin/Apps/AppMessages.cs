@@ -36,20 +36,27 @@ internal static class AppMessages
     /// <summary>How to go on when the name of an app that is to be created is taken.</summary>
     /// <param name="id">The id by which what has it can be imported.</param>
     /// <param name="urn">URN of the resource.</param>
-    /// <param name="isOwn">Whether it is the app that the state has for the resource.</param>
-    public static NextStep WayOn(string id, string urn, bool isOwn) =>
-        new(
+    /// <param name="former">The id that the state has for the resource; null for none.</param>
+    public static NextStep WayOn(string id, string urn, string? former)
+    {
+        var token = AppShape.Shape.Token;
+        return new(
             Taken,
-            isOwn
+            id == former
                 ? "It is this resource's own app: set the option `deleteBeforeReplace` to true, or choose another name."
-                : $"{FrameworkMessages.AliasOrImport(AppShape.Shape.Token, urn, id)} Otherwise choose another name."
+                : (
+                    former is null
+                        ? FrameworkMessages.AliasOrImport(token, urn, id)
+                        : FrameworkMessages.RenameAndImport(token, urn, id)
+                ) + " Otherwise choose another name."
         );
+    }
 
     /// <summary>The same before it happens; without the URN of a resource that could import the other app, without that.</summary>
     public static Message WillBeTaken(GatewayId gateway, App other, string what, string? urn) =>
         Taken.Says(
             $"This will fail: app {other.Name} of gateway {gateway}, with the id {other.Id}, has this {what} already. "
-                + (urn is null ? $"Choose another {what}." : WayOn($"{gateway}/{other.Id}", urn, isOwn: false).Text)
+                + (urn is null ? $"Choose another {what}." : WayOn($"{gateway}/{other.Id}", urn, former: null).Text)
         );
 
     public static Message ClaimedTwice(AppName name, string urn, string other) =>

@@ -15,7 +15,7 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
             || inputs.Of(AppShape.Name).Or(null) is not { } name
         )
             return;
-        if (call.Session.Run.Claim($"app {name} of gateway {gateway}", call.Urn) is { } other)
+        if (call.Session.Run.Claim(new($"app {name} of gateway {gateway}"), call.Urn) is { } other)
             failures.Add(AppShape.Name.Name, AppMessages.ClaimedTwice(name, call.Urn, other));
     }
 
@@ -49,8 +49,8 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
         if (error is not { Kind: FailureKind.AlreadyExists, Code: not "APIG.3310" })
             throw GatewayFailure.ToException(error);
         var id = $"{gateway}/{error.Found?.Id ?? wanted.Name.Value}";
-        var isOwn = id == call.Session.Run.FormerOf(call.Urn)?.Id;
-        throw GatewayFailure.ToException(error, AppMessages.WayOn(id, call.Urn, isOwn));
+        var former = call.Session.Run.FormerOf(call.Urn)?.Id;
+        throw GatewayFailure.ToException(error, AppMessages.WayOn(id, call.Urn, former));
     }
 
     /// <summary>By the list of apps, which all reads of a gateway share.</summary>
@@ -118,7 +118,8 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
             var known = (live?.Properties ?? PropertyMap.Empty).Set(AppShape.Secret.Name, PropertyValue.Null);
             return GatewayFailure.ToException(error, AppMessages.LostSecret).Keeping(new(id, known));
         }
-        var failed = GatewayFailure.ToException(error);
-        return live is null ? failed : failed.Keeping(live);
+        return live is null
+            ? GatewayFailure.ToException(error)
+            : GatewayFailure.ToException(error with { Effect = Effect.Partial }).Keeping(live);
     }
 }

@@ -5,39 +5,28 @@ namespace PulumiApig.Plugin.Configuration;
 /// <summary>An agency to act as.</summary>
 internal static class AssumeRoleShape
 {
-    private static readonly Field<string> AgencyName = new(
+    private static readonly Field<string> AgencyName = Field.Required(
         "agencyName",
         PlainText.NotEmpty,
-        """
-        Name of the agency.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Name of the agency."
+    );
 
     private static readonly Field<string> DomainName = new(
         "domainName",
         PlainText.NotEmpty,
-        """
-        Name of the account that made the agency. Give either this or `domainId`.
-        """
+        "Name of the account that made the agency. Give either this or `domainId`."
     );
 
     private static readonly Field<string> DomainId = new(
         "domainId",
         PlainText.NotEmpty,
-        """
-        Id of the account that made the agency. Give either this or `domainName`.
-        """
+        "Id of the account that made the agency. Give either this or `domainName`."
     );
 
     private static readonly Field<int> DurationSeconds = new(
         "durationSeconds",
         new IntegerType<int>(ParseDuration, n => n),
-        """
-        How long the credentials are valid, in seconds, 900 to 86400. Left out, the service decides.
-        """
+        "How long the credentials are valid, in seconds, 900 to 86400. Left out, the service decides."
     );
 
     public static readonly FieldType<AssumeRole> Type = new ObjectType<AssumeRole>(

@@ -14,9 +14,9 @@ internal static class BindingMessages
         var id = BindingShape.IdOf(gateway, there);
         return new(
             BindingCodes.Taken,
-            id == own.Id
-                ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
-                : FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id)
+            id == own.Id ? "It is this resource's own binding: set the option `deleteBeforeReplace` to true."
+                : own.Id is null ? FrameworkMessages.AliasOrImport(BindingShape.Token, own.Urn, id)
+                : FrameworkMessages.RenameAndImport(BindingShape.Token, own.Urn, id)
         );
     }
 

@@ -5,18 +5,13 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The verdict on one address in the result of a function.</summary>
 internal static class AppAclEvaluation
 {
-    private static readonly Field<string> Address = new(
+    private static readonly Field<string> Address = Field.Required(
         "address",
         PlainText.Any,
-        """
-        The address, block or range, as given.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The address, block or range, as given."
+    );
 
-    private static readonly Field<Verdict> Verdict = new(
+    private static readonly Field<Verdict> Verdict = Field.Required(
         "verdict",
         new EnumType<Verdict>(
             "apig:index:AppAclVerdict",
@@ -27,20 +22,13 @@ internal static class AppAclEvaluation
                 new("PARTLY", PulumiApig.Access.Verdict.Partly, "Some of it may use the app."),
             ]
         ),
-        """
-        Whether it is let in.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Whether it is let in."
+    );
 
     private static readonly Field<string> Entry = new(
         "entry",
         PlainText.Any,
-        """
-        The entry of the list that decides, as given; nothing when the lack of one does.
-        """
+        "The entry of the list that decides, as given; nothing when the lack of one does."
     );
 
     public static readonly FieldType<Evaluation> Type = new ResultType<Evaluation>(

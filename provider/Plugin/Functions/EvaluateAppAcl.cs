@@ -7,60 +7,35 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>Whether an access control would let addresses in. It only calculates: no gateway is asked.</summary>
 internal sealed class EvaluateAppAcl() : Function(FunctionShape)
 {
-    private static readonly Field<AclType> Type = new(
+    private static readonly Field<AclType> Type = Field.Required(
         "type",
         GatewayTypes.AclType,
-        """
-        What the access control does with its list.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "What the access control does with its list."
+    );
 
-    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Values = new(
+    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Values = Field.Required(
         "values",
         new ListType<AddressEntry>(GatewayTypes.Address),
-        """
-        The list of the access control: addresses, CIDR blocks and ranges.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The list of the access control: addresses, CIDR blocks and ranges."
+    );
 
-    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Addresses = new(
+    private static readonly Field<ImmutableArray<Input<AddressEntry>>> Addresses = Field.Required(
         "addresses",
         new ListType<AddressEntry>(GatewayTypes.Address),
-        """
-        The addresses, CIDR blocks and ranges to evaluate.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The addresses, CIDR blocks and ranges to evaluate."
+    );
 
-    private static readonly Field<bool> AllAllowed = new(
+    private static readonly Field<bool> AllAllowed = Field.Required(
         "allAllowed",
         BooleanType.Instance,
-        """
-        Whether every one of the addresses is let in as a whole.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Whether every one of the addresses is let in as a whole."
+    );
 
-    private static readonly Field<ImmutableArray<Input<Evaluation>>> Results = new(
+    private static readonly Field<ImmutableArray<Input<Evaluation>>> Results = Field.Required(
         "results",
         new ListType<Evaluation>(AppAclEvaluation.Type),
-        """
-        What holds for each of the addresses, in their order.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "What holds for each of the addresses, in their order."
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:evaluateAppAcl",

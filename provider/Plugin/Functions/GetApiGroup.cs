@@ -5,14 +5,11 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The API group of a name.</summary>
 internal sealed class GetApiGroup() : Function(FunctionShape)
 {
-    private static readonly Field<string> Name = new(
+    private static readonly Field<string> Name = Field.Required(
         "name",
         PlainText.NotEmpty,
         "Name of the API group, exactly as it is. It must be the only one of this name on the gateway."
-    )
-    {
-        IsRequired = true,
-    };
+    );
 
     private static readonly Field<string> GroupId = OutputField.Text("groupId", "Id of the API group.");
 

@@ -5,46 +5,25 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The access control of an app, if it has one.</summary>
 internal sealed class GetAppAcl() : Function(FunctionShape)
 {
-    private static readonly Field<AppId> App = new(
-        "appId",
-        GatewayTypes.AppId,
-        """
-        Id of the app.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+    private static readonly Field<AppId> App = Field.Required("appId", GatewayTypes.AppId, "Id of the app.");
 
-    private static readonly Field<bool> Exists = new(
+    private static readonly Field<bool> Exists = Field.Required(
         "exists",
         BooleanType.Instance,
-        """
-        Whether the app has an access control. Without one, every client may use it.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Whether the app has an access control. Without one, every client may use it."
+    );
 
     private static readonly Field<AclType> Type = new(
         "type",
         GatewayTypes.AclType,
-        """
-        Whether the listed addresses are let in or kept out; nothing when there is no access control.
-        """
+        "Whether the listed addresses are let in or kept out; nothing when there is no access control."
     );
 
-    private static readonly Field<ImmutableArray<Input<string>>> Values = new(
+    private static readonly Field<ImmutableArray<Input<string>>> Values = Field.Required(
         "values",
         new ListType<string>(PlainText.Any),
-        """
-        The list as the gateway has it; empty when there is no access control.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The list as the gateway has it; empty when there is no access control."
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getAppAcl",

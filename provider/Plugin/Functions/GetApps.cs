@@ -5,14 +5,11 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The apps of a gateway.</summary>
 internal sealed class GetApps() : Function(FunctionShape)
 {
-    private static readonly Field<ImmutableArray<Input<App>>> Apps = new(
+    private static readonly Field<ImmutableArray<Input<App>>> Apps = Field.Required(
         "apps",
         new ListType<App>(AppInfo.Type),
         "The apps, by name."
-    )
-    {
-        IsRequired = true,
-    };
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getApps",

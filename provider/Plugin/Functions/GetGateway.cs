@@ -3,14 +3,11 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The gateway of a name.</summary>
 internal sealed class GetGateway() : Function(FunctionShape)
 {
-    private static readonly Field<string> Name = new(
+    private static readonly Field<string> Name = Field.Required(
         "name",
         PlainText.NotEmpty,
         "Name of the gateway, exactly as it is. It must be the only one of this name in the project."
-    )
-    {
-        IsRequired = true,
-    };
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getGateway",

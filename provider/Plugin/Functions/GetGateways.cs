@@ -9,14 +9,11 @@ internal sealed class GetGateways() : Function(FunctionShape)
         "Only gateways with exactly this name."
     );
 
-    private static readonly Field<ImmutableArray<Input<GatewaySummary>>> Gateways = new(
+    private static readonly Field<ImmutableArray<Input<GatewaySummary>>> Gateways = Field.Required(
         "gateways",
         new ListType<GatewaySummary>(GatewayInfo.Type),
         "The gateways, by name."
-    )
-    {
-        IsRequired = true,
-    };
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getGateways",

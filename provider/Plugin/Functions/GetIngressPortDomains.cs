@@ -5,27 +5,17 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>The domains that are bound to a port, and so keep it from being closed.</summary>
 internal sealed class GetIngressPortDomains() : Function(FunctionShape)
 {
-    private static readonly Field<IngressPortId> PortId = new(
+    private static readonly Field<IngressPortId> PortId = Field.Required(
         "ingressPortId",
         GatewayTypes.IngressPortId,
-        """
-        Id of the port.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Id of the port."
+    );
 
-    private static readonly Field<ImmutableArray<Input<BoundDomain>>> Domains = new(
+    private static readonly Field<ImmutableArray<Input<BoundDomain>>> Domains = Field.Required(
         "domains",
         new ListType<BoundDomain>(IngressPortDomain.Type),
-        """
-        The domains, by name. A port that does not exist has none.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The domains, by name. A port that does not exist has none."
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getIngressPortDomains",

@@ -9,29 +9,20 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
     private static readonly Field<IngressProtocol> Protocol = new(
         "protocol",
         GatewayTypes.Protocol,
-        """
-        Only ports of this protocol.
-        """
+        "Only ports of this protocol."
     );
 
     private static readonly Field<PortNumber> Port = new(
         "port",
         GatewayTypes.PortNumber,
-        """
-        Only the port with this number.
-        """
+        "Only the port with this number."
     );
 
-    private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = new(
+    private static readonly Field<ImmutableArray<Input<IngressPort>>> Ports = Field.Required(
         "ports",
         new ListType<IngressPort>(IngressPortInfo.Type),
-        """
-        The ports in order of their numbers.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The ports in order of their numbers."
+    );
 
     private static readonly FunctionShape FunctionShape = new(
         "apig:index:getIngressPorts",
@@ -68,7 +59,7 @@ internal sealed class GetIngressPorts() : Function(FunctionShape)
         var ports = await call.Gateway.ListPortsAsync(gateway, filter, call.Options, call.Cancellation).OrThrow();
         return PropertyMap.Of(
             InstanceId.Is(gateway),
-            Ports.Is([.. ports.OrderBy(p => p.Number).Select(Input<IngressPort>.Known)])
+            Ports.Is([.. ports.OrderBy(p => p.Number.Value).Select(Input<IngressPort>.Known)])
         );
     }
 }

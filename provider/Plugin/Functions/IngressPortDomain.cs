@@ -3,38 +3,19 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>A domain in the result of a function.</summary>
 internal static class IngressPortDomain
 {
-    public static readonly Field<string> DomainName = new(
-        "domainName",
-        PlainText.Any,
-        """
-        The domain name.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+    public static readonly Field<string> DomainName = Field.Required("domainName", PlainText.Any, "The domain name.");
 
-    private static readonly Field<string> GroupId = new(
+    private static readonly Field<string> GroupId = Field.Required(
         "groupId",
         PlainText.Any,
-        """
-        Id of the API group that the domain belongs to.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Id of the API group that the domain belongs to."
+    );
 
-    private static readonly Field<string> GroupName = new(
+    private static readonly Field<string> GroupName = Field.Required(
         "groupName",
         PlainText.Any,
-        """
-        Name of the API group that the domain belongs to.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Name of the API group that the domain belongs to."
+    );
 
     public static readonly FieldType<BoundDomain> Type = new ResultType<BoundDomain>(
         "apig:index:IngressPortDomain",

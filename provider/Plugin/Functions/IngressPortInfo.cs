@@ -5,27 +5,17 @@ namespace PulumiApig.Plugin.Functions;
 /// <summary>A port in the result of a function. It is only ever written: no function takes one.</summary>
 internal static class IngressPortInfo
 {
-    private static readonly Field<IngressProtocol> Protocol = new(
+    private static readonly Field<IngressProtocol> Protocol = Field.Required(
         "protocol",
         GatewayTypes.Protocol,
-        """
-        Protocol of the callers on the port.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "Protocol of the callers on the port."
+    );
 
-    private static readonly Field<PortNumber> Port = new(
+    private static readonly Field<PortNumber> Port = Field.Required(
         "port",
         GatewayTypes.PortNumber,
-        """
-        The number of the port.
-        """
-    )
-    {
-        IsRequired = true,
-    };
+        "The number of the port."
+    );
 
     public static readonly FieldType<IngressPort> Type = new ResultType<IngressPort>(
         "apig:index:IngressPortInfo",

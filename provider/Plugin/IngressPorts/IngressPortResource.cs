@@ -12,7 +12,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     {
         var (olds, news) = (Decode(choice.Olds), Decode(inputs));
         if (olds is { InstanceId.IsKnown: true, Port.IsKnown: true })
-            call.Session.Run.NoteOld(ClaimKey(olds.InstanceId.Value, olds.Port.Value), call.Urn);
+            call.Session.Run.NoteOld(KeyOf(olds.InstanceId.Value, olds.Port.Value), call.Urn);
         if (!news.Port.IsMissing)
             return inputs;
         return inputs.Set(
@@ -27,9 +27,9 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
     {
         if (inputs is not { InstanceId.IsKnown: true, Port.IsKnown: true })
             return;
-        var key = ClaimKey(inputs.InstanceId.Value, inputs.Port.Value);
+        var key = KeyOf(inputs.InstanceId.Value, inputs.Port.Value);
         if (call.Session.Run.Claim(key, call.Urn) is { } other)
-            failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key, call.Urn, other));
+            failures.Add(IngressPortShape.Port.Name, IngressPortMessages.ClaimedTwice(key.Text, call.Urn, other));
         else
             call.Session.Run.Declare(call.Urn, inputs);
     }
@@ -133,11 +133,11 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         var open = look is { IsSuccess: true } ? look.Value.Select(p => p.Number).ToHashSet() : [];
         return candidates
             .Where(number => !open.Contains(number))
-            .First(number => call.Session.Run.ClaimNew(ClaimKey(gateway.Value, number), call.Urn));
+            .First(number => call.Session.Run.ClaimNew(KeyOf(gateway.Value, number), call.Urn));
     }
 
     /// <summary>What one resource of a run can have: HTTP and HTTPS share the numbers of a gateway.</summary>
-    private static string ClaimKey(GatewayId gateway, PortNumber number) => $"port {number} of gateway {gateway}";
+    private static ClaimKey KeyOf(GatewayId gateway, PortNumber number) => new($"port {number} of gateway {gateway}");
 
     /// <summary>A name that a program could give to a port, such as <c>https-8443</c>.</summary>
     private static string NameOf(IngressPort port) => $"{port.Protocol.Name.ToLowerInvariant()}-{port.Number}";
@@ -179,7 +179,7 @@ internal sealed class IngressPortResource() : TypedResource<ProviderSession, Ing
         (string, IngressPortInputs)? former = call.Session.Run.FormerOf(call.Urn) is { } old
             ? (old.Id, Decode(old.Inputs))
             : null;
-        var hasNumber = call.Session.Run.IsOldOf(ClaimKey(gateway, found.Number), call.Urn);
+        var hasNumber = call.Session.Run.IsOldOf(KeyOf(gateway, found.Number), call.Urn);
         return IngressPortPlan.ClashWith(found, former, hasNumber);
     }
 }

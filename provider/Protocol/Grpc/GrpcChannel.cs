@@ -49,7 +49,6 @@ public sealed class GrpcChannel : IDisposable
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        ArgumentNullException.ThrowIfNull(method);
         using var message = Request(method.Path, request, timeout);
         using var call = new GrpcCall(method.Path, _address.Authority, timeout, cancellation);
         return await call.RunAsync(async token =>
@@ -88,7 +87,6 @@ public sealed class GrpcChannel : IDisposable
 
     private static Uri? Parse(string address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         var port = address.AsSpan(address.LastIndexOf(':') + 1);
         return
             ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

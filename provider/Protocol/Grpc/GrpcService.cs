@@ -23,7 +23,6 @@ public sealed class GrpcService
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        ArgumentNullException.ThrowIfNull(method);
         _methods.Add(method.Path, AnswerAsync);
         return this;
 
@@ -44,7 +43,6 @@ public sealed class GrpcService
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        ArgumentNullException.ThrowIfNull(method);
         _methods.Add(method.Path, AnswerAsync);
         return this;
 

@@ -6,10 +6,8 @@ namespace PulumiApig.Protocol.Provider;
 public static class ResourceProviderService
 {
     /// <summary>The service for a <see cref="GrpcServer"/>.</summary>
-    public static GrpcService For(IResourceProvider provider)
-    {
-        ArgumentNullException.ThrowIfNull(provider);
-        return new GrpcService()
+    public static GrpcService For(IResourceProvider provider) =>
+        new GrpcService()
             .Add(ProviderMethods.Handshake, provider.HandshakeAsync)
             .Add(ProviderMethods.GetPluginInfo, (_, c) => provider.GetPluginInfoAsync(c))
             .Add(ProviderMethods.GetSchema, provider.GetSchemaAsync)
@@ -28,5 +26,4 @@ public static class ResourceProviderService
             .Add(ProviderMethods.Attach, provider.AttachAsync)
             .Add(ProviderMethods.GetMappings, provider.GetMappingsAsync)
             .Add(ProviderMethods.GetMapping, provider.GetMappingAsync);
-    }
 }

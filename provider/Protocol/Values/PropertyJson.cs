@@ -20,8 +20,6 @@ public static class PropertyJson
         Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
     )
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
         switch (value.Kind)
         {
             case PropertyKind.Null:
@@ -64,8 +62,6 @@ public static class PropertyJson
         Action<Utf8JsonWriter, PropertyValue>? writeSecret = null
     )
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(map);
         writer.WriteStartObject();
         foreach (var (name, value) in map)
         {

@@ -49,7 +49,6 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
     /// <summary>A map of these properties; of two with one name the later wins.</summary>
     public static PropertyMap From(IEnumerable<KeyValuePair<string, PropertyValue>> properties)
     {
-        ArgumentNullException.ThrowIfNull(properties);
         var builder = Empty._values.ToBuilder();
         foreach (var (name, value) in properties)
             builder[name] = value;

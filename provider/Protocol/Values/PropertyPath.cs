@@ -22,20 +22,10 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// <summary>The steps, from the outside in.</summary>
     public ImmutableArray<PropertyPathSegment> Segments { get; }
 
-    /// <summary>Reads a path.</summary>
-    /// <exception cref="FormatException">The text is not a path; the message says where and why.</exception>
-    public static PropertyPath Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return PropertyPathSyntax.TryParse(text, out var segments, out var fault)
-            ? new(segments)
-            : throw new FormatException($"'{text}' is not a property path: {fault}.");
-    }
-
     /// <summary>Reads a path, if the text is one.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PropertyPath? path)
     {
-        path = text is not null && PropertyPathSyntax.TryParse(text, out var segments, out _) ? new(segments) : null;
+        path = text is not null && PropertyPathSyntax.TryParse(text, out var segments) ? new(segments) : null;
         return path is not null;
     }
 
@@ -56,7 +46,6 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// </summary>
     public bool Covers(PropertyPath other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         if (other.Segments.Length < Segments.Length)
             return false;
         for (var i = 0; i < Segments.Length; i++)
@@ -67,43 +56,12 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
         return true;
     }
 
-    /// <summary>Finds the value that stands here. A path with a wildcard finds nothing: see <see cref="Expand"/>.</summary>
+    /// <summary>Finds the value that stands here. A path with a wildcard finds nothing.</summary>
     public bool TryGet(PropertyMap properties, [NotNullWhen(true)] out PropertyValue? value)
     {
-        value = PropertyPathWalk.Find(PropertyValue.Of(properties), Segments.AsSpan());
+        value = Find(PropertyValue.Of(properties), Segments.AsSpan());
         return value is not null;
     }
-
-    /// <summary>
-    /// Puts a value here, or an object for <see cref="Root"/>. There is no place for it unless all but the last step
-    /// exist, and the last one leads into an object or to an element that a list has already.
-    /// </summary>
-    /// <returns>Whether there was a place; if not, the result is what was given.</returns>
-    public bool TrySet(PropertyMap properties, PropertyValue value, out PropertyMap result)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        var changed = Segments.IsEmpty
-            ? value
-            : Edit(properties, (container, step) => PropertyPathWalk.With(container, step, value));
-        var isPlace = changed is { Kind: PropertyKind.Object };
-        result = isPlace ? changed!.AsObject : properties;
-        return isPlace;
-    }
-
-    /// <summary>
-    /// The properties without the value that stands here. Lists keep their length: an element becomes null.
-    /// </summary>
-    public PropertyMap Remove(PropertyMap properties) =>
-        Segments.IsEmpty ? PropertyMap.Empty : Edit(properties, PropertyPathWalk.Without)?.AsObject ?? properties;
-
-    /// <summary>
-    /// The paths that this one stands for among these properties: itself, or one for each field or element that a
-    /// wildcard meets. The last step need not exist, those before it must.
-    /// </summary>
-    public IEnumerable<PropertyPath> Expand(PropertyMap properties) =>
-        PropertyPathWalk
-            .Expand(PropertyValue.Of(properties), Segments, 0)
-            .Select(segments => new PropertyPath(segments));
 
     /// <inheritdoc/>
     public bool Equals(PropertyPath? other) =>
@@ -124,8 +82,19 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// <summary>The path as the engine writes it.</summary>
     public override string ToString() => PropertyPathSyntax.Format(Segments);
 
-    private PropertyValue? Edit(
-        PropertyMap properties,
-        Func<PropertyValue, PropertyPathSegment, PropertyValue?> edit
-    ) => PropertyPathWalk.Edit(PropertyValue.Of(properties), Segments.AsSpan(), edit);
+    private static PropertyValue? Find(PropertyValue value, ReadOnlySpan<PropertyPathSegment> path)
+    {
+        if (path.IsEmpty)
+            return value;
+        var found = Child(value.Revealed, path[0]) is { } child ? Find(child, path[1..]) : null;
+        return found is not null && value.IsSecret ? PropertyValue.Secret(found) : found;
+    }
+
+    private static PropertyValue? Child(PropertyValue value, PropertyPathSegment step) =>
+        value.Kind switch
+        {
+            PropertyKind.Object when step.Field is { } name => value.AsObject.GetValueOrDefault(name),
+            PropertyKind.List when step.Index is { } index && index < value.AsList.Length => value.AsList[index],
+            _ => null,
+        };
 }

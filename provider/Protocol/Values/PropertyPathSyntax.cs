@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -30,34 +29,29 @@ internal static class PropertyPathSyntax
         return text.ToString();
     }
 
-    public static bool TryParse(
-        ReadOnlySpan<char> text,
-        out ImmutableArray<PropertyPathSegment> segments,
-        [NotNullWhen(false)] out string? fault
-    )
+    public static bool TryParse(ReadOnlySpan<char> text, out ImmutableArray<PropertyPathSegment> segments)
     {
         var found = ImmutableArray.CreateBuilder<PropertyPathSegment>();
         var rest = text;
-        fault = null;
-        while (!rest.IsEmpty && fault is null)
+        var isWellFormed = true;
+        while (!rest.IsEmpty && isWellFormed)
         {
             // The engine also reads "list.[0]", which older programs wrote.
             if (found.Count > 0 && rest is ['.', '[', ..])
                 rest = rest[1..];
-            fault = rest switch
+            isWellFormed = rest switch
             {
                 ['[', '"', ..] => ReadQuoted(ref rest, found),
                 ['[', ..] => ReadBracketed(ref rest, found),
                 ['.', ..] when found.Count > 0 => ReadName(ref rest, 1, found),
-                _ when found.Count == 0 => ReadName(ref rest, 0, found),
-                _ => "after ']' comes '.' or '['",
+                _ => found.Count == 0 && ReadName(ref rest, 0, found),
             };
         }
         segments = found.ToImmutable();
-        return fault is null;
+        return isWellFormed;
     }
 
-    private static string? ReadName(
+    private static bool ReadName(
         ref ReadOnlySpan<char> rest,
         int start,
         ImmutableArray<PropertyPathSegment>.Builder found
@@ -67,17 +61,15 @@ internal static class PropertyPathSyntax
         var end = rest.IndexOfAny('.', '[');
         var name = end < 0 ? rest : rest[..end];
         rest = rest[name.Length..];
-        if (name.IsEmpty)
-            return "a name is missing";
         found.Add(name is "*" ? PropertyPathSegment.Wildcard : new(name.ToString()));
-        return null;
+        return !name.IsEmpty;
     }
 
-    private static string? ReadBracketed(ref ReadOnlySpan<char> rest, ImmutableArray<PropertyPathSegment>.Builder found)
+    private static bool ReadBracketed(ref ReadOnlySpan<char> rest, ImmutableArray<PropertyPathSegment>.Builder found)
     {
         var end = rest.IndexOf(']');
         if (end < 0)
-            return "']' is missing";
+            return false;
         var content = rest[1..end];
         rest = rest[(end + 1)..];
         if (content is "*")
@@ -85,11 +77,11 @@ internal static class PropertyPathSyntax
         else if (int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             found.Add(new(index));
         else
-            return $"'{content}' is not an index; a name in brackets needs quotes";
-        return null;
+            return false;
+        return true;
     }
 
-    private static string? ReadQuoted(ref ReadOnlySpan<char> rest, ImmutableArray<PropertyPathSegment>.Builder found)
+    private static bool ReadQuoted(ref ReadOnlySpan<char> rest, ImmutableArray<PropertyPathSegment>.Builder found)
     {
         var name = new StringBuilder();
         for (rest = rest[2..]; !rest.IsEmpty; rest = rest[1..])
@@ -97,15 +89,15 @@ internal static class PropertyPathSyntax
             if (rest is ['"', ..])
             {
                 if (rest is not ['"', ']', ..])
-                    return "']' is missing after a quote";
+                    return false;
                 rest = rest[2..];
                 found.Add(new(name.ToString()));
-                return null;
+                return true;
             }
             if (rest is ['\\', '"', ..])
                 rest = rest[1..];
             name.Append(rest[0]);
         }
-        return "the closing quote is missing";
+        return false;
     }
 }

@@ -24,7 +24,6 @@ public static class StructConversion
     /// <summary>Properties for a message.</summary>
     public static Struct ToStruct(this PropertyMap map)
     {
-        ArgumentNullException.ThrowIfNull(map);
         var result = new Struct();
         foreach (var (name, value) in map)
             result.Fields.Add(name, value.ToValue());
@@ -35,7 +34,6 @@ public static class StructConversion
     /// <exception cref="Grpc.RpcException">It is no property value.</exception>
     public static PropertyValue ToPropertyValue(this Value value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         return value.KindCase switch
         {
             Value.KindOneofCase.NullValue => PropertyValue.Null,
@@ -51,7 +49,6 @@ public static class StructConversion
     /// <summary>A value for a message.</summary>
     public static Value ToValue(this PropertyValue value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         return value.Kind switch
         {
             PropertyKind.Null => Value.ForNull(),

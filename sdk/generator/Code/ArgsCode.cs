@@ -75,7 +75,6 @@ internal static class ArgsCode
         code.Line($"private {bare}? {field};");
         code.Gap();
         code.Doc(member);
-        code.Obsolete(member.Spec.DeprecationMessage);
         code.Block(
             $"public {bare}{(isCollection ? "" : "?")} {member.Name}",
             () =>

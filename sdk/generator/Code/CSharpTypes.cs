@@ -25,8 +25,6 @@ internal sealed class CSharpTypes(Package package)
             return $"{(isInput ? "InputList" : "List")}<{Inner(items, form)}>";
         if (type.AdditionalProperties is { } values)
             return isInput ? $"InputMap<{Inner(values, form)}>" : $"Dictionary<string, {Inner(values, form)}>";
-        if (isInput && type.Ref == Json)
-            return "InputJson";
         return isInput ? $"Input<{Inner(type, form)}>" : Inner(type, form);
     }
 
@@ -42,8 +40,7 @@ internal sealed class CSharpTypes(Package package)
 
     /// <summary>Whether a value of the type is there without one being given.</summary>
     public bool IsValueType(Property type) =>
-        type.Items is null
-        && (Enum(type) is not null || type is { Ref: null, Type: "boolean" or "integer" or "number" });
+        type.Items is null && (Enum(type) is not null || type is { Ref: null, Type: "boolean" or "integer" });
 
     public string Inner(Property type, ObjectForm form, string? qualifier = null)
     {
@@ -58,26 +55,15 @@ internal sealed class CSharpTypes(Package package)
             "string" => "string",
             "boolean" => "bool",
             "integer" => "int",
-            "number" => "double",
             _ => throw new NotSupportedException($"The type {type.Type} is not supported."),
         };
     }
 
-    private const string Json = "pulumi.json#/Json";
-
     private string Named(string reference, ObjectForm form, string qualifier) =>
-        reference switch
-        {
-            "pulumi.json#/Any" => "object",
-            Json => "System.Text.Json.JsonElement",
-            _ when reference.StartsWith(TypeUses.Prefix, StringComparison.Ordinal) => package
-                .Types[reference[TypeUses.Prefix.Length..]]
-                .Enum
-                is not null
-                ? Names.Class(reference)
-                : qualifier + Names.Class(reference) + form.Suffix(),
-            _ => throw new NotSupportedException($"The reference {reference} is not supported."),
-        };
+        !reference.StartsWith(TypeUses.Prefix, StringComparison.Ordinal)
+            ? throw new NotSupportedException($"The reference {reference} is not supported.")
+        : package.Types[reference[TypeUses.Prefix.Length..]].Enum is not null ? Names.Class(reference)
+        : qualifier + Names.Class(reference) + form.Suffix();
 
     private static string? Token(Property type) =>
         type.Ref is { } reference && reference.StartsWith(TypeUses.Prefix, StringComparison.Ordinal)

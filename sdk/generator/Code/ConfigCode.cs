@@ -47,7 +47,6 @@ internal static class ConfigCode
             { Ref: null, Type: "string" } => "Get",
             { Ref: null, Type: "boolean" } => "GetBoolean",
             { Ref: null, Type: "integer" } => "GetInt32",
-            { Ref: null, Type: "number" } => "GetDouble",
             _ => $"GetObject<{types.Setting(setting.Spec)}>",
         };
         var value = Defaults.Of(types, setting.Spec);

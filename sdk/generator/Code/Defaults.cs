@@ -29,7 +29,6 @@ internal static class Defaults
         {
             "boolean" => "GetEnvBoolean",
             "integer" => "GetEnvInt32",
-            "number" => "GetEnvDouble",
             _ => "GetEnv",
         };
         var read = $"Utilities.{getter}({string.Join(", ", variables.Select(Names.Literal))})";

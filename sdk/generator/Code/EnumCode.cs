@@ -3,7 +3,7 @@ using PulumiApig.Generator.Text;
 
 namespace PulumiApig.Generator.Code;
 
-/// <summary>Writes enumerations: of texts and numbers as structs, of integers as those of C#.</summary>
+/// <summary>Writes enumerations, as structs: a value may come that this SDK does not know.</summary>
 internal static class EnumCode
 {
     public static void WriteAll(CodeWriter code, IEnumerable<KeyValuePair<string, ObjectSpec>> enums)
@@ -13,60 +13,32 @@ internal static class EnumCode
             var name = Names.Class(token);
             code.Gap();
             code.Doc(spec.Description, $"Values of `{name}`.");
-            switch (spec.Type)
-            {
-                case "string":
-                    WriteStruct(code, name, spec.Enum!, Text);
-                    break;
-                case "number":
-                    WriteStruct(code, name, spec.Enum!, Number);
-                    break;
-                case "integer":
-                    WriteEnum(code, name, spec.Enum!);
-                    break;
-                default:
-                    throw new NotSupportedException(
-                        $"{token}: enumerations of the type {spec.Type} are not supported."
-                    );
-            }
+            if (spec.Type != "string")
+                throw new NotSupportedException($"{token}: enumerations of the type {spec.Type} are not supported.");
+            Write(code, name, spec.Enum!);
         }
     }
 
     public static string Name(EnumValue value, string enumName) =>
-        Names.EnumValue(value.Name ?? value.Value.ToString(), enumName);
+        Names.EnumValue(value.Name ?? value.Value.GetString()!, enumName);
 
-    private sealed record Kind(string Type, string Check, string Equality, string Hash, string ToText);
-
-    private static readonly Kind Text = new(
-        "string",
-        " ?? throw new ArgumentNullException(nameof(value))",
-        "string.Equals(_value, other._value, StringComparison.Ordinal)",
-        "_value?.GetHashCode(StringComparison.Ordinal) ?? 0",
-        "_value"
-    );
-
-    private static readonly Kind Number = new(
-        "double",
-        "",
-        "_value == other._value",
-        "_value.GetHashCode()",
-        "_value.ToString(CultureInfo.InvariantCulture)"
-    );
-
-    private static void WriteStruct(CodeWriter code, string name, List<EnumValue> values, Kind kind)
+    private static void Write(CodeWriter code, string name, List<EnumValue> values)
     {
         code.Line("[EnumType]");
         code.Block(
             $"public readonly struct {name} : IEquatable<{name}>",
             () =>
             {
-                code.Line($"private readonly {kind.Type} _value;");
+                code.Line("private readonly string _value;");
                 code.Gap();
-                code.Line($"private {name}({kind.Type} value) => _value = value{kind.Check};");
+                code.Line(
+                    $"private {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));"
+                );
                 foreach (var value in values)
                 {
-                    WriteHead(code, value, name);
-                    var literal = kind == Text ? Names.Literal(value.Value.GetString()!) : value.Value.GetRawText();
+                    code.Gap();
+                    code.Doc(value.Description, $"The value `{value.Value}` of `{name}`.");
+                    var literal = Names.Literal(value.Value.GetString()!);
                     code.Line($"public static {name} {Name(value, name)} {{ get; }} = new({literal});");
                 }
                 code.Gap();
@@ -79,44 +51,24 @@ internal static class EnumCode
                     public static bool operator !=({name} left, {name} right) => !left.Equals(right);
 
                     /// <summary>The value that the provider knows.</summary>
-                    public static explicit operator {kind.Type}({name} value) => value._value;
+                    public static explicit operator string({name} value) => value._value;
 
                     /// <inheritdoc/>
                     [EditorBrowsable(EditorBrowsableState.Never)]
                     public override bool Equals(object? obj) => obj is {name} other && Equals(other);
 
                     /// <inheritdoc/>
-                    public bool Equals({name} other) => {kind.Equality};
+                    public bool Equals({name} other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
                     /// <inheritdoc/>
                     [EditorBrowsable(EditorBrowsableState.Never)]
-                    public override int GetHashCode() => {kind.Hash};
+                    public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
                     /// <summary>The value that the provider knows.</summary>
-                    public override string ToString() => {kind.ToText};
+                    public override string ToString() => _value;
                     """
                 );
             }
         );
-    }
-
-    private static void WriteEnum(CodeWriter code, string name, List<EnumValue> values) =>
-        code.Block(
-            $"public enum {name}",
-            () =>
-            {
-                foreach (var value in values)
-                {
-                    WriteHead(code, value, name);
-                    code.Line($"{Name(value, name)} = {value.Value.GetInt32()},");
-                }
-            }
-        );
-
-    private static void WriteHead(CodeWriter code, EnumValue value, string enumName)
-    {
-        code.Gap();
-        code.Doc(value.Description, $"The value `{value.Value}` of `{enumName}`.");
-        code.Obsolete(value.DeprecationMessage);
     }
 }

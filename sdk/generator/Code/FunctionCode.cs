@@ -10,7 +10,6 @@ internal static class FunctionCode
     {
         var name = Names.Class(token);
         code.Doc(spec.Description, $"The function `{token}`.");
-        code.Obsolete(spec.DeprecationMessage);
         code.Block($"public static class {name}", () => WriteCalls(code, token, name, spec));
 
         if (spec.Inputs is { } inputs)

@@ -12,7 +12,6 @@ internal static class ResourceCode
     {
         var (name, spec) = (resource.Class, resource.Spec);
         code.Doc(spec.Description, $"The resource `{resource.Token}`.");
-        code.Obsolete(spec.DeprecationMessage);
         code.Line($"[{package.CSharpName}ResourceType(\"{resource.Token}\")]");
         code.Block(
             $"public partial class {name} : {(resource.IsProvider ? "ProviderResource" : "CustomResource")}",
@@ -88,21 +87,8 @@ internal static class ResourceCode
                         code.Line("Version = Utilities.Version,");
                         if (package.PluginDownloadUrl is { } url)
                             code.Line($"PluginDownloadURL = {Names.Literal(url)},");
-                        WriteList(
-                            code,
-                            "Aliases",
-                            resource.Spec.Aliases.Select(a => $"new Alias {{ Type = {Names.Literal(a.Type)} }}")
-                        );
-                        WriteList(
-                            code,
-                            "AdditionalSecretOutputs",
-                            resource.Outputs.Where(o => o.Spec.Secret).Select(o => Names.Literal(o.WireName))
-                        );
-                        WriteList(
-                            code,
-                            "ReplaceOnChanges",
-                            ReplacePaths.Of(package, resource.Outputs).Select(Names.Literal)
-                        );
+                        if (resource.Outputs.Any(o => o.Spec.Secret))
+                            code.Line($"AdditionalSecretOutputs = {{ {SecretOutputs(resource)} }},");
                     },
                     "};"
                 );
@@ -112,12 +98,8 @@ internal static class ResourceCode
             }
         );
 
-    private static void WriteList(CodeWriter code, string name, IEnumerable<string> items)
-    {
-        var list = items.ToList();
-        if (list.Count > 0)
-            code.Line($"{name} = {{ {string.Join(", ", list)} }},");
-    }
+    private static string SecretOutputs(Resource resource) =>
+        string.Join(", ", resource.Outputs.Where(o => o.Spec.Secret).Select(o => Names.Literal(o.WireName)));
 
     private static void WriteGet(CodeWriter code, Resource resource)
     {

@@ -14,7 +14,6 @@ internal sealed record Package
 
     [JsonPropertyName("pluginDownloadURL")]
     public string? PluginDownloadUrl { get; init; }
-    public LanguageSpec Language { get; init; } = new();
     public ConfigSpec Config { get; init; } = new();
     public ResourceSpec Provider { get; init; } = new();
     public SortedDictionary<string, ObjectSpec> Types { get; init; } = new(StringComparer.Ordinal);
@@ -23,10 +22,10 @@ internal sealed record Package
 
     /// <summary>Name of the package in C#, such as <c>Apig</c>.</summary>
     [JsonIgnore]
-    public string CSharpName => Language.CSharp.Namespaces.GetValueOrDefault(Name) ?? Names.Title(Name);
+    public string CSharpName => Names.Title(Name);
 
     [JsonIgnore]
-    public string CSharpNamespace => $"{Language.CSharp.RootNamespace}.{CSharpName}";
+    public string CSharpNamespace => $"Pulumi.{CSharpName}";
 
     public static Package Parse(string text)
     {
@@ -38,18 +37,6 @@ internal sealed record Package
         }
         return package;
     }
-}
-
-internal sealed record LanguageSpec
-{
-    [JsonPropertyName("csharp")]
-    public CSharpSpec CSharp { get; init; } = new();
-}
-
-internal sealed record CSharpSpec
-{
-    public string RootNamespace { get; init; } = "Pulumi";
-    public Dictionary<string, string> Namespaces { get; init; } = [];
 }
 
 internal sealed record ConfigSpec

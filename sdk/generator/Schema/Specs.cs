@@ -14,17 +14,9 @@ internal sealed record ResourceSpec
     public Dictionary<string, Property> InputProperties { get; init; } = [];
     public List<string> RequiredInputs { get; init; } = [];
     public ObjectSpec? StateInputs { get; init; }
-    public List<AliasSpec> Aliases { get; init; } = [];
-    public string? DeprecationMessage { get; init; }
 
     /// <summary>For tools that list resources; no SDK has it.</summary>
     public JsonElement ListInputs { get; init; }
-}
-
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record AliasSpec
-{
-    public required string Type { get; init; }
 }
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -33,7 +25,6 @@ internal sealed record FunctionSpec
     public string Description { get; init; } = "";
     public ObjectSpec? Inputs { get; init; }
     public required ObjectSpec Outputs { get; init; }
-    public string? DeprecationMessage { get; init; }
 }
 
 /// <summary>An object with members, or an enumeration.</summary>
@@ -55,7 +46,6 @@ internal sealed record EnumValue
     public string? Name { get; init; }
     public string Description { get; init; } = "";
     public required JsonElement Value { get; init; }
-    public string? DeprecationMessage { get; init; }
 }
 
 /// <summary>A type, and what else is said where it is used.</summary>
@@ -72,8 +62,6 @@ internal sealed record Property
     public JsonElement? Default { get; init; }
     public DefaultInfo? DefaultInfo { get; init; }
     public bool Secret { get; init; }
-    public bool ReplaceOnChanges { get; init; }
-    public string? DeprecationMessage { get; init; }
 
     /// <summary>For documentation; the provider decides.</summary>
     public bool WillReplaceOnChanges { get; init; }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PulumiApig.Generator.Text;
@@ -17,8 +16,6 @@ internal static partial class Names
         ).Split(' '),
     ];
 
-    private static readonly string[] Digits = "Zero One Two Three Four Five Six Seven Eight Nine".Split(' ');
-
     public static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>The class of a token, such as <c>GetApp</c> of <c>apig:index:getApp</c>.</summary>
@@ -27,27 +24,18 @@ internal static partial class Names
     public static string Parameter(string wireName) => Keywords.Contains(wireName) ? "@" + wireName : wireName;
 
     /// <summary>Name of an enumeration's value, as Pulumi's generator makes it.</summary>
-    public static string EnumValue(string name, string enumName)
+    public static string EnumValue(string word, string enumName)
     {
-        if (name.Length == 1 && char.IsAsciiDigit(name[0]))
-            return Digits[name[0] - '0'];
-        var text = new StringBuilder();
-        foreach (var c in name == "*" ? "Asterisk" : name)
-            text.Append(char.IsLetterOrDigit(c) || c == '_' ? c : '_');
-        if (char.IsDigit(text[0]))
-            text.Insert(0, '_');
-        var safe = Underscores().Replace(Title(text.ToString()), "_");
-        if (safe == "_")
-            throw new NotSupportedException($"{enumName}: the value \"{name}\" needs a name.");
-        if (safe[0] == '_')
-            safe = enumName + safe;
-        // The method of the same name stands in the way.
-        return safe == "Equals" ? "EqualsValue" : safe;
+        var name = NoLetters().Replace(Title(word), "_");
+        // The method of the same name stands in the way of the last.
+        return char.IsLetter(name[0]) && name != "Equals"
+            ? name
+            : throw new NotSupportedException($"{enumName}: the value \"{word}\" needs a name.");
     }
 
     public static string Literal(string text) =>
         $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex("_+")]
-    private static partial Regex Underscores();
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
+    private static partial Regex NoLetters();
 }

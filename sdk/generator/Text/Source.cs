@@ -16,8 +16,6 @@ internal static class Source
         code.Gap();
         // Only what the file needs: the build refuses others.
         var usings = Namespaces.Where(n => n.Signs.Any(s => text.Contains(s, StringComparison.Ordinal))).ToList();
-        if (!space.StartsWith("Pulumi.", StringComparison.Ordinal))
-            usings.Insert(0, ("Pulumi", []));
         foreach (var (name, _) in usings)
             code.Line($"using {name};");
         if (usings.Count > 0)

@@ -8,12 +8,9 @@ namespace PulumiApig.Engine.Protocol;
 public static class EngineService
 {
     /// <summary>The service for a <see cref="GrpcServer"/>.</summary>
-    public static GrpcService For(IEngine engine)
-    {
-        ArgumentNullException.ThrowIfNull(engine);
-        return new GrpcService()
+    public static GrpcService For(IEngine engine) =>
+        new GrpcService()
             .Add(EngineMethods.Log, engine.LogAsync)
             .Add(RootMethods.Get, (_, c) => engine.GetRootResourceAsync(c))
             .Add(RootMethods.Set, engine.SetRootResourceAsync);
-    }
 }

@@ -15,7 +15,7 @@ public sealed partial class ApigSimulator
     /// <param name="method">The HTTP method; <c>*</c> for all.</param>
     /// <param name="path">A pattern for the path, such as those in <see cref="ApigPath"/>.</param>
     public FaultBuilder On(string method, string path) =>
-        new(_faults, new FaultWindow(method, path), FaultEffects.None);
+        new(this, _faults, new FaultWindow(method, path), FaultEffects.None);
 
     /// <summary>
     /// Lets calls of the gateway service fail at random in the ways that networks and gateways do: cut connections
@@ -32,13 +32,9 @@ public sealed partial class ApigSimulator
             Seed = seed,
         };
         var rule = new FaultRule(window, FaultEffects.AtRandom);
-        AddFault(rule);
+        _faults.Add(rule);
         return new Fault(_faults, rule);
     }
-
-    /// <summary>Adds the faults and settings of a script in JSON; the README describes its form.</summary>
-    /// <exception cref="FormatException">The script is malformed; the message says where.</exception>
-    public void LoadFaults(string json) => FaultScript.Parse(json).ApplyTo(this);
 
     /// <summary>Removes all faults and the throttle, and sets the clock right.</summary>
     public void ClearFaults()
@@ -57,6 +53,4 @@ public sealed partial class ApigSimulator
 
     /// <summary>Ends <see cref="ThrottleTo"/>.</summary>
     public void StopThrottling() => _throttle = null;
-
-    internal void AddFault(FaultRule rule) => _faults.Add(rule);
 }

@@ -20,7 +20,7 @@ namespace PulumiApig.Simulator;
 /// Everything that the API could change can also be read and changed here, without a request: a test sees what a
 /// client has really done, and can do what an administrator would do behind a program's back.
 /// </remarks>
-public sealed partial class ApigSimulator : IAsyncDisposable
+public sealed partial class ApigSimulator : IAsyncDisposable, IControlled
 {
     private readonly SimulatorOptions _options;
     private readonly Cloud _cloud;
@@ -86,7 +86,7 @@ public sealed partial class ApigSimulator : IAsyncDisposable
         var control = new Routes();
         new ControlRoutes(this, _faults).AddTo(control);
         new ChangeRoutes(this).AddTo(control);
-        var injector = new FaultInjector(this, _faults, () => _throttle, _clock, _ended.Token);
+        var injector = new FaultInjector(_faults, () => _throttle, _clock, _ended.Token);
         var writer = new AnswerWriter(_clock, _options.ExtraFields, _ended.Token);
         return new Dispatcher(CloudRoutes(), control, injector, _log, writer, _clock);
     }

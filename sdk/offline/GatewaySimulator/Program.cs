@@ -4,28 +4,11 @@ namespace PulumiApig.Simulator;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) =>
-        new ServeCommand
-        {
-            WatchCommands.Requests(),
-            WatchCommands.State(),
-            WatchCommands.Faults(),
-            PortCommands.Open(),
-            PortCommands.Close(),
-            AclCommands.Set(),
-            AclCommands.Clear(),
-            AppCommands.Add(),
-            AppCommands.Remove(),
-            DomainCommands.AddGroup(),
-            DomainCommands.RemoveGroup(),
-            DomainCommands.Bind(),
-            DomainCommands.Unbind(),
-            GatewayCommands.Add(),
-            GatewayCommands.Remove(),
-            FaultCommands.Load(),
-            FaultCommands.Clear(),
-            FaultCommands.ExpireTokens(),
-        }
-            .Parse(args)
-            .InvokeAsync();
+    private static Task<int> Main(string[] args)
+    {
+        var command = new ServeCommand { WatchCommands.Requests(), WatchCommands.State(), WatchCommands.Faults() };
+        foreach (var change in ChangeCommands.All())
+            command.Add(change);
+        return command.Parse(args).InvokeAsync();
+    }
 }

@@ -116,7 +116,7 @@ internal sealed class LocalStack
         RunResult? refreshed = null;
         if (options.RefreshFirst)
         {
-            refreshed = await RefreshAsync(options, new DriftSink(events), control);
+            refreshed = await RefreshAsync(options, new PreludeSink(events), control);
             if (refreshed.HasFailed)
                 return refreshed;
         }

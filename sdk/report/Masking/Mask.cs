@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using PulumiApig.Report.Reading;
 
 namespace PulumiApig.Report.Masking;
 
@@ -77,7 +77,7 @@ internal sealed class Mask
             return;
         bool isNew = _found.Add(secret);
         // Where it is part of another value it is written as JSON text.
-        isNew |= _found.Add(JsonEncodedText.Encode(secret, JsonShow.Encoder).Value);
+        isNew |= _found.Add(JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value);
         if (isNew)
             _search = null;
     }

@@ -8,8 +8,6 @@ namespace PulumiApig.Report.Reading;
 /// <summary>A value as compact JSON for people, without secrets and never longer than a page.</summary>
 internal sealed class JsonShow(Mask mask)
 {
-    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     private const int Longest = 8_000;
 
     /// <param name="value">The value.</param>
@@ -78,7 +76,8 @@ internal sealed class JsonShow(Mask mask)
         text.Append(shown == Mask.Word ? shown : Quoted(shown));
     }
 
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, Encoder)}\"";
+    private static string Quoted(string text) =>
+        $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static void Join<T>(IEnumerable<T> items, StringBuilder text, Action<T> write)
     {

@@ -17,7 +17,7 @@ internal sealed class AppStackTests
 
     private static readonly Registered Acl = new("apig:index:AppAcl", "offices", Given.Acl.Remove("appId"))
     {
-        AppOf = "partner",
+        From = [new("appId", "partner", "appId")],
     };
 
     private ApigSimulator _simulator = null!;

@@ -16,7 +16,7 @@ internal sealed class CancelTests : PluginFixture
     [TestCaseSource(nameof(Cases))]
     public async Task Cancel_ACallWaitsForTheGateway_EndsItAndTheProcessStays(FaultyCall call)
     {
-        var subject = call.IsOfPort ? PlainPort : PlainAcl;
+        var subject = call.NewSubject(Client);
         await call.Prepare(subject);
         await BeginRunAsync();
         var running = await ReachGatewayAsync(call.Method, call.Path, () => call.RunAsync(Client, subject));
@@ -24,7 +24,7 @@ internal sealed class CancelTests : PluginFixture
         await Client.CancelAsync(default);
 
         var error = await FailureOf(() => running);
-        // A request that changes something may have arrived: only the opening of a port cannot simply be repeated.
+        // A request that changes something may have arrived: only a creation cannot simply be repeated.
         error.Code.Should().Be(call.LooksAfterwards ? StatusCode.Unknown : StatusCode.Cancelled);
         (await Client.GetPluginInfoAsync(default)).Version.Should().NotBeEmpty();
         (await FailureOf(() => subject.CheckOnlyAsync(PropertyMap.Empty))).Code.Should().Be(StatusCode.Cancelled);
@@ -38,7 +38,7 @@ internal sealed class CancelTests : PluginFixture
     [TestCaseSource(nameof(Changes))]
     public async Task Cancel_TheGatewayAnswersAMomentLater_TheChangeIsCertain(FaultyCall call)
     {
-        var subject = call.IsOfPort ? PlainPort : PlainAcl;
+        var subject = call.NewSubject(Client);
         await call.Prepare(subject);
         await BeginRunAsync();
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -19,7 +19,7 @@ internal sealed class FaultTests : PluginFixture
     [TestCaseSource(nameof(Cases))]
     public async Task Call_TheGatewayFails_TellsWhatHappenedAndCanBeRepeated(FaultyCall call, FaultKind kind)
     {
-        var subject = call.IsOfPort ? PlainPort : PlainAcl;
+        var subject = call.NewSubject(Client);
         await call.Prepare(subject);
         // Another run: this one would still know what it has just read.
         await BeginRunAsync();
@@ -38,6 +38,8 @@ internal sealed class FaultTests : PluginFixture
             await call.RunAsync(Client, subject);
         (call.IsDone?.Invoke(Simulator) ?? true).Should().BeTrue();
         Simulator.Ports().Should().HaveCountLessOrEqualTo(1, "nothing is done twice");
+        Simulator.Domains().Should().HaveCountLessOrEqualTo(1, "nothing is done twice");
+        Simulator.Apps().Should().HaveCountLessOrEqualTo(2, "nothing is done twice");
         Engine.Messages.Should().NotContain(m => m.Severity == LogSeverity.Error);
     }
 

@@ -10,17 +10,6 @@ internal sealed class LifeTests
     [Test]
     public Task AnyLife_TwoStacks_LiftsNothing() => LiveAsync(lives: 10, firstSeed: 1);
 
-    [Test, Category("Soak")]
-    public Task VeryManyLives_TwoStacks_LiftNothing()
-    {
-        Assume.That(
-            Environment.GetEnvironmentVariable("APIG_SOAK"),
-            Is.EqualTo("1"),
-            "It takes minutes: set APIG_SOAK=1 to run it."
-        );
-        return LiveAsync(lives: 1_000, firstSeed: Environment.TickCount);
-    }
-
     private static async Task LiveAsync(int lives, int firstSeed)
     {
         var (deletes, refusals) = (0, 0);

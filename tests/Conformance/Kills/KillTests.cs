@@ -24,6 +24,7 @@ internal sealed class KillTests
     public async Task SetUpAsync()
     {
         _simulator = await ApigSimulator.StartAsync();
+        _simulator.AddGroup("other", AppAndDomain.OtherGroup);
         _stack = new OfflineStack(_simulator);
     }
 
@@ -75,8 +76,8 @@ internal sealed class KillTests
             await InterruptAsync(scenario, doomed, request, gatewayActs, engineToo);
         await RepairAsync(scenario);
 
-        Wanted.ShouldBeAllThereIs(scenario.After, _simulator);
         var state = _stack.State();
+        scenario.Subject.ShouldBeAllThereIs(scenario.After is not null, _simulator, state);
         state.Pending.Should().BeEmpty();
         state
             .Resources.Count(r => r.Type.StartsWith("apig:", StringComparison.Ordinal))
@@ -95,10 +96,10 @@ internal sealed class KillTests
         await RunAsync(scenario, _healthy);
 
         _simulator.Requests.Should().HaveCount(scenario.Requests);
-        Wanted.ShouldBeAllThereIs(scenario.After, _simulator);
+        scenario.Subject.ShouldBeAllThereIs(scenario.After is not null, _simulator, _stack.State());
     }
 
-    private async Task BringAboutAsync(Wanted? wanted)
+    private async Task BringAboutAsync(IWanted? wanted)
     {
         if (wanted is not null)
             (await _stack.UpAsync(_healthy, wanted.Program)).HasFailed.Should().BeFalse();

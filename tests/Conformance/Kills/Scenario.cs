@@ -1,5 +1,3 @@
-using PulumiApig.Conformance.Tests.Support;
-using PulumiApig.Protocol.Values;
 using PulumiApig.Simulator;
 
 namespace PulumiApig.Conformance.Tests.Kills;
@@ -9,9 +7,10 @@ namespace PulumiApig.Conformance.Tests.Kills;
 /// <param name="Before">What an earlier run has brought about; null for nothing.</param>
 /// <param name="After">What the run is to bring about; null to destroy all.</param>
 /// <param name="Requests">How many requests it makes to the gateway when nobody interrupts it.</param>
-internal sealed record Scenario(string Name, Wanted? Before, Wanted? After, int Requests)
+internal sealed record Scenario(string Name, IWanted? Before, IWanted? After, int Requests)
 {
-    private static readonly Wanted Start = new("HTTP", 8080, ["192.0.2.1", "198.51.100.0/24"]);
+    private static readonly PortAndList Start = new("HTTP", 8080, ["192.0.2.1", "198.51.100.0/24"]);
+    private static readonly AppAndDomain Published = new("Calls from outside", "2025", SimulatorDefaults.GroupId);
 
     public static readonly IReadOnlyList<Scenario> All =
     [
@@ -27,32 +26,20 @@ internal sealed record Scenario(string Name, Wanted? Before, Wanted? After, int 
         new("ChangeBoth", Start, Start with { Protocol = "HTTPS", Values = ["203.0.113.9"] }, 4),
         // Remove; close.
         new("Destroy", Start, null, 2),
+        // Look and create; look and bind.
+        new("PublishBoth", null, Published, 4),
+        // Change.
+        new("DescribeTheApp", Published, Published with { Description = "Calls from inside" }, 1),
+        // Look and reset.
+        new("NewSecret", Published, Published with { Keeper = "2026" }, 2),
+        // Unbind; look and bind.
+        new("MoveTheDomainToAnotherGroup", Published, Published with { Group = AppAndDomain.OtherGroup }, 3),
+        // Unbind; delete.
+        new("WithdrawBoth", Published, null, 2),
     ];
 
+    /// <summary>Something is wanted before or after, and nothing else is there.</summary>
+    public IWanted Subject => After ?? Before!;
+
     public override string ToString() => Name;
-}
-
-/// <summary>A port and a list.</summary>
-internal sealed record Wanted(string Protocol, int Number, string[] Values)
-{
-    public Program Program =>
-        new(
-            (
-                "apig:index:IngressPort",
-                "http",
-                Given.Port.Set("protocol", Protocol).Set("port", PropertyValue.Of(Number))
-            ),
-            ("apig:index:AppAcl", "offices", Given.Acl.Set("values", Given.Texts(Values)))
-        );
-
-    /// <summary>What the gateway has: exactly this, or nothing.</summary>
-    public static void ShouldBeAllThereIs(Wanted? wanted, ApigSimulator gateway)
-    {
-        gateway
-            .Ports()
-            .Select(p => $"{p.Protocol} {p.Port}")
-            .Should()
-            .Equal(wanted is null ? [] : [$"{wanted.Protocol} {wanted.Number}"]);
-        (gateway.Acl()?.Values ?? []).Should().Equal(wanted?.Values ?? []);
-    }
 }

@@ -69,7 +69,11 @@ internal sealed class HalfMadeTests : PluginFixture
     {
         // The gateway opens the port, but its answer is lost, and the look finds a port that is not usable.
         Simulator.On("POST", ApigPath.Ports).CutAfterApplying();
-        Simulator.On("GET", ApigPath.Ports).Nth(2).Meanwhile(s => s.SetPortStatus(8080, "abnormal")).ThenAnswerNormally();
+        Simulator
+            .On("GET", ApigPath.Ports)
+            .Nth(2)
+            .Meanwhile(s => s.SetPortStatus(8080, "abnormal"))
+            .ThenAnswerNormally();
         var error = await FailureOf(() => port.CreateOnlyAsync(Given.Port));
         return (error, error.DetailOf<ErrorResourceInitFailed>()!);
     }

@@ -11,15 +11,20 @@ internal static class Life
 {
     private const string ProviderUrn = "urn:pulumi:dev::project::pulumi:providers:apig::default";
 
-    public static readonly IReadOnlyList<string> Names = ["ingress-port", "app-acl"];
+    public static readonly IReadOnlyList<string> Names = ["ingress-port", "app-acl", "app", "domain-binding"];
 
     public static async Task RunAsync(string name, IResourceProvider plugin, PropertyMap config)
     {
         await BeginAsync(plugin, config);
-        if (name == "ingress-port")
-            await PortAsync(plugin);
-        else
-            await AclAsync(plugin, config);
+        await (
+            name switch
+            {
+                "ingress-port" => PortAsync(plugin),
+                "app-acl" => AclAsync(plugin, config),
+                "app" => AppAsync(plugin),
+                _ => BindingAsync(plugin),
+            }
+        );
         await plugin.CancelAsync(default);
     }
 
@@ -130,6 +135,72 @@ internal static class Life
         await acl.DeleteAsync();
         await acl.DeleteAsync();
         await acl.ReadAsync();
+    }
+
+    private static async Task AppAsync(IResourceProvider plugin)
+    {
+        var app = new Subject(plugin, "apig:index:App", "partner");
+        var keepers = PropertyMap.Of(("year", "2026"));
+        await app.CheckOnlyAsync(Given.App.Set("name", "1st").Set("appKey", "short"));
+        await app.CheckOnlyAsync(
+            Given.App.Set("appSecret", PropertyValue.Secret("Own_Secret_1")).Set("secretKeepers", keepers)
+        );
+        // The name is the provider's to make.
+        await app.CheckOnlyAsync(Given.App.Remove("name"));
+        await app.UpAsync(Given.App);
+        await app.UpAsync(Given.App);
+        await app.UpAsync(Given.App.Set("name", "supplier").Set("description", "Calls from outside"));
+        await app.UpAsync(Given.App.Set("secretKeepers", keepers));
+        await app.ReadAsync();
+        await app.ImportAsync($"{SimulatorDefaults.GatewayId}/partner");
+        await FailAsync(() => app.ImportAsync("partner"));
+        await FailAsync(() => new Subject(plugin, "apig:index:App", "twin").CreateOnlyAsync(Given.App));
+        await app.DiffAsync(Given.App.Set("instanceId", SimulatorDefaults.ProjectId));
+        await plugin.InvokeAsync(
+            new()
+            {
+                Tok = "apig:index:getApp",
+                Args = PropertyMap.Of(("instanceId", SimulatorDefaults.GatewayId), ("name", "partner")).ToStruct(),
+            },
+            default
+        );
+        await app.DeleteAsync();
+        await app.DeleteAsync();
+        await app.ReadAsync();
+    }
+
+    private static async Task BindingAsync(IResourceProvider plugin)
+    {
+        var binding = new Subject(plugin, "apig:index:DomainBinding", "api");
+        var off = PropertyValue.Of(-1);
+        await binding.CheckOnlyAsync(
+            Given.Binding.Set("domain", "*.example..com").Set("httpPort", PropertyValue.Of(79))
+        );
+        await binding.CheckOnlyAsync(Given.Binding.Set("httpPort", off).Set("httpsPort", off));
+        await FailAsync(() => binding.CreateOnlyAsync(Given.Binding.Set("httpsPort", PropertyValue.Of(8443))));
+        await binding.UpAsync(Given.Binding.Remove("httpPort").Remove("httpsPort"));
+        await binding.UpAsync(Given.Binding.Set("domain", "API.example.com"));
+        await binding.UpAsync(Given.Binding.Set("httpPort", off).Set("minTlsVersion", "TLSv1.2"));
+        await binding.UpAsync(Given.Binding.Set("httpPort", off).Set("redirectHttpToHttps", true));
+        await binding.ReadAsync();
+        await binding.ImportAsync($"{SimulatorDefaults.GatewayId}/{SimulatorDefaults.GroupId}/api.example.com");
+        await FailAsync(() => binding.ImportAsync("api.example.com"));
+        await FailAsync(() => new Subject(plugin, "apig:index:DomainBinding", "twin").CreateOnlyAsync(Given.Binding));
+        await binding.DiffAsync(Given.Binding.Set("groupId", SimulatorDefaults.AppId));
+        await binding.UpAsync(Given.Binding.Set("domain", "www.example.com"));
+        await plugin.InvokeAsync(
+            new()
+            {
+                Tok = "apig:index:getApiGroup",
+                Args = PropertyMap
+                    .Of(("instanceId", SimulatorDefaults.GatewayId), ("name", SimulatorDefaults.GroupName))
+                    .ToStruct(),
+            },
+            default
+        );
+        await binding.DeleteAsync();
+        await binding.DeleteAsync();
+        await binding.ReadAsync();
     }
 
     private static async Task FailAsync(Func<Task> call)

@@ -7,7 +7,7 @@ namespace PulumiApig.Conformance.Tests.Recordings;
 
 /// <summary>
 /// What differs from run to run, under names that do not: the address of the gateway, and the ids that it makes, counted
-/// in the order in which they appear.
+/// in the order in which they appear. A point in time is anything.
 /// </summary>
 internal sealed partial class Names(Uri gateway)
 {
@@ -19,6 +19,7 @@ internal sealed partial class Names(Uri gateway)
         SimulatorDefaults.GatewayId,
         SimulatorDefaults.AppId,
         SimulatorDefaults.ProjectId,
+        SimulatorDefaults.GroupId,
         WireConstants.SignatureKey,
         WireConstants.SecretSignature,
     ];
@@ -28,7 +29,8 @@ internal sealed partial class Names(Uri gateway)
     private readonly Dictionary<string, string> _ids = [];
 
     /// <summary>Puts the lasting names in.</summary>
-    public string Hide(string json) => Id().Replace(json.Replace(_gateway, Address), m => NameOf(m.Value));
+    public string Hide(string json) =>
+        Id().Replace(Time().Replace(json.Replace(_gateway, Address), "*"), m => NameOf(m.Value));
 
     /// <summary>Puts this run's names in.</summary>
     public string Reveal(string json) =>
@@ -48,4 +50,7 @@ internal sealed partial class Names(Uri gateway)
 
     [GeneratedRegex(@"\b[0-9a-f]{32}\b")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")]
+    private static partial Regex Time();
 }

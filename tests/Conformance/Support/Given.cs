@@ -19,5 +19,18 @@ internal static class Given
         ("values", Texts("192.0.2.1", "198.51.100.0/24"))
     );
 
+    public static readonly PropertyMap App = PropertyMap.Of(
+        ("instanceId", SimulatorDefaults.GatewayId),
+        ("name", "partner")
+    );
+
+    public static readonly PropertyMap Binding = PropertyMap.Of(
+        ("instanceId", SimulatorDefaults.GatewayId),
+        ("groupId", SimulatorDefaults.GroupId),
+        ("domain", "api.example.com"),
+        ("httpPort", PropertyValue.Of(80)),
+        ("httpsPort", PropertyValue.Of(443))
+    );
+
     public static PropertyValue Texts(params string[] texts) => PropertyValue.List(texts.Select(PropertyValue.Of));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Engine.Protocol.Monitor;
 using PulumiApig.Protocol.Values;
@@ -13,8 +14,8 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
     /// <inheritdoc cref="Parent"/>
     public string Provider { get; init; } = "";
 
-    /// <summary>Name of the resource whose output <c>appId</c> it takes as an input; empty for none.</summary>
-    public string AppOf { get; init; } = "";
+    /// <summary>The inputs that are outputs of other resources.</summary>
+    public ImmutableArray<Taken> From { get; init; } = [];
 
     /// <summary>What it was called before; null for no alias.</summary>
     public Alias? Alias { get; init; }
@@ -41,8 +42,16 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
             Name = Name,
             Custom = !Type.StartsWith("demo:", StringComparison.Ordinal),
             Parent = Parent.Length > 0 ? made[Parent].Urn : stack,
-            Object = (AppOf.Length > 0 ? Inputs.Set("appId", AppIdOf(made[AppOf])) : Inputs).ToStruct(),
-            Dependencies = { AppOf.Length > 0 ? new[] { made[AppOf].Urn } : [] },
+            Object = From.Aggregate(Inputs, (all, f) => all.Set(f.Input, OutputOf(made[f.Resource], f.Output)))
+                .ToStruct(),
+            Dependencies = { From.Select(f => made[f.Resource].Urn).Distinct() },
+            PropertyDependencies =
+            {
+                From.ToDictionary(
+                    f => f.Input,
+                    f => new RegisterResourceRequest.Types.PropertyDependencies { Urns = { made[f.Resource].Urn } }
+                ),
+            },
             AcceptSecrets = true,
             Provider = Provider.Length > 0 ? $"{made[Provider].Urn}::{IdOf(made[Provider])}" : "",
             Aliases = { Alias is null ? [] : new[] { Alias } },
@@ -53,10 +62,16 @@ internal sealed record Registered(string Type, string Name, PropertyMap Inputs)
         };
 
     // SDKs take an output that a preview does not have for one that is not known yet.
-    private static PropertyValue AppIdOf(RegisterResourceResponse app) =>
-        app.Object.ToPropertyMap().Get("appId") is { IsNull: false } id ? id : PropertyValue.Unknown;
+    private static PropertyValue OutputOf(RegisterResourceResponse resource, string output) =>
+        resource.Object.ToPropertyMap().Get(output) is { IsNull: false } value ? value : PropertyValue.Unknown;
 
     // A provider that a preview would make has no id yet.
     private static string IdOf(RegisterResourceResponse provider) =>
         provider.Id.Length > 0 ? provider.Id : WireConstants.UnknownText;
 }
+
+/// <summary>An input that is an output of another resource.</summary>
+/// <param name="Input">Name of the input.</param>
+/// <param name="Resource">Name of the other resource.</param>
+/// <param name="Output">Name of its output.</param>
+internal sealed record Taken(string Input, string Resource, string Output);

@@ -5,19 +5,24 @@ internal static class NodeModules
 {
     private const string Variable = "APIG_INTEROP_NODE_MODULES";
 
+    private static string Folder =>
+        Environment.GetEnvironmentVariable(Variable)
+        ?? Path.Combine(Repository.Root, "tests", "interop", "node_modules");
+
+    private static bool HasSdk => Directory.Exists(Path.Combine(Folder, "@pulumi", "pulumi"));
+
+    /// <summary>Whether they, and Node itself, are there.</summary>
+    public static bool AreThere => HasSdk && ExecutablePath.Has("node");
+
     /// <summary>Their folder. The test is skipped where it, or Node itself, is missing.</summary>
     public static string Find()
     {
-        var folder =
-            Environment.GetEnvironmentVariable(Variable)
-            ?? Path.Combine(Repository.Root, "tests", "interop", "node_modules");
-        if (!Directory.Exists(Path.Combine(folder, "@pulumi", "pulumi")))
+        if (!HasSdk)
             Assert.Ignore(
-                $"The npm package @pulumi/pulumi is not in {folder}: run tests/interop/run.sh, or set {Variable}."
+                $"The npm package @pulumi/pulumi is not in {Folder}: run tests/interop/run.sh, or set {Variable}."
             );
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!path.Any(p => File.Exists(Path.Combine(p, "node")) || File.Exists(Path.Combine(p, "node.exe"))))
+        if (!AreThere)
             Assert.Ignore("node is not installed.");
-        return folder;
+        return Folder;
     }
 }

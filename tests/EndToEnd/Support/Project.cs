@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using PulumiApig.Simulator;
 
@@ -103,27 +102,12 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>Runs the local engine to its end.</summary>
-    public async Task<Run> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo(
+    public Task<Run> RunAsync(params string[] args) =>
+        ProcessRun.ToEndAsync(
             Repository.Executable("apig-local"),
-            [.. args, "--cwd", _folder, "--stack", Stack]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output + await error);
-    }
+            [.. args, "--cwd", _folder, "--stack", Stack],
+            Environment
+        );
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
-
-/// <summary>How a run ended.</summary>
-internal sealed record Run(int ExitCode, string Screen);

@@ -14,6 +14,14 @@ internal sealed class RunAssertions(Run run) : ReferenceTypeAssertions<Run, RunA
         foreach (var text in texts)
             Subject.Screen.Should().Contain(text);
     }
+
+    /// <summary>It failed, and its screen shows these texts.</summary>
+    public void HaveFailed(params string[] texts)
+    {
+        Subject.ExitCode.Should().NotBe(0, Subject.Screen);
+        foreach (var text in texts)
+            Subject.Screen.Should().Contain(text);
+    }
 }
 
 internal static class RunExtensions

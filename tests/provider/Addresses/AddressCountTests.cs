@@ -49,22 +49,5 @@ public sealed class AddressCountTests
 
         everything.Value.Should().Be(AllIPv6 + BigInteger.Pow(2, 32));
         (everything + new AddressCount(1)).Digits.Should().Be("340282366920938463463374607436063178753");
-        everything.Add(everything).Value.Should().Be(2 * everything.Value);
-    }
-
-    [Test]
-    public void Compare_SmallerAndLarger_AgreesWithTheValues()
-    {
-        AddressCount small = new(AllIPv6 - 1),
-            large = new(AllIPv6),
-            same = new(AllIPv6);
-
-        (small < large, large < small, large < same).Should().Be((true, false, false));
-        (small <= large, large <= small, large <= same).Should().Be((true, false, true));
-        (small > large, large > small, large > same).Should().Be((false, true, false));
-        (small >= large, large >= small, large >= same).Should().Be((false, true, true));
-        small.CompareTo(large).Should().BeNegative();
-        large.CompareTo(small).Should().BePositive();
-        large.CompareTo(same).Should().Be(0);
     }
 }

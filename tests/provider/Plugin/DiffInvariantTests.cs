@@ -12,6 +12,8 @@ public sealed class DiffInvariantTests
 {
     private const string Acl = "urn:pulumi:dev::project::apig:index:AppAcl::it";
     private const string Port = "urn:pulumi:dev::project::apig:index:IngressPort::it";
+    private const string App = "urn:pulumi:dev::project::apig:index:App::it";
+    private const string Binding = "urn:pulumi:dev::project::apig:index:DomainBinding::it";
 
     private static readonly string[] Entries =
     [
@@ -84,7 +86,7 @@ public sealed class DiffInvariantTests
             Config.QuickThrowOnFailure.WithMaxTest(500),
             Prop.ForAll(
                 Arb.From(
-                    from urn in Gen.Elements(Acl, Port)
+                    from urn in Gen.Elements(Acl, Port, App, Binding)
                     from old in Inputs(urn)
                     from @new in Inputs(urn)
                     select (urn, old, @new)
@@ -93,7 +95,14 @@ public sealed class DiffInvariantTests
             )
         );
 
-    private static Gen<PropertyMap> Inputs(string urn) => urn == Acl ? AclInputs : PortInputs;
+    private static Gen<PropertyMap> Inputs(string urn) =>
+        urn switch
+        {
+            Acl => AclInputs,
+            Port => PortInputs,
+            App => AppInputs,
+            _ => BindingInputs,
+        };
 
     private static Gen<PropertyMap> PortInputs =>
         from gateway in Maybe(Text("a", "b"))
@@ -115,11 +124,57 @@ public sealed class DiffInvariantTests
             ("mustAllow", mustAllow)
         );
 
+    private static Gen<PropertyMap> AppInputs =>
+        from gateway in Maybe(Text("a", "b"))
+        from name in Sometimes(Maybe(Text("alpha", "beta")))
+        from description in Sometimes(Maybe(Text("", "one", "two")))
+        from key in Sometimes(Maybe(Text("key_00001", "key_00002")))
+        from secret in Sometimes(Maybe(Text("secret_01", "secret_02")))
+        from keepers in Sometimes(Maybe(Keepers))
+        select PropertyMap.Of(
+            ("instanceId", gateway),
+            ("name", name),
+            ("description", description),
+            ("appKey", key),
+            ("appSecret", secret),
+            ("secretKeepers", keepers)
+        );
+
+    private static Gen<PropertyMap> BindingInputs =>
+        from gateway in Maybe(Text("a", "b"))
+        from @group in Maybe(Text("g", "h"))
+        from domain in Maybe(Text("a.example.com", "A.example.com", "b.example.com"))
+        from http in Sometimes(Maybe(Number(-1, 80, 8080)))
+        from https in Sometimes(Maybe(Number(-1, 443, 8443)))
+        from version in Sometimes(Maybe(Text("TLSv1.1", "TLSv1.2")))
+        from redirects in Sometimes(Maybe(Gen.Elements(true, false).Select(PropertyValue.Of)))
+        select PropertyMap.Of(
+            ("instanceId", gateway),
+            ("groupId", @group),
+            ("domain", domain),
+            ("httpPort", http),
+            ("httpsPort", https),
+            ("minTlsVersion", version),
+            ("redirectHttpToHttps", redirects)
+        );
+
+    private static Gen<PropertyValue> Keepers =>
+        from first in Sometimes(Maybe(Text("1", "2")))
+        from second in Sometimes(Maybe(Text("1", "2")))
+        select PropertyValue.Of(PropertyMap.Of(("first", first), ("second", second)));
+
     private static Gen<PropertyValue> List =>
         Maybe(Text(Entries)).NonEmptyListOf().Select(entries => PropertyValue.List(entries));
 
     private static Gen<PropertyValue> Text(params string[] texts) =>
         Gen.Elements(texts).Select(t => PropertyValue.Of(t));
+
+    private static Gen<PropertyValue> Number(params int[] numbers) =>
+        Gen.Elements(numbers).Select(n => PropertyValue.Of(n));
+
+    /// <summary>What may be left out.</summary>
+    private static Gen<PropertyValue> Sometimes(Gen<PropertyValue> value) =>
+        Gen.Frequency((1, Gen.Constant(PropertyValue.Null)), (2, value));
 
     /// <summary>A value as it may come: plain, as a secret, or unknown.</summary>
     private static Gen<PropertyValue> Maybe(Gen<PropertyValue> value) =>

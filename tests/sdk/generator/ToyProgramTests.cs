@@ -45,9 +45,8 @@ public sealed class ToyProgramTests
                     ("name", "n"),
                     ("size", "small"),
                     ("rules", PropertyValue.List(PropertyMap.Of(("port", 1), ("size", "small")))),
-                    ("level", 9),
+                    ("level", "high"),
                     ("count", 80),
-                    ("weight", 1.5),
                     ("enabled", false),
                     ("label", "a \\ \"b\"")
                 )
@@ -56,8 +55,6 @@ public sealed class ToyProgramTests
             .Should()
             .Be(("toy:index:Widget", "1.2.3", "https://example.com/toy"));
         request.AdditionalSecretOutputs.Should().Equal("key");
-        request.ReplaceOnChanges.Should().Equal("rules[*].port", "size");
-        request.Aliases.Should().ContainSingle().Which.ToString().Should().Contain("toy:index:Gadget");
     }
 
     [Test]
@@ -81,9 +78,7 @@ public sealed class ToyProgramTests
                         Keepers = { ["a"] = "b" },
                         Secrets = new InputMap<string> { ["c"] = "d" },
                         Codes = new[] { "e" },
-                        Limit = new LimitArgs { Most = 1.5, Level = Level.High },
-                        Anything = 5,
-                        Document = """{"x": 1}""",
+                        Limit = new LimitArgs { Most = 2, Level = Level.High },
                         Grid = { ImmutableArray.Create(1, 2) },
                     }
                 )
@@ -94,7 +89,7 @@ public sealed class ToyProgramTests
         inputs.Get("secrets").Should().Be(PropertyValue.Secret(PropertyMap.Of(("c", "d"))));
         inputs.Get("codes").Should().Be(PropertyValue.Secret(PropertyValue.List("e")));
         inputs.Get("rules").AsList[0].AsObject.Get("password").Should().Be(PropertyValue.Secret("p"));
-        inputs.Get("limit").Should().Be((PropertyValue)PropertyMap.Of(("most", 1.5), ("level", 9)));
+        inputs.Get("limit").Should().Be((PropertyValue)PropertyMap.Of(("most", 2), ("level", "high")));
         inputs.Get("grid").Should().Be(PropertyValue.List(PropertyValue.List(1, 2)));
     }
 
@@ -147,7 +142,7 @@ public sealed class ToyProgramTests
         var result = PropertyMap.Of(
             ("ok", true),
             ("rule", PropertyMap.Of(("port", 1), ("class", "c"))),
-            ("widgets", PropertyValue.List(PropertyMap.Of(("most", 1.5))))
+            ("widgets", PropertyValue.List(PropertyMap.Of(("most", 2))))
         );
         var engine = new FakeEngine { OnInvoke = _ => new() { Return = result.ToStruct() } };
         Output<GetWidgetsResult> widgets = null!;
@@ -160,10 +155,8 @@ public sealed class ToyProgramTests
                 widgets = GetWidgets.Invoke();
                 GetWidgets.Invoke(new() { Size = Size.Small, Names = { "a" } }, new InvokeOutputOptions());
                 Output.Create(GetWidgets.InvokeAsync(new() { Labels = { ["a"] = "b" }, Names = { "a" } }));
-#pragma warning disable CS0618 // It is deprecated, and works.
                 GetStatus.Invoke();
                 Output.Create(GetStatus.InvokeAsync());
-#pragma warning restore CS0618
                 rule = TestRule.Invoke(
                     new()
                     {
@@ -195,7 +188,7 @@ public sealed class ToyProgramTests
         engine
             .Invokes.Should()
             .OnlyContain(i => i.Version == "1.2.3" && i.PluginDownloadURL == "https://example.com/toy");
-        (await OutputUtilities.GetValueAsync(widgets)).Widgets.Single().Most.Should().Be(1.5);
+        (await OutputUtilities.GetValueAsync(widgets)).Widgets.Single().Most.Should().Be(2);
         (await OutputUtilities.GetValueAsync(rule)).Rule!.Class.Should().Be("c");
     }
 
@@ -210,11 +203,11 @@ public sealed class ToyProgramTests
             {
                 Pulumi.Toy.Config.Token.Should().Be("from-the-second-variable");
                 Pulumi.Toy.Config.Retries.Should().Be(7);
-                Pulumi.Toy.Config.Ratio.Should().Be(0.25);
+                Pulumi.Toy.Config.Most.Should().Be(6);
                 Pulumi.Toy.Config.Verbose.Should().BeNull();
                 Pulumi.Toy.Config.Rules.Single().Limit!.Most.Should().Be(2);
             },
-            """{"toy:ratio": "0.25", "toy:rules": "[{\"port\": 1, \"limit\": {\"most\": 2}}]"}"""
+            """{"toy:most": "6", "toy:rules": "[{\"port\": 1, \"limit\": {\"most\": 2}}]"}"""
         );
     }
 

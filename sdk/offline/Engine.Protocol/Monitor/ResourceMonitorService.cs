@@ -6,10 +6,8 @@ namespace PulumiApig.Engine.Protocol.Monitor;
 public static class ResourceMonitorService
 {
     /// <summary>The service for a <see cref="GrpcServer"/>.</summary>
-    public static GrpcService For(IResourceMonitor monitor)
-    {
-        ArgumentNullException.ThrowIfNull(monitor);
-        return new GrpcService()
+    public static GrpcService For(IResourceMonitor monitor) =>
+        new GrpcService()
             .Add(MonitorMethods.SupportsFeature, monitor.SupportsFeatureAsync)
             .Add(MonitorMethods.Invoke, monitor.InvokeAsync)
             .Add(MonitorMethods.ReadResource, monitor.ReadResourceAsync)
@@ -17,5 +15,4 @@ public static class ResourceMonitorService
             .Add(MonitorMethods.RegisterResourceOutputs, monitor.RegisterResourceOutputsAsync)
             .Add(MonitorMethods.RegisterPackage, monitor.RegisterPackageAsync)
             .Add(MonitorMethods.SignalAndWaitForShutdown, (_, c) => monitor.SignalAndWaitForShutdownAsync(c));
-    }
 }

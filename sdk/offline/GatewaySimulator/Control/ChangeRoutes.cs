@@ -6,7 +6,7 @@ using static PulumiApig.Simulator.Control.ControlAnswers;
 namespace PulumiApig.Simulator.Control;
 
 /// <summary>Changing what exists in a running simulator, as an administrator would: without the checks of the API.</summary>
-internal sealed class ChangeRoutes(ApigSimulator simulator)
+internal sealed class ChangeRoutes(IControlled simulator)
 {
     private const string Prefix = ControlRoutes.Prefix;
 

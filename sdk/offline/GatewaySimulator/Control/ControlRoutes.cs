@@ -9,7 +9,7 @@ namespace PulumiApig.Simulator.Control;
 /// Watching a running simulator from another process, and making it fail, below <c>/__simulator/</c>. These requests
 /// need no credentials, are not logged and meet no faults.
 /// </summary>
-internal sealed class ControlRoutes(ApigSimulator simulator, FaultPlan faults)
+internal sealed class ControlRoutes(IControlled simulator, FaultPlan faults)
 {
     public const string Prefix = "/__simulator/";
 

@@ -3,7 +3,7 @@ namespace PulumiApig.Simulator.Control;
 /// <summary>All that exists in a simulator, except secrets, as the control endpoint shows it.</summary>
 internal sealed record StateView(IReadOnlyList<StateView.GatewayView> Gateways)
 {
-    public static StateView Of(ApigSimulator simulator) =>
+    public static StateView Of(IControlled simulator) =>
         new([
             .. simulator.Gateways.Select(gateway => new GatewayView(
                 gateway,

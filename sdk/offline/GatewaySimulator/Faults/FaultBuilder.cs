@@ -8,12 +8,13 @@ namespace PulumiApig.Simulator;
 /// </summary>
 public sealed class FaultBuilder
 {
+    private readonly ApigSimulator _simulator;
     private readonly FaultPlan _plan;
     private readonly FaultWindow _window;
     private readonly FaultEffect _effect;
 
-    internal FaultBuilder(FaultPlan plan, FaultWindow window, FaultEffect effect) =>
-        (_plan, _window, _effect) = (plan, window, effect);
+    internal FaultBuilder(ApigSimulator simulator, FaultPlan plan, FaultWindow window, FaultEffect effect) =>
+        (_simulator, _plan, _window, _effect) = (simulator, plan, window, effect);
 
     /// <summary>Hits the n-th matching request only, counted from 1.</summary>
     public FaultBuilder Nth(int n) => With(_window with { From = n, Times = 1 });
@@ -32,7 +33,8 @@ public sealed class FaultBuilder
     public FaultBuilder After(TimeSpan delay) => With(_effect with { Delay = delay });
 
     /// <summary>Lets another client act just before the request takes effect.</summary>
-    public FaultBuilder Meanwhile(Action<ApigSimulator> rival) => With(_effect with { Rival = rival });
+    public FaultBuilder Meanwhile(Action<ApigSimulator> rival) =>
+        With(_effect with { Rival = () => rival(_simulator) });
 
     /// <summary>Nothing more: the request is answered truthfully, after the delay and the rival.</summary>
     public Fault ThenAnswerNormally() => Add(_effect with { Name = "disturbed" });
@@ -71,9 +73,9 @@ public sealed class FaultBuilder
     /// <summary>The request takes effect; the body of the answer comes in pieces, with a pause on the clock before each.</summary>
     public Fault SlowAnswer(TimeSpan pause) => Add(FaultEffects.Slow(_effect, pause));
 
-    private FaultBuilder With(FaultWindow window) => new(_plan, window, _effect);
+    private FaultBuilder With(FaultWindow window) => new(_simulator, _plan, window, _effect);
 
-    private FaultBuilder With(FaultEffect effect) => new(_plan, _window, effect);
+    private FaultBuilder With(FaultEffect effect) => new(_simulator, _plan, _window, effect);
 
     private Fault Add(FaultEffect effect)
     {

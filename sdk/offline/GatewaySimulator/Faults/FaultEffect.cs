@@ -11,7 +11,7 @@ internal sealed record FaultEffect
     public TimeSpan Delay { get; init; }
 
     /// <summary>What another client does before the request takes effect.</summary>
-    public Action<ApigSimulator>? Rival { get; init; }
+    public Action? Rival { get; init; }
 
     /// <summary>Whether the request takes effect.</summary>
     public bool Applies { get; init; } = true;

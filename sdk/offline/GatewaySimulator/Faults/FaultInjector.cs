@@ -4,7 +4,6 @@ namespace PulumiApig.Simulator.Faults;
 
 /// <summary>Stands between a request and its handler: throttles, delays, lets rivals act, replaces the answer.</summary>
 internal sealed class FaultInjector(
-    ApigSimulator simulator,
     FaultPlan faults,
     Func<Throttle?> throttle,
     TimeProvider clock,
@@ -22,7 +21,7 @@ internal sealed class FaultInjector(
             return (await trueAnswer(exchange), null);
 
         await Task.Delay(fault.Delay, clock, ended);
-        fault.Rival?.Invoke(simulator);
+        fault.Rival?.Invoke();
         var answer = fault.Applies ? await trueAnswer(exchange) : null;
         return (fault.Reply ?? answer ?? Answer.NoContent, fault);
     }

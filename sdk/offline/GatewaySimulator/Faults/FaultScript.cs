@@ -39,31 +39,6 @@ internal sealed record FaultScript
         }
     }
 
-    public void ApplyTo(ApigSimulator simulator)
-    {
-        var rules = Faults.Select((step, index) => step.ToRule($"faults[{index}]")).ToList();
-        rules.ForEach(simulator.AddFault);
-        if (Throttle is { } throttle)
-            simulator.ThrottleTo(throttle.Limit, TimeSpan.FromSeconds(throttle.WindowSeconds), throttle.RetryAfter);
-        if (Random is { } random)
-            simulator.FailAtRandom(random.Probability, random.Seed);
-        if (ClockSkewSeconds is { } skew)
-            simulator.ClockSkew = TimeSpan.FromSeconds(skew);
-        foreach (var gateway in simulator.Gateways)
-        {
-            if (PortQuota is { } quota)
-                simulator.SetPortQuota(quota, gateway);
-            if (AppQuota is { } apps)
-                simulator.SetAppQuota(apps, gateway);
-            if (DomainQuota is { } domains)
-                simulator.SetDomainQuota(domains, gateway);
-            if (OwnAppKeys is { } ownAppKeys)
-                simulator.SetOwnAppKeys(ownAppKeys, gateway);
-            if (GatewayBusyCalls is { } calls)
-                simulator.SetGatewayBusy(calls, gateway);
-        }
-    }
-
     internal sealed record ThrottleStep
     {
         public required int Limit { get; init; }

@@ -33,7 +33,10 @@ internal sealed record FaultStep
 
     public bool Cut { get; set; }
 
-    public FaultRule ToRule(string name)
+    /// <param name="name">What an error calls this step.</param>
+    /// <param name="act">Acts for the rival.</param>
+    /// <exception cref="FormatException">The answer is half given.</exception>
+    public FaultRule ToRule(string name, Action<RivalStep> act)
     {
         if (Answer is { IsConsistent: false })
             throw new FormatException($"{name}.answer needs a code and a message, or a body, or neither.");
@@ -44,16 +47,16 @@ internal sealed record FaultStep
             Probability = Probability,
             Seed = Seed,
         };
-        return new FaultRule(window, [Effect()]);
+        return new FaultRule(window, [Effect(act)]);
     }
 
-    private FaultEffect Effect()
+    private FaultEffect Effect(Action<RivalStep> act)
     {
         var effect = FaultEffects.None with
         {
             Name = "disturbed",
             Delay = TimeSpan.FromMilliseconds(DelayMs),
-            Rival = Rival.Count == 0 ? null : simulator => Array.ForEach([.. Rival], step => step.Act(simulator)),
+            Rival = Rival.Count == 0 ? null : () => Array.ForEach([.. Rival], act),
             Applies = Apply ?? Answer is null,
         };
         if (SlowMs > 0)

@@ -34,38 +34,6 @@ internal sealed record RivalStep
 
     public bool ExpireTokens { get; set; }
 
-    public void Act(ApigSimulator simulator)
-    {
-        if (OpenPort is { } open && simulator.Ports(Gateway).All(port => port.Port != open))
-            simulator.OpenPort(Protocol, open, Gateway);
-        if (ClosePort is { } close)
-            simulator.ClosePort(close, Gateway);
-        if (SetAcl is not null || ClearAcl)
-            simulator.SetAcl(SetAcl, App, Gateway);
-        ActOnApps(simulator);
-        ActOnDomains(simulator);
-        if (ExpireTokens)
-            simulator.ExpireTokens();
-    }
-
-    private void ActOnApps(ApigSimulator simulator)
-    {
-        if (AddApp is not null && simulator.Apps(Gateway).All(app => app.Name != AddApp))
-            simulator.AddApp(null, Gateway, AddApp);
-        if (ResetAppSecret)
-            simulator.ResetAppSecret(App, Gateway);
-        if (RemoveApp)
-            simulator.RemoveApp(App, Gateway);
-    }
-
-    private void ActOnDomains(ApigSimulator simulator)
-    {
-        if (BindDomain is { } bind && simulator.Domains(Gateway).All(bound => !bound.IsFor(bind.Domain)))
-            simulator.BindDomain(bind.Domain, bind.HttpPort, bind.HttpsPort, Gateway, bind.Group);
-        if (UnbindDomain is not null)
-            simulator.UnbindDomain(UnbindDomain, Gateway);
-    }
-
     internal sealed record BindStep
     {
         public required string Domain { get; init; }

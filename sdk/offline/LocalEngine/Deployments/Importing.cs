@@ -45,7 +45,7 @@ internal sealed class Importing(Run run) : IDisposable
                 Urn = urn.Value,
                 Type = request.Type,
                 IsCustom = true,
-                Id = request.Id,
+                ImportId = request.Id,
                 Parent = parent,
                 Provider = provider.ToString(),
                 IsProtected = request.IsProtected,

@@ -25,8 +25,11 @@ internal sealed class Refreshing(Run run) : IDisposable
     }
 
     private bool IsRefreshed(ResourceState resource) =>
-        resource is { IsCustom: true, IsProvider: false, IsPendingDeletion: false, IsPendingReplacement: false }
-        && (run.Options.Targets.IsEmpty || run.Options.Targets.Match(resource.Urn));
+        !resource.IsPendingDeletion && (run.Options.Targets.IsEmpty || run.Options.Targets.Match(resource.Urn));
+
+    /// <summary>Whether there is something live behind it.</summary>
+    private static bool IsReadable(ResourceState resource) =>
+        resource is { IsCustom: true, IsProvider: false, IsPendingReplacement: false };
 
     private async Task RefreshAsync(ResourceState old)
     {
@@ -44,7 +47,8 @@ internal sealed class Refreshing(Run run) : IDisposable
             run.Events.Publish(new StepStarted(step));
             try
             {
-                run.Events.Publish(new StepFinished(await ReadAsync(step, old)));
+                var done = IsReadable(old) ? await ReadAsync(step, old) : step with { RefreshResult = StepOp.Same };
+                run.Events.Publish(new StepFinished(done));
             }
             catch (Exception e) when (e is RpcException or LocalEngineException)
             {

@@ -157,7 +157,7 @@ internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecuto
             {
                 Op = StepOp.Import,
                 Old = old,
-                New = goal.ToState(PropertyMap.Empty) with { Id = goal.ImportId },
+                New = goal.ToState(goal.Inputs),
                 KeepsOld = old is not null,
             }
             : null;
@@ -177,7 +177,7 @@ internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecuto
         var inputs = isFresh
             ? await CheckAsync(goal, PropertyMap.Empty, goal.Inputs)
             : await CheckAsync(goal, old!.Inputs, WithIgnoredChanges(goal, old));
-        var state = goal.ToState(inputs);
+        var state = ToState(goal, old, inputs);
         if (old is null)
             return StepPlan.Create(state);
         if (wasDeleted)
@@ -194,6 +194,14 @@ internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecuto
             _ => await ReplaceAsync(goal, old, difference),
         };
     }
+
+    /// <summary>The resource as wanted; what there was lends its times until a step sets them.</summary>
+    private static ResourceState ToState(Goal goal, ResourceState? old, PropertyMap inputs) =>
+        goal.ToState(inputs) with
+        {
+            Created = old?.Created,
+            Modified = old?.Modified,
+        };
 
     // Components and providers are always among the targets: what belongs to them may be one.
     private bool IsTarget(Goal goal) =>
@@ -270,7 +278,7 @@ internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecuto
         if (goal.ImportId.Length > 0)
             RefuseToReplaceImported(goal);
         // What is created anew gets the program's inputs as they are, and new automatic names.
-        var state = goal.ToState(await CheckAsync(goal, PropertyMap.Empty, goal.Inputs));
+        var state = ToState(goal, old, await CheckAsync(goal, PropertyMap.Empty, goal.Inputs));
         if (old.IsPendingReplacement)
             return StepPlan.CreateAgain(old, state, difference);
         _replacements.Add(goal.Urn.Value);

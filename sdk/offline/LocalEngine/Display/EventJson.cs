@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PulumiApig.LocalEngine.Diffs;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.State;
@@ -16,6 +18,7 @@ internal sealed class EventJson(TimeProvider clock)
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private int _sequence;
+    private Step? _stack;
 
     public string Prelude(StackConfig config) =>
         Event(
@@ -29,10 +32,8 @@ internal sealed class EventJson(TimeProvider clock)
             }
         );
 
-    /// <summary>Whether the CLI tells of a step: not of default providers, and of what stays only of the stack.</summary>
-    public static bool IsShown(Step step) =>
-        !Report.IsDefaultProvider(step.State)
-        && (step.Meaning != StepOp.Same || step.State.IsStack || step.Old?.IsProtected != step.New?.IsProtected);
+    /// <summary>Whether the CLI tells of a step: not of default providers.</summary>
+    public static bool IsShown(Step step) => !Report.IsDefaultProvider(step.State);
 
     /// <summary>What the CLI puts in front of a message.</summary>
     public static string Prefix(LogSeverity severity) =>
@@ -45,7 +46,16 @@ internal sealed class EventJson(TimeProvider clock)
             StepStarted { Step: var step } when !IsShown(step) => null,
             StepFinished { Step: var step } when !IsShown(step) => null,
             StepStarted { Step: var step } => OfStep("resourcePreEvent", step, isPreview),
-            StepFinished { Step: var step } => OfStep("resOutputsEvent", step, isPreview),
+            StepFinished { Step: { State.IsStack: true, Op: StepOp.Create or StepOp.Same } step } => Keep(step),
+            StackOutputsSet { News: var outputs } when _stack is { New: { } state } step => OfStep(
+                "resOutputsEvent",
+                step with
+                {
+                    New = state with { Outputs = outputs },
+                },
+                isPreview
+            ),
+            StepFinished { Step: var step } => OfStep("resOutputsEvent", AsDone(step), isPreview),
             StepFailed { Step: var step } => OfStep("resOpFailedEvent", step, isPreview),
             Diagnostic message => Event("diagnosticEvent", writer => Write(writer, message)),
             ProgramOutput { Line: var line } => Event(
@@ -67,8 +77,8 @@ internal sealed class EventJson(TimeProvider clock)
                 writer.WriteBoolean("maybeCorrupt", result.MaybeCorrupt);
                 writer.WriteNumber("durationSeconds", (int)duration.TotalSeconds);
                 writer.WriteStartObject("resourceChanges");
-                foreach (var (op, count) in report.Counts())
-                    writer.WriteNumber(op.Name(), count);
+                foreach (var (op, count) in report.NamedCounts())
+                    writer.WriteNumber(op, count);
                 writer.WriteEndObject();
                 writer.WriteStartObject("PolicyPacks");
                 writer.WriteEndObject();
@@ -76,6 +86,25 @@ internal sealed class EventJson(TimeProvider clock)
                 writer.WriteString("result", result.HasFailed ? "failed" : "succeeded");
             }
         );
+
+    // What was imported has been there before; what was replaced is still to be deleted.
+    private static Step AsDone(Step step) =>
+        step switch
+        {
+            { Op: StepOp.Import } => step with { Old = step.New },
+            { Op: StepOp.CreateReplacement, KeepsOld: true, Old: { } old } => step with
+            {
+                Old = old with { IsPendingDeletion = true },
+            },
+            _ => step,
+        };
+
+    // The step of the stack ends with its outputs.
+    private string? Keep(Step step)
+    {
+        _stack = step;
+        return null;
+    }
 
     /// <summary>The last event of every stream.</summary>
     public string End() => Event("cancelEvent", _ => { });
@@ -86,7 +115,7 @@ internal sealed class EventJson(TimeProvider clock)
             writer =>
             {
                 writer.WriteStartObject("metadata");
-                writer.WriteString("op", step.Meaning.Name());
+                writer.WriteString("op", (step.IsPrelude ? step.Op : step.Meaning).Name());
                 writer.WriteString("urn", step.Urn);
                 writer.WriteString("type", step.Type);
                 Write(writer, "old", step.Old);
@@ -94,7 +123,7 @@ internal sealed class EventJson(TimeProvider clock)
                 Names(writer, "keys", step.ReplaceKeys);
                 Names(writer, "diffs", step.Difference.Diffs);
                 DetailedDiff(writer, step);
-                Flag(writer, "logical", !step.Op.IsPartOfReplacement());
+                Flag(writer, "logical", !step.Op.IsPartOfReplacement() && step.Op != StepOp.Refresh);
                 writer.WriteString("provider", step.Provider);
                 writer.WriteEndObject();
                 if (name == "resOpFailedEvent")
@@ -111,13 +140,16 @@ internal sealed class EventJson(TimeProvider clock)
 
     private static void DetailedDiff(Utf8JsonWriter writer, Step step)
     {
-        if (step.Difference.Details is not { IsEmpty: false } details)
+        // A refresh says that it has found nothing.
+        var isRead = step is { RefreshResult: StepOp.Same, New: { IsCustom: true, IsProvider: false } };
+        var details = step.Difference.Details;
+        if (details is not { IsEmpty: false } && !isRead)
         {
             writer.WriteNull("detailedDiff");
             return;
         }
         writer.WriteStartObject("detailedDiff");
-        foreach (var (path, diff) in details)
+        foreach (var (path, diff) in details ?? ImmutableSortedDictionary<string, PropertyChange>.Empty)
         {
             writer.WriteStartObject(path);
             writer.WriteString("diffKind", PreviewJson.Name(diff.Kind));
@@ -152,26 +184,28 @@ internal sealed class EventJson(TimeProvider clock)
             writer.WriteNull(name);
             return;
         }
-        var shown = PreviewJson.Hidden(state);
         writer.WriteStartObject(name);
-        writer.WriteString("type", shown.Type);
-        writer.WriteString("urn", shown.Urn);
-        Flag(writer, "custom", shown.IsCustom);
-        Flag(writer, "delete", shown.IsPendingDeletion);
-        writer.WriteString("id", shown.Id);
-        writer.WriteString("parent", shown.Parent);
-        Flag(writer, "protect", shown.IsProtected);
-        Flag(writer, "external", shown.IsExternal);
-        Flag(writer, "retainOnDelete", shown.RetainOnDelete);
+        writer.WriteString("type", state.Type);
+        writer.WriteString("urn", state.Urn);
+        Flag(writer, "custom", state.IsCustom);
+        Flag(writer, "delete", state.IsPendingDeletion);
+        writer.WriteString("id", PreviewJson.KnownId(state));
+        writer.WriteString("parent", state.Parent);
+        Flag(writer, "protect", state.IsProtected);
+        Flag(writer, "external", state.IsExternal);
+        Flag(writer, "retainOnDelete", state.RetainOnDelete);
         writer.WritePropertyName("inputs");
-        PropertyJson.Write(writer, shown.Inputs);
+        PropertyJson.Write(writer, state.Inputs, WriteHidden);
         writer.WritePropertyName("outputs");
-        PropertyJson.Write(writer, shown.Outputs);
-        writer.WriteString("provider", shown.Provider);
-        Names(writer, "initErrors", shown.InitErrors);
-        Names(writer, "hideDiffs", shown.HideDiffs);
+        PropertyJson.Write(writer, state.Outputs, WriteHidden);
+        writer.WriteString("provider", state.Provider);
+        Names(writer, "initErrors", state.InitErrors);
+        Names(writer, "hideDiffs", state.HideDiffs);
         writer.WriteEndObject();
     }
+
+    private static void WriteHidden(Utf8JsonWriter writer, PropertyValue secret) =>
+        writer.WriteString("ciphertext", ValueText.Secret);
 
     private static void Names(Utf8JsonWriter writer, string name, IReadOnlyCollection<string> values)
     {

@@ -39,17 +39,15 @@ internal static class PreviewJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    // A step is shown as it begins, save that of a refresh, which only its end makes one.
+    // A step is shown as it begins: of a refresh that it is one, not what it finds.
     private static Step? AsStep(EngineEvent happened) =>
-        happened switch
-        {
-            StepStarted { Step: { Op: not StepOp.Refresh } step } when IsShown(step) => step,
-            StepFinished { Step: { Op: StepOp.Refresh } step } when IsShown(step) => step,
-            _ => null,
-        };
+        happened is StepStarted { Step: var step } && IsShown(step) ? step : null;
 
     /// <summary>Whether the CLI shows a step: of a replacement the whole, of what stays the stack.</summary>
-    private static bool IsShown(Step step) => EventJson.IsShown(step) && !step.Meaning.IsPartOfReplacement();
+    private static bool IsShown(Step step) =>
+        EventJson.IsShown(step)
+        && !step.Meaning.IsPartOfReplacement()
+        && (step.Meaning != StepOp.Same || step.State.IsStack || step.Old?.IsProtected != step.New?.IsProtected);
 
     // What the program writes is a message of the stack.
     private static Diagnostic? AsMessage(EngineEvent happened) =>
@@ -76,7 +74,7 @@ internal static class PreviewJson
         foreach (var step in steps)
         {
             writer.WriteStartObject();
-            writer.WriteString("op", step.Meaning.Name());
+            writer.WriteString("op", step.Op.Name());
             writer.WriteString("urn", step.Urn);
             if (step.Provider.Length > 0)
                 writer.WriteString("provider", step.Provider);
@@ -98,12 +96,15 @@ internal static class PreviewJson
         ResourceJson.Write(writer, Hidden(state), null);
     }
 
+    /// <summary>The id; only of a provider one that is not known yet is named.</summary>
+    public static string KnownId(ResourceState state) =>
+        WireConstants.IsUnknown(state.Id) && !state.IsProvider ? "" : state.Id;
+
     /// <summary>The state with a word in the place of each secret.</summary>
-    public static ResourceState Hidden(ResourceState state) =>
+    private static ResourceState Hidden(ResourceState state) =>
         state with
         {
-            // Only of a provider an id that is not known yet is named.
-            Id = WireConstants.IsUnknown(state.Id) && !state.IsProvider ? "" : state.Id,
+            Id = KnownId(state),
             Inputs = Hidden(state.Inputs),
             Outputs = Hidden(state.Outputs),
             ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Hidden(trigger) : null,
@@ -171,8 +172,8 @@ internal static class PreviewJson
     private static void Counts(Utf8JsonWriter writer, Report report)
     {
         writer.WriteStartObject("changeSummary");
-        foreach (var (op, count) in report.Counts())
-            writer.WriteNumber(op.Name(), count);
+        foreach (var (op, count) in report.NamedCounts())
+            writer.WriteNumber(op, count);
         writer.WriteEndObject();
     }
 

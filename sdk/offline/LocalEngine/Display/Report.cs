@@ -24,12 +24,20 @@ internal sealed record Report
 
     public StackOutputsSet? Outputs { get; private init; }
 
-    /// <summary>How many resources each kind of step was done to. A replacement counts once, as a whole.</summary>
+    /// <summary>
+    /// How many resources each kind of step was done to. A replacement counts once, as a whole; what is imported and
+    /// then updated counts as both.
+    /// </summary>
     public ImmutableSortedDictionary<StepOp, int> Counts() =>
         Rows
             .Values.Where(r => r is { Status: RowStatus.Done, Main: { } step } && !IsDefaultProvider(step.State))
-            .CountBy(r => r.Op)
+            .SelectMany(r => r.Counted)
+            .CountBy(op => op)
             .ToImmutableSortedDictionary();
+
+    /// <summary>The counts by the names of the steps, in the order of these.</summary>
+    public IEnumerable<KeyValuePair<string, int>> NamedCounts() =>
+        Counts().Select(c => KeyValuePair.Create(c.Key.Name(), c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal);
 
     public int Failures { get; private init; }
 

@@ -32,6 +32,18 @@ internal sealed record Row(
     /// <summary>What is done to it.</summary>
     public StepOp Op => Main?.Meaning ?? StepOp.Same;
 
+    /// <summary>What is counted.</summary>
+    public IEnumerable<StepOp> Counted =>
+        this with
+        {
+            Steps = Steps.RemoveAll(s => s.IsPrelude),
+        } switch
+        {
+            { Steps.IsEmpty: true } => [],
+            { Op: StepOp.Import, Steps: var steps } => steps.Select(s => s.Meaning).Where(op => op != StepOp.Same),
+            { Op: var op } => [op],
+        };
+
     /// <summary>Whether there is anything to see.</summary>
     public bool IsOfInterest => Op != StepOp.Same || Status == RowStatus.Failed || !Messages.IsEmpty;
 

@@ -127,10 +127,13 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         writer.WriteStartObject("deployment");
         WriteManifest(writer);
         WriteSalt(writer);
-        writer.WriteStartArray("resources");
-        foreach (var resource in resources)
-            writeResource(resource);
-        writer.WriteEndArray();
+        if (!resources.IsEmpty)
+        {
+            writer.WriteStartArray("resources");
+            foreach (var resource in resources)
+                writeResource(resource);
+            writer.WriteEndArray();
+        }
         if (!snapshot.Pending.IsEmpty)
         {
             writer.WriteStartArray("pending_operations");

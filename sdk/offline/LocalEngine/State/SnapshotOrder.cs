@@ -60,13 +60,17 @@ internal static class SnapshotOrder
 
     /// <summary>
     /// The same resources without references to resources that are gone, as after a refresh that found them missing.
+    /// As the CLI does it, properties that depend on nothing are left out then.
     /// </summary>
     public static ImmutableArray<ResourceState> Trim(IEnumerable<ResourceState> resources)
     {
         var all = resources.ToImmutableArray();
         var urns = all.Select(r => r.Urn).ToHashSet();
-        return [.. all.Select(r => r.References().All(urns.Contains) ? r : Trim(r, urns))];
+        return [.. all.Select(r => IsTrim(r, urns) ? r : Trim(r, urns))];
     }
+
+    private static bool IsTrim(ResourceState resource, HashSet<string> urns) =>
+        resource.References().All(urns.Contains) && !resource.PropertyDependencies.Values.Any(d => d.IsEmpty);
 
     private static ResourceState Trim(ResourceState resource, HashSet<string> urns) =>
         resource with
@@ -75,10 +79,9 @@ internal static class SnapshotOrder
             DeletedWith = urns.Contains(resource.DeletedWith) ? resource.DeletedWith : "",
             Dependencies = [.. resource.Dependencies.Where(urns.Contains)],
             ReplaceWith = [.. resource.ReplaceWith.Where(urns.Contains)],
-            PropertyDependencies = resource.PropertyDependencies.ToImmutableSortedDictionary(
-                p => p.Key,
-                p => p.Value.Where(urns.Contains).ToImmutableArray(),
-                StringComparer.Ordinal
-            ),
+            PropertyDependencies = resource
+                .PropertyDependencies.Select(p => KeyValuePair.Create(p.Key, p.Value.RemoveAll(u => !urns.Contains(u))))
+                .Where(p => !p.Value.IsEmpty)
+                .ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 }

@@ -27,6 +27,9 @@ internal sealed record Step
     /// <summary>What a refresh turned out to be; null for other steps and until it is done.</summary>
     public StepOp? RefreshResult { get; init; }
 
+    /// <summary>A refresh before another run: it is shown, and not counted.</summary>
+    public bool IsPrelude { get; init; }
+
     /// <summary>What the step means for the resource: of a refresh its result.</summary>
     public StepOp Meaning => RefreshResult ?? Op;
 

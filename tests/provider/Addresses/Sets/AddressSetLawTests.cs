@@ -61,20 +61,4 @@ public sealed class AddressSetLawTests
                 a.Contains(b).Should().Be(b.Except(a).IsEmpty);
             }
         );
-
-    [Test]
-    public void ToCidrBlocks_AnyRange_IsExactDisjointAndWithinTheBound() =>
-        Property.Holds(
-            Anywhere.Ranges,
-            range =>
-            {
-                List<AddressRange> blocks = [.. range.ToCidrBlocks()];
-
-                blocks.All(block => block.PrefixLength is not null).Should().BeTrue();
-                blocks[0].First.Should().Be(range.First);
-                blocks[^1].Last.Should().Be(range.Last);
-                blocks.Zip(blocks.Skip(1)).All(pair => pair.First.Last + 1 == pair.Second.First).Should().BeTrue();
-                blocks.Count.Should().BeLessThanOrEqualTo(range.Version == IPVersion.IPv4 ? 62 : 254);
-            }
-        );
 }

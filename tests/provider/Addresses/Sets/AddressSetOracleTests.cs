@@ -41,7 +41,6 @@ public sealed class AddressSetOracleTests(Universe universe)
                     universe.ToSet(ranges.Reverse()),
                     universe.ToSet(Universe.Members(ranges)),
                     universe.ToSet(ranges.Concat(ranges)),
-                    AddressSet.FromRanges(set.ToCidrBlocks()),
                 ];
 
                 foreach (AddressSet other in others)
@@ -92,29 +91,4 @@ public sealed class AddressSetOracleTests(Universe universe)
                 }
             }
         );
-
-    [Test]
-    public void ToCidrBlocks_AnySet_IsExactAndSmallest() =>
-        Property.Holds(
-            Universe.Ranges(16),
-            ranges =>
-            {
-                HashSet<int> members = Universe.Members(ranges);
-                IEnumerable<AddressRange> smallest = SmallestCover(members, 0, Universe.Half)
-                    .Concat(SmallestCover(members, Universe.Half, Universe.Half));
-
-                universe.ToSet(ranges).ToCidrBlocks().SequenceEqual(smallest).Should().BeTrue();
-            }
-        );
-
-    /// <summary>A block is needed whole, or its halves are: halving finds the smallest cover.</summary>
-    private IEnumerable<AddressRange> SmallestCover(HashSet<int> members, int start, int size)
-    {
-        int present = Enumerable.Range(start, size).Count(members.Contains);
-        if (present == 0)
-            return [];
-        if (present == size)
-            return [universe.ToRange((start, start + size - 1))];
-        return SmallestCover(members, start, size / 2).Concat(SmallestCover(members, start + (size / 2), size / 2));
-    }
 }

@@ -1,7 +1,7 @@
 namespace PulumiApig.Gateway.Tests.Errors;
 
 [TestFixture]
-public sealed class ErrorTableTests
+internal sealed class ErrorTableTests
 {
     [TestCase(404, "APIGW.0101", FailureKind.FailedPrecondition, RetryClass.Never, false)]
     [TestCase(400, "APIC.7200", FailureKind.NotFound, RetryClass.Never, true)]

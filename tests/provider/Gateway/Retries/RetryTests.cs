@@ -7,7 +7,7 @@ using static PulumiApig.Gateway.Tests.Support.Samples;
 namespace PulumiApig.Gateway.Tests.Retries;
 
 [TestFixture]
-public sealed class RetryTests
+internal sealed class RetryTests
 {
     private static readonly string Ok = PortList();
 

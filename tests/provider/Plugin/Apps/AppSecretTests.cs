@@ -71,6 +71,34 @@ public sealed class AppSecretTests
     }
 
     [Test]
+    public async Task Update_ChangesAndAResetThatIsRefused_SaysThatTheChangesWereMade()
+    {
+        var created = await _app.CreateAsync(Program);
+        _plugin.Simulator.On("PUT", ApigPath.AppSecret).Answer(403, "APIGW.0302", "not so");
+
+        var update = async () =>
+            await _app.UpdateAsync(
+                created.Id,
+                Program,
+                With(Year("2026")).Set("description", "changed"),
+                created.Properties.ToPropertyMap()
+            );
+
+        var error = (await update.Should().ThrowAsync<RpcException>()).Which;
+        There.Remark.Should().Be("changed");
+        error
+            .Message.Should()
+            .Contain("The other changes of this resource were made.")
+            .And.NotContain("Nothing was changed");
+        error
+            .DetailOf<ErrorResourceInitFailed>()!
+            .Properties.ToPropertyMap()
+            .Get("description")
+            .AsText.Should()
+            .Be("changed");
+    }
+
+    [Test]
     public async Task UpdatePreview_OtherKeepers_DoesNotKnowTheSecretAndWarns()
     {
         var created = await _app.CreateAsync(With(Year("2025")));

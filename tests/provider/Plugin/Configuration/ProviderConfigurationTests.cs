@@ -92,7 +92,7 @@ public sealed class ProviderConfigurationTests
             .ContainSingle()
             .Which;
 
-        failure.Property.Should().BeEmpty("the engine shows the value of a property");
+        failure.Property.Should().BeEmpty("the engine shows the value of the property");
         failure.Reason.Should().StartWith("instanceId ").And.Contain("secret").And.NotContain("canary");
     }
 

@@ -71,15 +71,19 @@ internal sealed partial class DefaultProviders(Run run, Func<Goal, Task<Resource
         return new(state.Urn, state.Id);
     }
 
-    private static string Name(PackageKey key) =>
-        string.Join(
-            '_',
-            new[] { "default", key.Version, key.DownloadUrl }
-                .Where(part => part.Length > 0)
-                .Select(part => NotInAName().Replace(part, "_"))
-        );
+    // As the CLI names it: the parts of the version apart, and in the address what a name may hold, slashes included.
+    private static string Name(PackageKey key)
+    {
+        var version = key.Version.Length > 0 ? "_" + VersionMarks().Replace(key.Version, "_") : "";
+        var address = key.DownloadUrl.Length > 0 ? "_" + key.DownloadUrl : "";
+        var segments = $"default{version}{address}".Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('/', segments.Select(segment => NotInAName().Replace(segment, "_")));
+    }
 
-    [GeneratedRegex("[^A-Za-z0-9]")]
+    [GeneratedRegex("[.+]|(?<=^[^-]*)-")]
+    private static partial Regex VersionMarks();
+
+    [GeneratedRegex("[^A-Za-z0-9_.-]")]
     private static partial Regex NotInAName();
 }
 

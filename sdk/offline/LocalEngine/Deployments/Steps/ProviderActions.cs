@@ -105,7 +105,12 @@ internal sealed class ProviderActions(Run run)
 
     public async Task<ResourceState> ImportAsync(Step step)
     {
-        var state = step.New!;
+        // The step's own inputs are those that the program wants: what is there is read without them.
+        var state = step.New! with
+        {
+            Id = step.New.ImportId,
+            Inputs = PropertyMap.Empty,
+        };
         var provider = await ProviderOf(state);
         return await PendingAsync(
             PendingKind.Importing,
@@ -126,7 +131,6 @@ internal sealed class ProviderActions(Run run)
                 var imported = state with
                 {
                     Id = response.Id.Length > 0 ? response.Id : state.Id,
-                    ImportId = state.Id,
                     Inputs = inputs,
                     Created = now,
                     Modified = now,

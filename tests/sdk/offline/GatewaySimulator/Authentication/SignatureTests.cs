@@ -67,7 +67,8 @@ internal sealed class SignatureTests : SimulatorTest
     [Test]
     public async Task Call_BodyChangedAfterSigning_Is401()
     {
-        Client.SetFailed = request => request.Content = new StringContent("""{"protocol":"HTTP","ingress_port":9090}""");
+        Client.SetFailed = request =>
+            request.Content = new StringContent("""{"protocol":"HTTP","ingress_port":9090}""");
 
         (await Client.AddPortAsync(8080)).ShouldBe(401, "APIGW.0301");
     }

@@ -24,7 +24,7 @@ public sealed class InputComparisonTests
                     InputComparison
                         .Compare(maps.Item1, maps.Item2)
                         .All(d =>
-                            PropertyPath.Parse(d.Key) is var path
+                            PropertyPath.TryParse(d.Key, out var path)
                             && path.TryGet(maps.Item1, out var old) == (d.Value.Kind != PropertyDiffKind.Add)
                             && path.TryGet(maps.Item2, out var value) == (d.Value.Kind != PropertyDiffKind.Delete)
                             && !Equals(old, value)

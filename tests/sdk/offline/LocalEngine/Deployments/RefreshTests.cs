@@ -25,7 +25,11 @@ public sealed class RefreshTests
         var run = await _stack.RefreshAsync();
 
         run.ShouldSucceed().Steps().Should().Equal("Same a");
-        _stack.Resource("a").Should().BeEquivalentTo(before);
+        // Properties that depend on nothing are left out after a refresh, as the CLI does it.
+        _stack
+            .Resource("a")
+            .Should()
+            .BeEquivalentTo(before with { PropertyDependencies = before.PropertyDependencies.Clear() });
     }
 
     [Test]
@@ -38,7 +42,7 @@ public sealed class RefreshTests
 
         run.ShouldSucceed().Steps().Should().Equal("Update a");
         _stack.Resource("a").Inputs.Should().Equal(Size(5).Set("more", "x"));
-        var details = run.Events.OfType<StepFinished>().Single().Step.Difference.Details!;
+        var details = run.Events.OfType<StepFinished>().Single(e => e.Step.State.Name == "a").Step.Difference.Details!;
         details
             .Select(d => (d.Key, d.Value.Kind))
             .Should()
@@ -59,7 +63,7 @@ public sealed class RefreshTests
 
         run.ShouldSucceed().Steps().Should().BeEquivalentTo("Delete a", "Same b");
         var b = _stack.Resource("b");
-        (b.Parent, b.Dependencies.Length, b.PropertyDependencies["size"].Length).Should().Be(("", 0, 0));
+        (b.Parent, b.Dependencies.Length, b.PropertyDependencies.Count).Should().Be(("", 0, 0));
         (await _stack.UpAsync(p => p.ThingAsync("a"))).Steps().Should().Contain("Create a");
     }
 
