@@ -98,7 +98,11 @@ internal static partial class ErrorTable
             ),
             Denied("APIG.1020", "the credentials do not have the right to do this"),
             Denied("APIG.1104", "the credentials do not have the right to use this app"),
-            Denied("APIG.1136", "the credentials do not have the right to use this gateway"),
+            Denied(
+                "APIG.1136",
+                "the credentials do not have the right to use this gateway",
+                $"{WrongProject} {AskForRight}"
+            ),
             Denied("APIG.1140", "the credentials do not have the right to use this feature"),
             Quota("APIG.3100", "a quota of the gateway is used up"),
             Quota("APIG.3103", "the gateway has as many apps as it may have"),

@@ -172,14 +172,20 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             call.Log.Report(AppAclMessages.OddList(NameOf(call, inputs), review));
     }
 
-    private static void ReportAccess(Call call, AccessPolicy before, AppAclInputs after, bool areSecret) =>
+    /// <summary>An app whose id is not known yet is usually a new one, and has no callers that could lose access.</summary>
+    private static void ReportAccess(Call call, AccessPolicy before, AppAclInputs after, bool areSecret)
+    {
+        var change = new AccessChange(before, AppAclAccess.PolicyOf(after));
+        var app = NameOf(call, after);
         call.Log.Report(
-            AppAclMessages.Access(
-                NameOf(call, after),
-                new AccessChange(before, AppAclAccess.PolicyOf(after)),
-                areSecret
-            )
+            after.AppId.IsKnown
+                ? AppAclMessages.Access(app, change, areSecret)
+                : AppAclMessages.Access($"{app}, compared with no access control", change, areSecret) with
+                {
+                    Severity = LogSeverity.Info,
+                }
         );
+    }
 
     private static string NameOf(Call call, AppAclInputs inputs) =>
         AppAclMessages.NameOf(inputs.AppId.Or(null), call.Urn);

@@ -51,7 +51,8 @@ internal sealed class AppStackTests
         var preview = await _stack.PreviewAsync(_plugin, new([App, Acl]));
 
         preview.HasFailed.Should().BeFalse(preview.Errors);
-        preview.Warnings.Should().Contain("192.0.2.1").And.Contain("(APIG1201)");
+        preview.Infos.Should().Contain("192.0.2.1").And.Contain("(APIG1201)");
+        preview.Warnings.Should().BeEmpty("a new app has no callers that could lose access");
         _simulator.Requests.Should().OnlyContain(r => r.Method == "GET");
     }
 

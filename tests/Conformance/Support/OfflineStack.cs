@@ -166,6 +166,8 @@ internal sealed record StackRun(bool HasFailed, IReadOnlyList<EngineEvent> Event
 
     public string Warnings => Texts(LogSeverity.Warning);
 
+    public string Infos => Texts(LogSeverity.Info);
+
     /// <summary>The steps of resources of the package that do something.</summary>
     public IEnumerable<string> Changes =>
         Own.Where(s => s.Meaning != StepOp.Same).Select(s => $"{s.Meaning} {s.State.Name}");

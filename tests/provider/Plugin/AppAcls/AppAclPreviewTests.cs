@@ -46,6 +46,16 @@ public sealed class AppAclPreviewTests
     }
 
     [Test]
+    public async Task Create_ForAnAppThatIsNotKnownYet_IsAnInfoThatSaysWhatItComparesWith()
+    {
+        await _acl.CreateAsync(Permit("10.0.0.1").Set("appId", PropertyValue.Unknown), preview: true);
+
+        var message = _plugin.Engine.Messages.Should().ContainSingle(m => m.Message.EndsWith("(APIG1201)")).Which;
+        message.Severity.Should().Be(LogSeverity.Info);
+        message.Message.Should().StartWith("The app of 'it', compared with no access control: ");
+    }
+
+    [Test]
     public async Task Update_AnAddressRemoved_IsAWarning()
     {
         await _acl.UpdateAsync(Id, Permit("10.0.0.1", "10.0.0.2"), Permit("10.0.0.1"), preview: true);
