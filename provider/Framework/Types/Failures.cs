@@ -44,10 +44,7 @@ public sealed class Failures
     }
 
     /// <summary>Adds all that is wrong elsewhere.</summary>
-    public void AddRange(Failures others)
-    {
-        _failures.AddRange(others._failures);
-    }
+    public void AddRange(Failures others) => _failures.AddRange(others._failures);
 
     /// <summary>All of it as one text, for calls whose answers have no place for failures.</summary>
     /// <param name="prefix">What stands before each path.</param>

@@ -19,6 +19,16 @@ internal static class AppAclMessages
         return message with { Severity = change.IsWarning ? LogSeverity.Warning : LogSeverity.Info };
     }
 
+    /// <summary>
+    /// The same for an app whose id is not known yet. It is usually a new one and has no callers that could lose access,
+    /// so only a list that restricts nothing is a warning.
+    /// </summary>
+    public static Message AccessOfNew(string app, AccessChange change, bool areSecret) =>
+        Access($"{app}, compared with no access control", change, areSecret) with
+        {
+            Severity = change.After.Certain.IsEverything ? LogSeverity.Warning : LogSeverity.Info,
+        };
+
     /// <summary>An address of <c>mustAllow</c> that would have no access. The engine names the resource before it.</summary>
     /// <param name="reason">Why, as what follows the address; null when addresses are secret.</param>
     public static Message LockedOut(string? reason) =>

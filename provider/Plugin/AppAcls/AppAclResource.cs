@@ -172,7 +172,6 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             call.Log.Report(AppAclMessages.OddList(NameOf(call, inputs), review));
     }
 
-    /// <summary>An app whose id is not known yet is usually a new one, and has no callers that could lose access.</summary>
     private static void ReportAccess(Call call, AccessPolicy before, AppAclInputs after, bool areSecret)
     {
         var change = new AccessChange(before, AppAclAccess.PolicyOf(after));
@@ -180,10 +179,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         call.Log.Report(
             after.AppId.IsKnown
                 ? AppAclMessages.Access(app, change, areSecret)
-                : AppAclMessages.Access($"{app}, compared with no access control", change, areSecret) with
-                {
-                    Severity = LogSeverity.Info,
-                }
+                : AppAclMessages.AccessOfNew(app, change, areSecret)
         );
     }
 

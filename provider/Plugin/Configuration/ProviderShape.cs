@@ -24,9 +24,7 @@ internal static class ProviderShape
     public static readonly Field<string> ProjectId = new(
         "projectId",
         PlainText.NotEmpty,
-        """
-        Id of the project. Left out, it comes from the token, or is looked up by `projectName`, or by the region.
-        """
+        "Id of the project. Left out, it comes from the token, or is looked up by `projectName`, or by the region."
     )
     {
         ReplacesSince = OtherSystem,
@@ -36,9 +34,7 @@ internal static class ProviderShape
     public static readonly Field<string> ProjectName = new(
         "projectName",
         PlainText.NotEmpty,
-        """
-        Name of the project, for looking up its id. Left out, it is the region's own project.
-        """
+        "Name of the project, for looking up its id. Left out, it is the region's own project."
     )
     {
         ReplacesSince = OtherSystem,
@@ -48,9 +44,7 @@ internal static class ProviderShape
     public static readonly Field<string> AccessKey = new(
         "accessKey",
         PlainText.NotEmpty,
-        """
-        Access key (AK), together with `secretKey`.
-        """
+        "Access key (AK), together with `secretKey`."
     )
     {
         IsSecret = true,
@@ -60,9 +54,7 @@ internal static class ProviderShape
     public static readonly Field<string> SecretKey = new(
         "secretKey",
         PlainText.NotEmpty,
-        """
-        Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
-        """
+        "Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent."
     )
     {
         IsSecret = true,
@@ -72,9 +64,7 @@ internal static class ProviderShape
     public static readonly Field<string> SecurityToken = new(
         "securityToken",
         PlainText.NotEmpty,
-        """
-        Security token of a temporary access key.
-        """
+        "Security token of a temporary access key."
     )
     {
         IsSecret = true,
@@ -84,9 +74,7 @@ internal static class ProviderShape
     public static readonly Field<string> AuthToken = new(
         "authToken",
         PlainText.NotEmpty,
-        """
-        A ready IAM token for the project, instead of keys or a password. It is valid for 24 hours and cannot be renewed.
-        """
+        "A ready IAM token for the project, instead of keys or a password. It is valid for 24 hours and cannot be renewed."
     )
     {
         IsSecret = true,
@@ -96,9 +84,7 @@ internal static class ProviderShape
     public static readonly Field<string> UserName = new(
         "userName",
         PlainText.NotEmpty,
-        """
-        Name of an IAM user, together with `password` and `domainName` or `domainId`.
-        """
+        "Name of an IAM user, together with `password` and `domainName` or `domainId`."
     )
     {
         Environment = ["HW_USER_NAME"],
@@ -107,21 +93,13 @@ internal static class ProviderShape
     public static readonly Field<string> UserId = new(
         "userId",
         PlainText.NotEmpty,
-        """
-        Id of an IAM user, together with `password`; needs no domain.
-        """
+        "Id of an IAM user, together with `password`; needs no domain."
     )
     {
         Environment = ["HW_USER_ID"],
     };
 
-    public static readonly Field<string> Password = new(
-        "password",
-        PlainText.NotEmpty,
-        """
-        Password of the IAM user.
-        """
-    )
+    public static readonly Field<string> Password = new("password", PlainText.NotEmpty, "Password of the IAM user.")
     {
         IsSecret = true,
         Environment = ["HW_USER_PASSWORD"],
@@ -130,9 +108,7 @@ internal static class ProviderShape
     public static readonly Field<string> DomainName = new(
         "domainName",
         PlainText.NotEmpty,
-        """
-        Name of the account that the IAM user belongs to.
-        """
+        "Name of the account that the IAM user belongs to."
     )
     {
         Environment = ["HW_DOMAIN_NAME"],
@@ -141,9 +117,7 @@ internal static class ProviderShape
     public static readonly Field<string> DomainId = new(
         "domainId",
         PlainText.NotEmpty,
-        """
-        Id of the account that the IAM user belongs to.
-        """
+        "Id of the account that the IAM user belongs to."
     )
     {
         Environment = ["HW_DOMAIN_ID", "HUAWEICLOUD_SDK_DOMAIN_ID"],
@@ -152,17 +126,13 @@ internal static class ProviderShape
     public static readonly Field<ImmutableArray<Input<AssumeRole>>> AssumeRoles = new(
         "assumeRole",
         new JsonTextType<ImmutableArray<Input<AssumeRole>>>(new ListType<AssumeRole>(AssumeRoleShape.Type)),
-        """
-        Agencies of other accounts to act as, one after the other, each with the rights of the one before.
-        """
+        "Agencies of other accounts to act as, one after the other, each with the rights of the one before."
     );
 
     public static readonly Field<string> SharedConfigFile = new(
         "sharedConfigFile",
         PlainText.NotEmpty,
-        """
-        Path of a configuration file of the KooCLI (`hcloud`) with keys in the clear.
-        """
+        "Path of a configuration file of the KooCLI (`hcloud`) with keys in the clear."
     )
     {
         Environment = ["HW_SHARED_CONFIG_FILE"],
@@ -171,9 +141,7 @@ internal static class ProviderShape
     public static readonly Field<string> Profile = new(
         "profile",
         PlainText.NotEmpty,
-        """
-        Profile in `sharedConfigFile`. Left out, it is the file's current one.
-        """
+        "Profile in `sharedConfigFile`. Left out, it is the file's current one."
     )
     {
         Environment = ["HW_PROFILE"],
@@ -182,9 +150,7 @@ internal static class ProviderShape
     public static readonly Field<string> Cloud = new(
         "cloud",
         PlainText.NotEmpty,
-        """
-        Domain of the cloud. Left out, it is `myhuaweicloud.com`, or `myhuaweicloud.eu` for the regions in Europe that need it.
-        """
+        "Domain of the cloud. Left out, it is `myhuaweicloud.com`, or `myhuaweicloud.eu` for the regions in Europe that need it."
     )
     {
         ReplacesSince = OtherSystem,
@@ -212,9 +178,7 @@ internal static class ProviderShape
     public static readonly Field<bool> Insecure = new(
         "insecure",
         BooleanType.Instance,
-        """
-        Whether to accept any server certificate. Only for tests: anyone on the network path can read and change all traffic.
-        """
+        "Whether to accept any server certificate. Only for tests: anyone on the network path can read and change all traffic."
     )
     {
         Environment = ["HW_INSECURE"],
@@ -223,9 +187,7 @@ internal static class ProviderShape
     public static readonly Field<int> MaxRetries = new(
         "maxRetries",
         new IntegerType<int>(ParseRetries, n => n),
-        """
-        How often a request is repeated after a fault of the service, 0 to 20. Left out, 5.
-        """
+        "How often a request is repeated after a fault of the service, 0 to 20. Left out, 5."
     )
     {
         Environment = ["HW_MAX_RETRIES"],
@@ -234,9 +196,7 @@ internal static class ProviderShape
     public static readonly Field<GatewayId> InstanceId = new(
         "instanceId",
         GatewayTypes.GatewayId,
-        """
-        Id of the gateway for all resources that name none.
-        """
+        "Id of the gateway for all resources that name none."
     );
 
     public static readonly Field<bool> PreviewChecks = new(

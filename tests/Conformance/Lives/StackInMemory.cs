@@ -78,7 +78,7 @@ internal sealed class StackInMemory(string name, StackConfig config)
 
     private async Task<StackRun> RunAsync(IPluginPool plugins, RunOptions options, Func<Run, Task> work)
     {
-        var events = new Sink();
+        var events = new EventRecord();
         using var health = new RunHealth();
         IPluginPool host = options.IsStrict
             ? new WatchingHost(
@@ -148,26 +148,6 @@ internal sealed class StackInMemory(string name, StackConfig config)
                 // The engine has said what was wrong.
                 return ProgramExit.AlreadyReported;
             }
-        }
-    }
-
-    private sealed class Sink : IEventSink
-    {
-        private readonly List<EngineEvent> _events = [];
-
-        public IReadOnlyList<EngineEvent> All
-        {
-            get
-            {
-                lock (_events)
-                    return [.. _events];
-            }
-        }
-
-        public void Publish(EngineEvent happened)
-        {
-            lock (_events)
-                _events.Add(happened);
         }
     }
 }

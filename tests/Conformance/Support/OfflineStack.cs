@@ -118,7 +118,7 @@ internal sealed class OfflineStack : IDisposable
 
     private async Task<StackRun> RunAsync(Func<LocalStack, IEventSink, Task<RunResult>> run, PluginProcess? plugin)
     {
-        var events = new Sink();
+        var events = new EventRecord();
         var result = await run(Open(plugin), events);
         return new(result.HasFailed, events.All);
     }
@@ -137,26 +137,6 @@ internal sealed class OfflineStack : IDisposable
             TimeProvider.System,
             _derive
         );
-
-    private sealed class Sink : IEventSink
-    {
-        private readonly List<EngineEvent> _events = [];
-
-        public IReadOnlyList<EngineEvent> All
-        {
-            get
-            {
-                lock (_events)
-                    return [.. _events];
-            }
-        }
-
-        public void Publish(EngineEvent happened)
-        {
-            lock (_events)
-                _events.Add(happened);
-        }
-    }
 }
 
 /// <summary>How a run ended, and what it said.</summary>

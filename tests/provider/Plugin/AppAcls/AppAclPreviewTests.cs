@@ -56,6 +56,18 @@ public sealed class AppAclPreviewTests
     }
 
     [Test]
+    public async Task Create_ThatRestrictsNothingForAnAppThatIsNotKnownYet_IsAWarning()
+    {
+        await _acl.CreateAsync(Permit("0.0.0.0/0", "::/0").Set("appId", PropertyValue.Unknown), preview: true);
+
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m => m.Message.EndsWith("(APIG1201)"))
+            .Which.Severity.Should()
+            .Be(LogSeverity.Warning);
+    }
+
+    [Test]
     public async Task Update_AnAddressRemoved_IsAWarning()
     {
         await _acl.UpdateAsync(Id, Permit("10.0.0.1", "10.0.0.2"), Permit("10.0.0.1"), preview: true);
