@@ -1,4 +1,5 @@
 using System.Collections;
+using PulumiApig.Addresses;
 
 namespace PulumiApig.Access;
 
@@ -44,6 +45,17 @@ internal sealed class EntryTable
             return false;
         _isMarked[index] = true;
         return true;
+    }
+
+    /// <summary>Whether an entry has an address of a range.</summary>
+    public bool Overlaps(AddressRange range)
+    {
+        foreach (EntryKey entry in _entries)
+        {
+            if (entry.Range.Overlaps(range))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The indexes of the entries that the other list lacks, without repeats.</summary>

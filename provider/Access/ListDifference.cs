@@ -43,9 +43,11 @@ public static class ListDifference
                 left.Add(i);
         }
         List<int> entered = table.Unmarked();
-        return (left.Count == 0 && entered.Count == 0) || SameAddresses(olds, news, left, entered)
-            ? []
-            : Rows(left, entered);
+        if (left.Count == 0 && entered.Count == 0)
+            return [];
+        // An address that is gone for certain is enough, and spares making sets of both lists.
+        bool isGone = left.Count > 0 && !table.Overlaps(EntryKey.Of(olds[left[0]]).Range);
+        return !isGone && SameAddresses(olds, news, left, entered) ? [] : Rows(left, entered);
     }
 
     private static List<(int, EntryChange)> Rows(List<int> left, List<int> entered)

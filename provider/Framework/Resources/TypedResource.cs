@@ -252,6 +252,13 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
 }
 
 /// <summary>What a choice of the provider may go by.</summary>
-/// <param name="Olds">The inputs that the previous Check returned; empty on a first one, and when the resource is replaced.</param>
-/// <param name="Seed">Random bytes, fresh each time; empty where no engine asks.</param>
-public sealed record Choice(PropertyMap Olds, ReadOnlyMemory<byte> Seed);
+/// <param name="readOlds">Reads the olds; few resources need them.</param>
+/// <param name="seed">Random bytes, fresh each time; empty where no engine asks.</param>
+public sealed class Choice(Func<PropertyMap> readOlds, ReadOnlyMemory<byte> seed)
+{
+    /// <summary>The inputs that the previous Check returned; empty on a first one, and when the resource is replaced.</summary>
+    public PropertyMap Olds => field ??= readOlds();
+
+    /// <summary>Random bytes, fresh each time; empty where no engine asks.</summary>
+    public ReadOnlyMemory<byte> Seed => seed;
+}

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using PulumiApig.Framework.Shapes;
 using PulumiApig.Framework.Types;
 using PulumiApig.Protocol.Provider;
@@ -8,8 +9,8 @@ namespace PulumiApig.Framework.Service;
 /// <summary>What the rest of the framework finds out, as messages.</summary>
 internal static class Answers
 {
-    public static CheckResponse Check(PropertyMap inputs, IEnumerable<(string Property, string Reason)> failures) =>
-        new() { Inputs = inputs.ToStruct(), Failures = { Failures(failures) } };
+    public static CheckResponse Check(Struct inputs, IEnumerable<(string Property, string Reason)> failures) =>
+        new() { Inputs = inputs, Failures = { Failures(failures) } };
 
     public static InvokeResponse Invoke(PropertyMap result, IEnumerable<(string Property, string Reason)> failures) =>
         new() { Return = result.ToStruct(), Failures = { Failures(failures) } };

@@ -18,10 +18,10 @@ internal sealed partial class Provider<TSession>
             0,
             async (resource, call) =>
             {
-                var choice = new Choice(request.Olds.ToPropertyMap(), request.RandomSeed.Memory);
+                var choice = new Choice(request.Olds.ToPropertyMap, request.RandomSeed.Memory);
                 var news = request.News.ToPropertyMap();
                 var (inputs, failures) = await resource.CheckAsync(call, news, choice, request.Autonaming);
-                return Answers.Check(inputs, failures);
+                return Answers.Check(inputs.ToStruct(news, request.News), failures);
             },
             cancellation
         );

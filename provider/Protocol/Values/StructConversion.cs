@@ -30,6 +30,22 @@ public static class StructConversion
         return result;
     }
 
+    /// <summary>Properties for a message, as another one has them where they are the same: lists are long.</summary>
+    /// <param name="map">The properties.</param>
+    /// <param name="read">What was read from the other message.</param>
+    /// <param name="source">The other message.</param>
+    public static Struct ToStruct(this PropertyMap map, PropertyMap read, Struct? source)
+    {
+        var result = new Struct();
+        foreach (var (name, value) in map)
+        {
+            // Unknowns and secrets have more than one form, and leave in ours.
+            var isAsRead = !value.ContainsUnknowns && !value.ContainsSecrets && ReferenceEquals(read.Get(name), value);
+            result.Fields.Add(name, isAsRead && source is not null ? source.Fields[name] : value.ToValue());
+        }
+        return result;
+    }
+
     /// <summary>A value of a message.</summary>
     /// <exception cref="Grpc.RpcException">It is no property value.</exception>
     public static PropertyValue ToPropertyValue(this Value value)
@@ -63,7 +79,7 @@ public static class StructConversion
 
     private static Value ToList(ImmutableArray<PropertyValue> elements)
     {
-        var list = new ListValue();
+        var list = new ListValue { Values = { Capacity = elements.Length } };
         foreach (var element in elements)
             list.Values.Add(element.ToValue());
         return new Value { ListValue = list };
