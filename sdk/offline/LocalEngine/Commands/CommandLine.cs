@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -30,24 +31,41 @@ internal static class CommandLine
         };
         try
         {
-            return await root.Parse(arguments).InvokeAsync(settings);
+            var command = root.Parse(arguments);
+            // Without any argument the help says most.
+            return command.Action is ParseErrorAction && arguments.Count > 0
+                ? throw new LocalEngineException(
+                    $"{string.Join(' ', command.Errors.Select(e => e.Message))} '--help' says what there is."
+                )
+                : await command.InvokeAsync(settings);
         }
         catch (Exception e) when (e is LocalEngineException or IOException or UnauthorizedAccessException)
         {
-            await shell.Error.WriteLineAsync($"error: {e.Message}");
-            return ExitCode.Failure;
+            return await FailAsync(shell, e.Message);
         }
         catch (OperationCanceledException)
         {
-            await shell.Error.WriteLineAsync("error: The run was cancelled before it began.");
-            return ExitCode.Failure;
+            return await FailAsync(shell, "The run was cancelled before it began.");
         }
         catch (Exception e)
         {
-            await shell.Error.WriteLineAsync(
-                $"error: {e.Message.ReplaceLineEndings(" ")} This is a fault of apig-local ({e.GetType().Name})."
+            return await FailAsync(
+                shell,
+                $"{e.Message.ReplaceLineEndings(" ")} This is a fault of apig-local ({e.GetType().Name})."
             );
-            return ExitCode.Failure;
         }
+    }
+
+    private static async Task<int> FailAsync(Shell shell, string message)
+    {
+        try
+        {
+            await shell.Error.WriteLineAsync($"error: {message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The error output is closed or full: the exit code says it alone.
+        }
+        return ExitCode.Failure;
     }
 }

@@ -90,7 +90,7 @@ internal static class ConfigCommands
     )
     {
         var path = stack.Project.StackFile(stack.Name);
-        var file = File.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
+        var file = Path.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
         var changed = edit(
             new(stack.Project.Name, path),
             file.Text,

@@ -14,7 +14,7 @@ internal static class StackConfigFile
     /// <exception cref="LocalEngineException">The file cannot be used, or a secret in it cannot be decrypted.</exception>
     public static StackConfig Read(string path, string project, StackSecrets secrets)
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
             return StackConfig.Empty;
         var root = Yaml.ReadFile(path);
         Refuse(root, path);
