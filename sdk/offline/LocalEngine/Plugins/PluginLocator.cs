@@ -50,7 +50,12 @@ internal sealed class PluginLocator(
         if (entry is null)
             return null;
         return
-            ushort.TryParse(entry[(package.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ushort.TryParse(
+                entry[(package.Length + 1)..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            )
             && port > 0
             ? port
             : throw new LocalEngineException($"PULUMI_DEBUG_PROVIDERS: '{entry}' is not of the form PACKAGE:PORT.");

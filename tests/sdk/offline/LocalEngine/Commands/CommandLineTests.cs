@@ -458,7 +458,10 @@ public sealed class CommandLineTests
     public async Task AnyCommand_AStateWithoutProperUrns_IsDamaged()
     {
         var path = Path.Combine(_stack.Directory, "odd.json");
-        await File.WriteAllTextAsync(path, """{"version": 3, "deployment": {"resources": [{"urn": "x", "type": "y"}]}}""");
+        await File.WriteAllTextAsync(
+            path,
+            """{"version": 3, "deployment": {"resources": [{"urn": "x", "type": "y"}]}}"""
+        );
 
         (await RunAsync("stack", "import", "--file", path)).Should().Be(1);
 
