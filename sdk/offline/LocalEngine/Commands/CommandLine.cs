@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -30,7 +31,12 @@ internal static class CommandLine
         };
         try
         {
-            return await root.Parse(arguments).InvokeAsync(settings);
+            var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
+            if (UnknownFlag(parsed, arguments) is { } flag)
+                throw new LocalEngineException(
+                    $"unknown flag: {flag}. A value that looks like one stands behind '--'."
+                );
+            return await parsed.InvokeAsync(settings);
         }
         catch (Exception e) when (e is LocalEngineException or IOException or UnauthorizedAccessException)
         {
@@ -50,4 +56,12 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
     }
+
+    // Without this a flag that is not known is an argument, and 'config set KEY --path' sets the value '--path'.
+    private static string? UnknownFlag(ParseResult parsed, IReadOnlyList<string> arguments) =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens)
+            .Select(t => t.Value)
+            .FirstOrDefault(v => v is ['-', _, ..] && arguments.TakeWhile(a => a != "--").Contains(v));
 }

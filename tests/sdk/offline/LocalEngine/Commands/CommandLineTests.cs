@@ -396,6 +396,37 @@ public sealed class CommandLineTests
             .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
     }
 
+    [TestCase("@file")]
+    [TestCase("[suggest]")]
+    public async Task Config_SetAValueThatTheCommandLineCouldTakeForItsOwn_KeepsIt(string value)
+    {
+        (await RunAsync("config", "set", "a", value)).Should().Be(0);
+
+        (await TextOfAsync("config", "get", "a")).Should().Be(value + "\n");
+    }
+
+    [Test]
+    public async Task Config_SetAFlagThatIsNotKnown_IsRefusedByNameAndChangesNothing()
+    {
+        (await RunAsync("config", "set", "a", "--path")).Should().Be(1);
+
+        _error.ToString().Should().StartWith("error: unknown flag: --path.");
+        File.Exists(Path.Combine(_stack.Directory, "Pulumi.dev.yaml")).Should().BeFalse();
+        (await RunAsync("config", "set", "a", "--", "--path")).Should().Be(0);
+        (await TextOfAsync("config", "get", "a")).Should().Be("--path\n");
+    }
+
+    [Test]
+    public async Task Preview_AKeyInSeveralForms_IsRefusedUntilItIsSet()
+    {
+        _stack.SetConfig("config:\n  x: 1\n  demo:config:x: 2\n");
+
+        (await RunAsync("preview")).Should().Be(1);
+        _error.ToString().Should().Contain("several values of 'demo:x'");
+        (await RunAsync("config", "set", "x", "3")).Should().Be(0);
+        (await RunAsync("preview")).Should().Be(0);
+    }
+
     [Test]
     public async Task AnyCommand_NoProject_SaysSo()
     {

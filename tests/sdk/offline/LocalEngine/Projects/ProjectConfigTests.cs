@@ -19,6 +19,7 @@ public sealed class ProjectConfigTests
     [TestCase("apig:region: {value: north}", "apig:region", "north")]
     [TestCase("size: {type: integer, default: 3}", "demo:size", "3")]
     [TestCase("active: {default: true}", "demo:active", "true")]
+    [TestCase("size: {type: integer, value: many}", "demo:size", "many")]
     [TestCase("list: {type: array, items: {type: string}, default: [a, b]}", "demo:list", """["a","b"]""")]
     public void Complete_AStackWithoutTheValue_GetsTheProjects(string line, string key, string text) =>
         Complete(line, StackConfig.Empty).Values[key].Text.Should().Be(text);
@@ -63,6 +64,13 @@ public sealed class ProjectConfigTests
     [TestCase("a: {type: array}", "*'a'*'items'*")]
     [TestCase("a: {type: integer, default: x}", "*'a'*'integer'*")]
     [TestCase("a: {kind: x}", "*'a'*unknown attribute 'kind'*")]
+    [TestCase("a:", "*'a' says nothing*")]
+    [TestCase("a: {type: , default: x}", "*'a'*'type' that says nothing*")]
+    [TestCase("a: {secret: yes, default: x}", "*'a'*'secret'*neither true nor false*")]
+    [TestCase("a: {secret: 'true', default: x}", "*'a'*'secret'*neither true nor false*")]
+    [TestCase("a: {description: 5, default: x}", "*'description' must be a text*")]
+    [TestCase("a: {type: [string], default: x}", "*'type' must be a text*")]
+    [TestCase("8080: {default: x}", "*'8080'*quotes*")]
     [TestCase("apig:a: {type: string, value: x}", "*'apig:a' is not namespaced*type*")]
     [TestCase("apig:a: {default: x}", "*'apig:a' is not namespaced*'value'*")]
     public void Find_AnImpossibleDescription_IsRefusedByName(string line, string message)
