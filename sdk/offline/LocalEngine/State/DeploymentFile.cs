@@ -94,7 +94,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         );
 
         IEnumerable<JsonElement> List(string name) =>
-            deployment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            deployment.TryGetProperty(name, out var list) && list.ValueKind != JsonValueKind.Null
                 ? list.EnumerateArray()
                 : [];
 
@@ -220,14 +220,14 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         _written.GetValue(resource, r => [(byte)'\n', .. ResourceJson.ToBytes(r, _secretFields.Write)]);
 
     private static void WritePlain(Utf8JsonWriter writer, PropertyValue value) =>
-        writer.WriteString("plaintext", PropertyJson.ToText(value));
+        writer.WriteString("plaintext", PropertyJson.ToText(value, WritePlain));
 
     private static PendingKind Kind(JsonElement operation) =>
         Enum.TryParse<PendingKind>(operation.GetProperty("type").GetString(), ignoreCase: true, out var kind)
             ? kind
             : throw new FormatException($"'{operation.GetProperty("type")}' is not a kind of pending operation");
 
-    private static string Name(PendingKind kind) =>
+    public static string Name(PendingKind kind) =>
         kind switch
         {
             PendingKind.Creating => "creating",

@@ -91,7 +91,7 @@ internal static class ResourceJsonReader
         Field(json, name) is { } list ? Strings(list) : [];
 
     private static ImmutableArray<string> Strings(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(e => e.GetString() ?? "")] : [];
+        list.ValueKind == JsonValueKind.Null ? [] : [.. list.EnumerateArray().Select(e => e.GetString() ?? "")];
 
     private static PropertyMap Map(JsonElement json, string name, Func<JsonElement, PropertyValue> readSecret) =>
         Field(json, name) is { } map ? PropertyJson.ReadMap(map, readSecret) : PropertyMap.Empty;

@@ -6,7 +6,7 @@ using PulumiApig.Protocol.Values;
 namespace PulumiApig.LocalEngine.State;
 
 /// <summary>
-/// Secrets as fields of a state file. What is encrypted is the JSON text of the value. A secret that was read keeps
+/// Secrets as fields of a state file. What is encrypted is the JSON text of the value, in which secrets are fields again. A secret that was read keeps
 /// its ciphertext, so that a state that did not change is written as it was.
 /// </summary>
 internal sealed class SecretFields(StackSecrets secrets)
@@ -22,7 +22,7 @@ internal sealed class SecretFields(StackSecrets secrets)
         var cipher = secrets.Current();
         if (!_known.TryGetValue(value, out var encrypted) || encrypted.Salt != cipher.Salt)
         {
-            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value)));
+            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value, Write)));
             _known.AddOrUpdate(value, encrypted);
         }
         writer.WriteString(Ciphertext, encrypted.Text);
@@ -36,20 +36,20 @@ internal sealed class SecretFields(StackSecrets secrets)
     public PropertyValue Read(JsonElement secret, string? salt)
     {
         if (secret.TryGetProperty(Plaintext, out var plain))
-            return Parse(plain.GetString() ?? "null");
+            return Parse(plain.GetString() ?? "null", salt);
         if (!secret.TryGetProperty(Ciphertext, out var field) || field.GetString() is not { } ciphertext)
             throw new LocalEngineException("The state holds a secret with neither ciphertext nor plaintext.");
         if (salt is null)
             throw new LocalEngineException("The state holds secrets, and no passphrase salt that opens them.");
-        var value = Parse(secrets.For(salt).Decrypt(ciphertext));
+        var value = Parse(secrets.For(salt).Decrypt(ciphertext), salt);
         _known.AddOrUpdate(value, new(salt, ciphertext));
         return value;
     }
 
-    private static PropertyValue Parse(string json)
+    private PropertyValue Parse(string json, string? salt)
     {
         using var document = JsonDocument.Parse(json);
-        return PropertyJson.Read(document.RootElement);
+        return PropertyJson.Read(document.RootElement, secret => Read(secret, salt));
     }
 
     private sealed record Encrypted(string Salt, string Text);

@@ -360,6 +360,28 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task StackImport_WithPendingOperations_RemovesThemAndSaysSo()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_stack.Directory, "state.json"),
+            """
+            {"version": 3, "deployment": {"pending_operations": [{"type": "creating", "resource":
+                {"urn": "urn:pulumi:dev::demo::fake:index:Thing::b", "custom": true, "type": "fake:index:Thing"}}]}}
+            """
+        );
+
+        (await RunAsync("stack", "import", "--file", "state.json")).Should().Be(0);
+
+        _error
+            .ToString()
+            .Should()
+            .Contain(
+                "warning: removing pending operation 'creating' on 'urn:pulumi:dev::demo::fake:index:Thing::b' from snapshot"
+            );
+        _stack.State().Pending.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task StackCommands_ListInitRemove_Work()
     {
         await RunAsync("stack", "init", "test");

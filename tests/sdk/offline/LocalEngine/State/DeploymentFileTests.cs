@@ -114,6 +114,11 @@ public sealed class DeploymentFileTests
     )]
     [TestCase("""{"version": 3, "deployment": {"resources": [{"custom": true}]}}""", "*no URN*")]
     [TestCase("""{"version": 3, "deployment": {"resources": [{"urn": "u"}]}}""", "*u has no type*")]
+    [TestCase("""{"version": 3, "deployment": {"resources": {}}}""", "*cannot be read*")]
+    [TestCase(
+        """{"version": 3, "deployment": {"resources": [{"urn": "u", "type": "t", "dependencies": "x"}]}}""",
+        "*cannot be read*"
+    )]
     [TestCase(
         """{"version": 3, "deployment": {"resources": [{"urn": "u", "type": "t", "created": "01/02/2026"}]}}""",
         "*cannot be read*"
@@ -155,6 +160,43 @@ public sealed class DeploymentFileTests
 
         snapshot.Resources.Single().Outputs.Get("t").Should().Be(PropertyValue.Secret("clear"));
         Encoding.UTF8.GetString(file.ToBytes(snapshot).Span).Should().NotContain("clear").And.Contain("passphrase");
+    }
+
+    [Test]
+    public void ToText_ASecretInASecret_IsAFieldAgain()
+    {
+        var file = File();
+        var outputs = PropertyMap.Of(
+            ("t", PropertyValue.Secret(PropertyMap.Of(("a", PropertyValue.Secret(PropertyMap.Of(("b", "clear")))))))
+        );
+        var snapshot = new Snapshot(
+            [
+                new()
+                {
+                    Urn = Stack,
+                    Type = "pulumi:pulumi:Stack",
+                    Outputs = outputs,
+                },
+            ],
+            []
+        );
+
+        var plain = file.ToText(snapshot, showSecrets: true);
+        var encrypted = file.ToText(snapshot);
+
+        using var json = System.Text.Json.JsonDocument.Parse(plain);
+        json.RootElement.GetProperty("deployment")
+            .GetProperty("resources")[0]
+            .GetProperty("outputs")
+            .GetProperty("t")
+            .GetProperty("plaintext")
+            .GetString()
+            .Should()
+            .Contain("\"plaintext\":")
+            .And.NotContain("\"value\"");
+        encrypted.Should().NotContain("clear");
+        foreach (var text in new[] { plain, encrypted })
+            File().Read(Encoding.UTF8.GetBytes(text)).Resources.Single().Outputs.Should().Equal(outputs);
     }
 
     [TestCaseSource(nameof(Encodings))]
