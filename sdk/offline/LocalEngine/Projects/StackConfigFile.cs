@@ -45,7 +45,9 @@ internal static class StackConfigFile
             var isSecret = false;
             var value = YamlValues.Of(node, Secret);
             // A secret alone is text; inside an object it is a member like others.
-            return new(isSecret && value.TryGetText(out var text) ? text : PropertyJson.ToText(value), isSecret);
+            return value.TryGetText(out var text)
+                ? new(text, isSecret)
+                : new(PropertyJson.ToText(value), isSecret, IsStructure: true);
 
             PropertyValue? Secret(YamlMap map)
             {

@@ -22,7 +22,7 @@ internal sealed class SecretFields(StackSecrets secrets)
         var cipher = secrets.Current();
         if (!_known.TryGetValue(value, out var encrypted) || encrypted.Salt != cipher.Salt)
         {
-            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value, Write)));
+            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value, WriteInner)));
             _known.AddOrUpdate(value, encrypted);
         }
         writer.WriteString(Ciphertext, encrypted.Text);
@@ -36,20 +36,27 @@ internal sealed class SecretFields(StackSecrets secrets)
     public PropertyValue Read(JsonElement secret, string? salt)
     {
         if (secret.TryGetProperty(Plaintext, out var plain))
-            return Parse(plain.GetString() ?? "null", salt);
+            return Parse(plain.GetString() ?? "null");
         if (!secret.TryGetProperty(Ciphertext, out var field) || field.GetString() is not { } ciphertext)
             throw new LocalEngineException("The state holds a secret with neither ciphertext nor plaintext.");
         if (salt is null)
             throw new LocalEngineException("The state holds secrets, and no passphrase salt that opens them.");
-        var value = Parse(secrets.For(salt).Decrypt(ciphertext), salt);
+        var value = Parse(secrets.For(salt).Decrypt(ciphertext));
         _known.AddOrUpdate(value, new(salt, ciphertext));
         return value;
     }
 
-    private PropertyValue Parse(string json, string? salt)
+    // What is encrypted as a whole is not encrypted again: the field holds the text.
+    private static void WriteInner(Utf8JsonWriter writer, PropertyValue value) =>
+        writer.WriteString(Ciphertext, PropertyJson.ToText(value, WriteInner));
+
+    private static PropertyValue Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return PropertyJson.Read(document.RootElement, secret => Read(secret, salt));
+        return PropertyJson.Read(document.RootElement, Inner);
+
+        static PropertyValue Inner(JsonElement secret) =>
+            Parse(secret.GetProperty(IsPlain(secret) ? Plaintext : Ciphertext).GetString() ?? "null");
     }
 
     private sealed record Encrypted(string Salt, string Text);

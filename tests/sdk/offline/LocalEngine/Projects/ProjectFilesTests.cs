@@ -156,7 +156,13 @@ public sealed class ProjectFilesTests
         values["apig:number"].Text.Should().Be("8");
         values["apig:object"]
             .Should()
-            .Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
+            .Be(
+                new ConfigValue(
+                    """{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""",
+                    true,
+                    true
+                )
+            );
         values["apig:secret"].Should().Be(new ConfigValue("\"geheim é\"", true));
         values["apig:empty"].Text.Should().BeEmpty();
     }

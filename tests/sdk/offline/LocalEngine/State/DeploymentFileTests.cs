@@ -162,6 +162,24 @@ public sealed class DeploymentFileTests
         Encoding.UTF8.GetString(file.ToBytes(snapshot).Span).Should().NotContain("clear").And.Contain("passphrase");
     }
 
+    [TestCase("plaintext")]
+    [TestCase("ciphertext")]
+    public void Read_ASecretInASecret_IsReadAsTheCliWritesIt(string inner)
+    {
+        const string secret = "\"4dabf18193072939515e22adb298388d\": \"1b47061264138c4ac30d75fd1eb44270\"";
+        var text = PropertyJson.ToText($"{{\"a\": {{{secret}, \"{inner}\": \"\\\"q\\\"\"}}}}");
+        var outputs = $"{{\"t\": {{{secret}, \"plaintext\": {text}}}}}";
+        var json =
+            $"{{\"version\": 3, \"deployment\": {{\"resources\": [{{\"urn\": \"u\", \"type\": \"t\", \"outputs\": {outputs}}}]}}}}";
+
+        File()
+            .Read(Encoding.UTF8.GetBytes(json))
+            .Resources.Single()
+            .Outputs.Get("t")
+            .Should()
+            .Be(PropertyValue.Secret(PropertyMap.Of(("a", PropertyValue.Secret("q")))));
+    }
+
     [Test]
     public void ToText_ASecretInASecret_IsAFieldAgain()
     {
