@@ -105,13 +105,16 @@ internal static class YamlText
         bool HasComment(int from, int to) => yaml.AsSpan(from, to - from).Contains('#');
     }
 
-    // What stands behind a key whose value begins below, or is a block.
+    // The first comment between a key and its value, or behind the mark of a block.
     private static string KeyComment(string yaml, YamlEntry entry)
     {
-        var end = LineEnd(yaml, entry.Key.End);
-        var isBelow = entry.Value.Start >= end || yaml[entry.Value.Start] is '|' or '>';
-        var comment = yaml.IndexOf(" #", entry.Key.End, end - entry.Key.End, StringComparison.Ordinal);
-        return isBelow && comment >= 0 ? yaml[comment..end] : "";
+        var end = entry.Value.Start;
+        if (end < yaml.Length && yaml[end] is '|' or '>')
+            end = LineEnd(yaml, end);
+        var between = yaml[entry.Key.End..Math.Max(end, entry.Key.End)];
+        return between.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment
+            ? between[comment..LineEnd(between, comment)]
+            : "";
     }
 
     // With the mark of a key that is written out, '? key'.

@@ -418,6 +418,17 @@ public sealed class CommandLineTests
             .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
     }
 
+    [Test]
+    public async Task AnyCommand_WithTheVariableOfAStack_TakesThatStackUnlessAnotherIsNamed()
+    {
+        _stack.SetVariable("PULUMI_STACK", "test");
+
+        await RunAsync("config", "set", "a", "x");
+
+        (await TextOfAsync("config", "--stack", "test")).Should().Be("demo:a  x\n");
+        (await TextOfAsync("config", "--stack", "dev")).Should().BeEmpty();
+    }
+
     [TestCase("@file")]
     [TestCase("[suggest]")]
     public async Task Config_SetAValueThatTheCommandLineCouldTakeForItsOwn_KeepsIt(string value)

@@ -37,6 +37,8 @@ public sealed class StackConfigEditorTests
     [TestCase("--- # mine\nencryptionsalt: s\n...\n", "--- # mine\nencryptionsalt: s\nconfig:\n  a:b: x\n...\n")]
     [TestCase("%YAML 1.1\n---\nencryptionsalt: s\n", "%YAML 1.1\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
     [TestCase("config:\n  a:b: # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  ? a:b\n  : # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b:\n    # about\n    - old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
     [TestCase("config:\n  a:b: |2 # about\n      old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
     [TestCase("config:\n  a:b: \"old\n    # text\"\n", "config:\n  a:b: x\n")]
     [TestCase("config:\n  a:c: 1\n---\n", "config:\n  a:b: x\n  a:c: 1\n---\n")]
