@@ -10,8 +10,7 @@ namespace PulumiApig.LocalEngine.Projects;
 /// the first that reads back as the old file with this change and no other. Where there is none, nothing changes.
 /// </remarks>
 /// <param name="project">The project, to which keys without a namespace belong.</param>
-/// <param name="path">What messages call the file.</param>
-internal sealed partial class StackConfigEditor(string project, string path)
+internal sealed partial class StackConfigEditor(string project)
 {
     private const string Step = "  ";
 
@@ -123,7 +122,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
     }
 
     private LocalEngineException Refusal(string what) =>
-        new($"{path} is unchanged: '{what}' cannot be changed there without touching something else. Edit it by hand.");
+        new($"'{what}' cannot be changed there without touching something else, so nothing was. Edit it by hand.");
 
     private static string Scalar(string value) => PlainScalar().IsMatch(value) ? value : Quoted(value);
 
