@@ -24,7 +24,7 @@ internal static class Gate
     private static bool Fails(string gate, Change change) =>
         gate switch
         {
-            AccessWidened => change.Access.Any(a => !a.Change.MayGain.IsEmpty),
+            AccessWidened => change.Access.Any(a => a.MayWiden),
             AccessLost => change.Access.Any(a => !a.Change.MayLose.IsEmpty),
             LockOut => change.Risks.Contains(Risk.LocksOut),
             Replace => change.Action == ChangeAction.Replace,

@@ -34,7 +34,10 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
 
     private int Report(ReportOptions options)
     {
-        PreviewReport report = Read(options);
+        InputBuilder builder = new();
+        foreach (string file in options.Inputs)
+            Read(file, builder);
+        PreviewReport report = builder.Build(options.Name);
         IReadOnlyList<string> failing = Gate.Failing(report, options.FailOn);
         bool isWritten =
             Write(options.Markdown, stream => Markdown(report, options, stream))
@@ -49,19 +52,17 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
             : ExitCode.Success;
     }
 
-    private PreviewReport Read(ReportOptions options)
+    private void Read(string file, InputBuilder builder)
     {
-        InputBuilder builder = new();
         try
         {
-            using Stream input = options.Input == "-" ? openInput() : File.OpenRead(options.Input);
+            using Stream input = file == "-" ? openInput() : File.OpenRead(file);
             PreviewReader.Read(input, builder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             builder.AddProblem($"The input cannot be read: {e.Message}");
         }
-        return builder.Build(options.Name);
     }
 
     private bool Write(string? file, Action<Stream> write)
@@ -99,7 +100,7 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
     private static string Because(PreviewReport report, string gate)
     {
         var names = Gate.Reasons(report, gate).Select(Name).ToList();
-        return names.Count == 0 ? ", since the preview failed"
+        return names.Count == 0 ? $", since the {report.Kind} failed"
             : names.Count > 5 ? $" by {string.Join(", ", names.Take(5))} and {Plural.Digits(names.Count - 5)} more"
             : $" by {string.Join(", ", names)}";
     }

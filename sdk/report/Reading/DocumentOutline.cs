@@ -25,6 +25,18 @@ internal readonly record struct DocumentOutline(
         CommentHandling = JsonCommentHandling.Skip,
     };
 
+    /// <summary>All that the document of a preview may have.</summary>
+    private static readonly HashSet<string> Members =
+    [
+        "config",
+        "steps",
+        "diagnostics",
+        "duration",
+        "changeSummary",
+        "maybeCorrupt",
+        "error",
+    ];
+
     public static DocumentOutline Of(ReadOnlySpan<byte> json)
     {
         DocumentOutline seen = default;
@@ -52,26 +64,24 @@ internal readonly record struct DocumentOutline(
 
     private static void ReadNames(ref Utf8JsonReader reader, ref DocumentOutline seen)
     {
-        int names = 0;
-        bool hasError = false;
+        HashSet<string> names = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
-            names++;
-            hasError |= name == "error";
+            names.Add(name);
             seen = seen with
             {
-                IsPreview = seen.IsPreview || name is "steps" or "diagnostics" or "changeSummary",
+                IsPreview = seen.IsPreview || name is "steps" or "changeSummary",
                 IsEvent = seen.IsEvent || name == "sequence" || name.EndsWith("Event", StringComparison.Ordinal),
             };
             reader.Read();
             reader.Skip();
         }
-        // What a preview that could not even begin writes.
-        seen = seen with
-        {
-            IsPreview = seen.IsPreview || (hasError && names == 1),
-        };
+        // A preview that could not even begin, or finds nothing, leaves its steps out. Reports of other tools, and of this
+        // one, have diagnostics as well.
+        bool isBare =
+            names.SetEquals(["error"]) || names.IsSupersetOf(["config", "duration"]) || names.Contains("diagnostics");
+        seen = seen with { IsPreview = seen.IsPreview || (isBare && Members.IsSupersetOf(names)) };
     }
 
     /// <summary>Whether a text has the marks of a preview or of an event in it.</summary>

@@ -26,6 +26,9 @@ internal interface IPreviewSink
     /// <summary>The engine says that the run failed.</summary>
     void SetFailed();
 
+    /// <summary>The engine says that this is no preview: what it tells has been done.</summary>
+    void SetDone();
+
     /// <summary>Something is wrong with the preview: a sentence for the user, without anything of the input in it.</summary>
     void AddProblem(string problem);
 }

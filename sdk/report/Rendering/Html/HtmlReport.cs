@@ -17,13 +17,13 @@ internal static class HtmlReport
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-            <title>Preview of {title}</title>
+            <title>{report.Title} of {title}</title>
             <style>
             {StyleSheet()}</style>
             </head>
             <body>
             {Svg.Patterns}<main>
-            <h1>Preview of <code>{title}</code></h1>
+            <h1>{report.Title} of <code>{title}</code></h1>
             <p class="headline">{HtmlText.Escape(Headline.Of(report))}</p>
             """
         );

@@ -27,7 +27,7 @@ internal static class MarkdownReport
     {
         Page page = new(limit, Ending(full));
         string name = MarkdownText.Cut(report.Name, 100);
-        page.TryAdd($"{Marker.Of(report.Name)}\n### Preview of {MarkdownText.Code(name)}\n\n");
+        page.TryAdd($"{Marker.Of(report.Name)}\n### {report.Title} of {MarkdownText.Code(name)}\n\n");
         page.TryAdd($"**{MarkdownText.Escape(Headline.Of(report))}**\n\n");
         Problems(report, page);
         if (report.Previews.IsEmpty)
