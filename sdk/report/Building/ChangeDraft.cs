@@ -144,6 +144,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             Action = action,
             HasFailed = hasFailed,
             Access = facts.Access,
+            IsAccessMoot = _newAcl is not null && facts is { WillFail: true, Access.IsEmpty: true },
             Port = facts.Port,
             LockedOut = facts.LockedOut,
             Risks = Risks.Of(facts),

@@ -26,9 +26,7 @@ internal static class Coverage
 
     /// <summary>A list that will not be set has no effect to tell of.</summary>
     private static bool SaysAccess(Change change) =>
-        change.Access.IsEmpty
-            ? change.Risks.Contains(Risk.WillFail)
-            : change.Access.All(a => a.Change.IsExact || a.IsAppNew);
+        change.Access.IsEmpty ? change.IsAccessMoot : change.Access.All(a => a.Change.IsExact || a.IsAppNew);
 
     private static bool IsQuoted(Change change, Diagnostic message) =>
         change.Meaning.Parts.Any(p => p.IsForeign && p.Text == message.Text);

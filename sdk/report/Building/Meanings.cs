@@ -42,7 +42,13 @@ internal static class Meanings
         if (sentences.Count == 0)
             sentences.Add(Plain(facts));
         if (facts.IsWithItsApp && facts.Action is ChangeAction.Delete or ChangeAction.Replace or ChangeAction.Refresh)
-            sentences.Add(Phrase.Own(tense == Tense.Past ? "Its app is gone too." : "Its former app is deleted too."));
+            sentences.Add(
+                Phrase.Own(
+                    tense == Tense.Past ? "Its app is gone too."
+                    : facts.Action == ChangeAction.Delete ? "Its app is deleted too."
+                    : "Its former app is deleted too."
+                )
+            );
         if (facts.RenewsSecret)
             sentences.Add(Phrase.Own("Callers with the former key or secret are refused."));
         if (facts is { IsRetained: true, Action: ChangeAction.Replace, Access: not [{ Change.Before.Type: not null }] })

@@ -16,6 +16,7 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _problems = [];
     private int? _unchanged;
+    private int _announced;
     private int _steps;
     private bool _hasFailed;
     private bool _isDone;
@@ -37,7 +38,7 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
             _diagnostics.Add(diagnostic with { Message = mask.Text(diagnostic.Message) });
     }
 
-    public void SetUnchanged(int count) => _unchanged = count;
+    public void SetCounts(int unchanged, int others) => (_unchanged, _announced) = (unchanged, others);
 
     public void SetFailed() => _hasFailed = true;
 
@@ -52,6 +53,8 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
 
     public PreviewReport Build()
     {
+        if (_announced > 0 && _drafts.Values.Concat(_ends.Values).All(d => d.Action == ChangeAction.Same))
+            AddProblem($"The preview counts {Plural.Of(_announced, "change", "changes")} and has no step for any.");
         ImmutableArray<Change> changes = [.. Sorted(Changes().Concat(Refusals()))];
         ImmutableArray<Diagnostic> messages = Messages(changes);
         return new()
@@ -161,7 +164,12 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
                 Name = mask.Again(mask.Text(r.Urn.Name)),
                 Action = ChangeAction.Refused,
                 HasFailed = true,
-                Risks = [MessagesOf(r.Text).ContainsKey(MessageCodes.LockOut) ? Risk.LocksOut : Risk.WillFail],
+                Risks =
+                [
+                    MessagesOf(r.Text).ContainsKey(MessageCodes.LockOut) ? Risk.LocksOut
+                    : _isDone ? Risk.None
+                    : Risk.WillFail,
+                ],
                 Meaning = Phrase.Own("Refused: the errors say why."),
             });
 

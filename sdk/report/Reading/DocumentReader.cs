@@ -57,7 +57,7 @@ internal static class DocumentReader
                 break;
             case "changeSummary" when reader.TokenType == JsonTokenType.StartObject:
                 using (var counts = JsonDocument.ParseValue(ref reader))
-                    sink.SetUnchanged(counts.RootElement.Get("same").Integer() ?? 0);
+                    StepJson.Count(counts.RootElement, sink);
                 break;
             default:
                 reader.Skip();

@@ -49,7 +49,7 @@ internal sealed class EventLogReader(IPreviewSink sink)
                     break;
                 case "summaryEvent":
                     _hasSummary = true;
-                    sink.SetUnchanged(body.Get("resourceChanges").Get("same").Integer() ?? 0);
+                    StepJson.Count(body.Get("resourceChanges"), sink);
                     if (body.Text("result") == "failed")
                         sink.SetFailed();
                     if (body.Get("isPreview").ValueKind == JsonValueKind.False)

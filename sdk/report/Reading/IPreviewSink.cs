@@ -20,8 +20,8 @@ internal interface IPreviewSink
 
     void Add(Diagnostic diagnostic);
 
-    /// <summary>How many resources the engine says stay as they are.</summary>
-    void SetUnchanged(int count);
+    /// <summary>How many resources the engine says stay as they are, and how many do not.</summary>
+    void SetCounts(int unchanged, int others);
 
     /// <summary>The engine says that the run failed.</summary>
     void SetFailed();

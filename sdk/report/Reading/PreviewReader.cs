@@ -82,7 +82,7 @@ internal sealed class PreviewReader
             return;
         }
         int end = rest.Span.IndexOf((byte)'\n') is >= 0 and var feed ? feed + 1 : rest.Length;
-        if (outline.BreaksOnFirstLine && !outline.IsPreview)
+        if (!outline.IsCut && !outline.IsPreview)
         {
             Pass(rest.Span[..end], NoJson);
             _lines.Skip(end);
@@ -158,9 +158,11 @@ internal sealed class PreviewReader
     private void Pass(ReadOnlySpan<byte> text, string why)
     {
         _nothing = why;
-        if (!DocumentOutline.NamesPreview(text))
+        if (!DocumentOutline.MayHoldPreview(text))
             return;
         _hasAny = true;
-        _sink.AddProblem("A line looks like part of a preview, and cannot be read: other text may stand before it.");
+        _sink.AddProblem(
+            "A line may be part of a preview, and cannot be read: other text may stand before it, or it is no text."
+        );
     }
 }

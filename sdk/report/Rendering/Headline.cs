@@ -20,10 +20,8 @@ internal static class Headline
 
     private static IEnumerable<string> Parts(PreviewReport report)
     {
-        var proposed = report
-            .Changes.Where(c => c.Action != ChangeAction.Refresh && (!c.HasFailed || c.Action == ChangeAction.Refused))
-            .ToList();
-        int failed = report.Changes.Count(c => c.HasFailed && c.Action != ChangeAction.Refused);
+        var proposed = report.Changes.Where(c => c.Action != ChangeAction.Refresh && !HasFailed(c)).ToList();
+        int failed = report.Changes.Count(HasFailed);
         if (failed > 0)
             yield return Plural.Of(failed, "change failed", "changes failed");
         foreach (string part in Told(proposed, Proposed))
@@ -99,6 +97,10 @@ internal static class Headline
         (ChangeAction.Import, "imported"),
         (ChangeAction.Forget, "no longer managed"),
     ];
+
+    /// <summary>Whether a step failed. What the provider refuses in a preview has none.</summary>
+    private static bool HasFailed(Change change) =>
+        change.HasFailed && (change.Action != ChangeAction.Refused || change.WorstRisk == Risk.None);
 
     private static bool OpensToAll(Change change) => change.Access.Any(a => a.Change.OpensToAll);
 
