@@ -53,12 +53,7 @@ internal readonly record struct DocumentOutline(
         }
         catch (JsonException)
         {
-            return seen with
-            {
-                Length = json.Length,
-                IsBroken = true,
-                IsCut = EndsTooEarly(json),
-            };
+            return seen with { Length = json.Length, IsBroken = true, IsCut = EndsTooEarly(json) };
         }
     }
 

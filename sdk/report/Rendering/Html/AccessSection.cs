@@ -52,5 +52,9 @@ internal static class AccessSection
 
     private static string Title(Change resource, AppAccess access) =>
         HtmlText.Escape(resource.Name)
-        + (access.App.Length > 0 ? $" <small>app {HtmlText.Code(access.App)}</small>" : "");
+        + (
+            access.App.Length > 0 ? $" <small>app {HtmlText.Code(access.App)}</small>"
+            : access.IsAppNew ? " <small>new app</small>"
+            : ""
+        );
 }

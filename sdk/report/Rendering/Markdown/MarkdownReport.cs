@@ -17,6 +17,7 @@ internal static class MarkdownReport
     private const int SafeRows = 40;
 
     private const int CodeInRow = 120;
+    private const int CodeInMeaning = 500;
     private const int CodeInMessage = 1_500;
     private const int CodeInDiff = 600;
 
@@ -96,7 +97,7 @@ internal static class MarkdownReport
         string risk = change.WorstRisk.IsDangerous() ? $"**{change.RiskWords}**" : change.RiskWords;
         string failed = change.HasFailed ? " (failed)" : "";
         return $"| {risk} | {MarkdownText.Code(change.Name, CodeInRow)}<br>{MarkdownText.Code(change.Type, CodeInRow)} "
-            + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInRow)} |\n";
+            + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInMeaning)} |\n";
     }
 
     private static void AccessLists(PreviewReport report, Page page)
