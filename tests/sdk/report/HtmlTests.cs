@@ -114,6 +114,26 @@ public sealed class HtmlTests
     }
 
     [Test]
+    public void Html_OfANewList_DrawsTheFewWhoKeepAccessOverTheManyWhoLoseIt()
+    {
+        Preview preview = new Preview().Step(
+            "create",
+            Preview.Acl,
+            "list",
+            null,
+            Preview.AclOf("PERMIT", "192.0.2.0/24", "198.51.100.7")
+        );
+
+        XElement page = Parse(ReportTool.Html(preview.ToString()));
+
+        foreach (XElement before in page.Descendants("figure").Take(1).Concat(page.Descendants("svg").TakeLast(1)))
+            Classes(before)
+                .SkipWhile(c => !c.StartsWith("lost", StringComparison.Ordinal))
+                .Should()
+                .Contain("kept mark");
+    }
+
+    [Test]
     public void Html_OfAChangeOfAccess_DrawsBeforeAndAfter()
     {
         XElement page = Parse(ReportTool.Html(Golden.Text("one-address-added.json")));
