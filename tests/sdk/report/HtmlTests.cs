@@ -128,7 +128,7 @@ public sealed class HtmlTests
 
         foreach (XElement before in page.Descendants("figure").Take(1).Concat(page.Descendants("svg").TakeLast(1)))
             Classes(before)
-                .SkipWhile(c => !c.StartsWith("lost", StringComparison.Ordinal))
+                .SkipWhile(c => c?.StartsWith("lost", StringComparison.Ordinal) != true)
                 .Should()
                 .Contain("kept mark");
     }
