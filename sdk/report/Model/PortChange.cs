@@ -1,7 +1,11 @@
 namespace PulumiApig.Report.Model;
 
 /// <summary>A custom ingress port as a state describes it, every part as text.</summary>
-internal sealed record Port(string Gateway, string Protocol, string Number);
+internal sealed record Port(string Gateway, string Protocol, string Number)
+{
+    /// <summary>Whether the number is chosen in the update, and may be another.</summary>
+    public bool IsAutomatic { get; init; }
+}
 
 /// <summary>A port that opens, closes, or both.</summary>
 /// <param name="Before">What closes.</param>

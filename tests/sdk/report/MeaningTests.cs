@@ -259,6 +259,31 @@ public sealed class MeaningTests
         Only(preview).WorstRisk.Should().Be(deletesFirst ? Risk.ClosesWithDomains : Risk.Replaces);
     }
 
+    [TestCase("protocol", true)]
+    [TestCase("protocol,port", false)]
+    [TestCase("", false, Description = "an engine that is told of other dependencies only")]
+    public void Port_WithoutANumberOfTheProgram_MayGetAnother(string told, bool isAutomatic)
+    {
+        var sources = told.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Preview preview = new Preview().Step(
+            "create",
+            Preview.Port,
+            "p",
+            null,
+            Preview.PortOf(8080),
+            step =>
+                step["newState"]!["propertyDependencies"] = new JsonObject(
+                    sources.Select(s => KeyValuePair.Create(s, (JsonNode?)new JsonArray()))
+                )
+        );
+
+        Only(preview)
+            .Meaning.ToString()
+            .Contains("8080 (or another free number) opens", StringComparison.Ordinal)
+            .Should()
+            .Be(isAutomatic);
+    }
+
     [Test]
     public void Port_OverTheUsualQuota_MayBeOpenedAllTheSame() =>
         Only(
