@@ -33,7 +33,8 @@ internal sealed class PreviewReader
     /// <summary>Reads to the end, and says what is wrong rather than throw.</summary>
     public static void Read(Stream input, IInputSink sink)
     {
-        using LineReader lines = new(ShellEncoding.Undo(input));
+        (ReadOnlyMemory<byte> start, Stream rest) = ShellEncoding.Undo(input);
+        using LineReader lines = new(start, rest);
         new PreviewReader(lines, sink).Read();
     }
 
