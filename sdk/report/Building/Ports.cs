@@ -37,13 +37,18 @@ internal static class Ports
                 isKept ? null : old,
                 @new,
                 deletesFirst || BlocksOpening(old, @new)
-            ),
+            )
+            {
+                IsBlocked = isKept && BlocksOpening(old, @new),
+            },
             _ => null,
         };
 
     public static Phrase Meaning(PortChange change, Tense tense) =>
         change switch
         {
+            { After: { } blocked, IsBlocked: true } =>
+                $"Port {Name(blocked)} cannot open on gateway {Gateway(blocked)}: the old one has the number.",
             { Before: null, After: { } opened } => $"Port {Name(opened)} opens on gateway {Gateway(opened)}.",
             { Before: { } closed, After: null } when tense == Tense.Past =>
                 $"Port {Name(closed)} was closed on gateway {Gateway(closed)}.",

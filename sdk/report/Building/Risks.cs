@@ -21,7 +21,7 @@ internal static class Risks
             yield return Risk.LocksOut;
         if (facts.Action == ChangeAction.Rename)
             yield return Risk.RenamedWithoutAlias;
-        if (facts.WillFail)
+        if (facts.WillFail || facts.Port is { IsBlocked: true })
             yield return Risk.WillFail;
         if (facts.Port is { Before: not null })
             yield return facts.ClosesWithDomains ? Risk.ClosesWithDomains : Risk.ClosesPort;

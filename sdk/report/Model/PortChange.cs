@@ -11,4 +11,8 @@ internal sealed record Port(string Gateway, string Protocol, string Number)
 /// <param name="Before">What closes.</param>
 /// <param name="After">What opens.</param>
 /// <param name="DeletesFirst">Whether callers find neither port in between.</param>
-internal sealed record PortChange(Port? Before, Port? After, bool DeletesFirst);
+internal sealed record PortChange(Port? Before, Port? After, bool DeletesFirst)
+{
+    /// <summary>Whether the new one cannot open, since the old one stays and has its number.</summary>
+    public bool IsBlocked { get; init; }
+}

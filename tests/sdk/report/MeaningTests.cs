@@ -259,6 +259,25 @@ public sealed class MeaningTests
         Only(preview).WorstRisk.Should().Be(deletesFirst ? Risk.ClosesWithDomains : Risk.Replaces);
     }
 
+    [TestCase(8080, true)]
+    [TestCase(8081, false)]
+    public void Port_ThatIsRetained_StandsInTheWayOfItsNumber(int number, bool isBlocked)
+    {
+        Change change = Only(
+            new Preview().Step(
+                "replace",
+                Preview.Port,
+                "p",
+                Preview.PortOf(8080),
+                Preview.PortOf(number, "HTTPS"),
+                step => step["oldState"]!["retainOnDelete"] = true
+            )
+        );
+
+        change.Risks.Contains(Risk.WillFail).Should().Be(isBlocked);
+        change.Meaning.ToString().Should().Contain(isBlocked ? "cannot open on gateway" : "opens on gateway");
+    }
+
     [TestCase("protocol", true)]
     [TestCase("protocol,port", false)]
     [TestCase("", false, Description = "an engine that is told of other dependencies only")]
