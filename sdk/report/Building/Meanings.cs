@@ -16,7 +16,17 @@ internal static class Meanings
         && facts.Access.IsEmpty
         && facts.LockedOut.IsEmpty
             ? Phrase.Own("Will be refused, as the warnings say.")
-            : Phrase.Join(" ", Sentences(facts));
+        : facts.HasFailed ? Failed(facts)
+        : Phrase.Join(" ", Sentences(facts));
+
+    /// <summary>How far it came is not known here.</summary>
+    private static Phrase Failed(ChangeFacts facts)
+    {
+        Phrase failed = Phrase.Own(facts.HasError ? "Failed, as the errors say." : "Failed.");
+        return facts.Access.IsEmpty && facts.Port is null
+            ? failed
+            : $"{failed} Planned: {Phrase.Join(" ", Sentences(facts))}";
+    }
 
     private static List<Phrase> Sentences(ChangeFacts facts)
     {
@@ -53,8 +63,6 @@ internal static class Meanings
             sentences.Add(Phrase.Own("Callers with the former key or secret are refused."));
         if (facts is { IsRetained: true, Action: ChangeAction.Replace, Access: not [{ Change.Before.Type: not null }] })
             sentences.Add(Phrase.Own("The old one stays as it is, and is no longer managed."));
-        if (facts.HasFailed)
-            sentences.Insert(0, Phrase.Own(facts.HasError ? "Failed, as the errors say." : "Failed."));
         return sentences;
     }
 

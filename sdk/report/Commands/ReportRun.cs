@@ -91,15 +91,15 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
         HtmlReport.Write(report, writer);
     }
 
-    /// <summary>Gates guard proposals: what a refresh found cannot be refused any more.</summary>
-    private static string Name(Change change) =>
-        change.Action == ChangeAction.Refresh
-            ? $"{change.Name} (changed already, outside of the program)"
-            : change.Name;
+    /// <summary>Gates guard proposals: what a refresh found, or a run did, cannot be refused any more.</summary>
+    private static string Name(Change change, bool isDone) =>
+        change.Action == ChangeAction.Refresh ? $"{change.Name} (changed already, outside of the program)"
+        : isDone && !change.HasFailed ? $"{change.Name} (done already)"
+        : change.Name;
 
     private static string Because(PreviewReport report, string gate)
     {
-        var names = Gate.Reasons(report, gate).Select(Name).ToList();
+        var names = Gate.Reasons(report, gate).Select(c => Name(c, report.IsDone)).ToList();
         return names.Count == 0 ? $", since the {report.Kind} failed"
             : names.Count > 5 ? $" by {string.Join(", ", names.Take(5))} and {Plural.Digits(names.Count - 5)} more"
             : $" by {string.Join(", ", names)}";

@@ -1,5 +1,4 @@
 using PulumiApig.Access;
-using PulumiApig.Addresses;
 
 namespace PulumiApig.Report.Model;
 

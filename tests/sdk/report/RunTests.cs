@@ -28,6 +28,13 @@ public sealed class RunTests
     {
         EventLog log = Started.Step("create", Preview.Port, "p", null, Preview.PortOf(8080)).End(isPreview: false);
 
+        EventLog replaced = Started
+            .Step("replace", Preview.Port, "p", Preview.PortOf(8080), Preview.PortOf(8081))
+            .End(isPreview: false);
+        ReportTool
+            .Run(replaced.ToString(), "--fail-on", "replace")
+            .Error.Should()
+            .Be("failed: replace by p (done already)\n");
         ReportTool.Markdown(log.ToString()).Should().Contain("### Update of <code>shop/dev</code>");
         ReportTool.Html(log.ToString()).Should().Contain("<h1>Update of");
         ReportTool.Json(log.ToString()).Should().Contain("\"kind\": \"update\"");
