@@ -114,6 +114,21 @@ public sealed class HtmlTests
     }
 
     [Test]
+    public void Html_OfSeveralPreviews_BeginsWithAMapOfAllApps()
+    {
+        string one = new Preview()
+            .Update("a", Preview.AclOf("PERMIT", "192.0.2.1"), Preview.AclOf("PERMIT", "192.0.2.2"))
+            .ToString();
+
+        XElement page = Parse(ReportTool.Html(one + one));
+
+        page.Descendants("figcaption")
+            .Select(e => e.Value)
+            .Should()
+            .Equal("Gains in any app", "Losses in any app", "Before", "After", "Before", "After");
+    }
+
+    [Test]
     public void Html_OfANewList_DrawsTheFewWhoKeepAccessOverTheManyWhoLoseIt()
     {
         Preview preview = new Preview().Step(

@@ -31,6 +31,8 @@ internal static class HtmlReport
             html.WriteLine($"<p class=\"problem\"><strong>Input:</strong> {HtmlText.Escape(problem)}</p>");
         if (report.Previews.IsEmpty)
             Section(report, html);
+        else
+            AccessSection.WriteSummary(report, html);
         foreach (PreviewReport preview in report.Previews)
         {
             html.WriteLine(
