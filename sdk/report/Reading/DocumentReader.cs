@@ -55,6 +55,9 @@ internal static class DocumentReader
                 sink.Add(new Diagnostic(Severity.Error, "", reader.GetString()!));
                 sink.SetFailed();
                 break;
+            case "maybeCorrupt" when reader.TokenType == JsonTokenType.True:
+                sink.SetFailed();
+                break;
             case "changeSummary" when reader.TokenType == JsonTokenType.StartObject:
                 using (var counts = JsonDocument.ParseValue(ref reader))
                     StepJson.Count(counts.RootElement, sink);

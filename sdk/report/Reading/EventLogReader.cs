@@ -50,7 +50,7 @@ internal sealed class EventLogReader(IPreviewSink sink)
                 case "summaryEvent":
                     _hasSummary = true;
                     StepJson.Count(body.Get("resourceChanges"), sink);
-                    if (body.Text("result") == "failed")
+                    if (body.Text("result") == "failed" || body.IsTrue("maybeCorrupt"))
                         sink.SetFailed();
                     if (body.Get("isPreview").ValueKind == JsonValueKind.False)
                         sink.SetDone();

@@ -123,6 +123,11 @@ public sealed class RunTests
         ReportTool.Read(preview.ToString()).Changes.Single().HasFailed.Should().BeTrue();
     }
 
+    [TestCase("{\"steps\":[],\"maybeCorrupt\":true}")]
+    [TestCase("{\"sequence\":0,\"summaryEvent\":{\"maybeCorrupt\":true,\"isPreview\":true}}")]
+    public void State_ThatMayBeCorrupt_FailsTheGates(string input) =>
+        ReportTool.Run(input, "--fail-on", "delete").Code.Should().Be(1);
+
     [Test]
     public void Log_LeavesDefaultProvidersOut() =>
         Read(Started.Step("create", "pulumi:providers:apig", "default_1_2_3").End(isPreview: true))
