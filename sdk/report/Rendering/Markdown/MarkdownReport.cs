@@ -142,7 +142,7 @@ internal static class MarkdownReport
     private static string Message(Diagnostic message)
     {
         string about = message.Urn.Length > 0 ? $"{MarkdownText.Code(Urn.Parse(message.Urn).Name, CodeInRow)}: " : "";
-        return $"- {about}{MarkdownText.Code(message.Message, CodeInMessage)}\n";
+        return $"- {about}{MarkdownText.Lines(message.Message, CodeInMessage)}\n";
     }
 
     private static void Differences(PreviewReport report, Page page) =>
