@@ -62,7 +62,7 @@ internal static class ConfigCommands
                     var cipher = secrets.Current();
                     var changed = editor.Set(yaml, name, cipher.Encrypt(text), isSecret: true);
                     return Yaml.Read(yaml).Child(StackConfigFile.SaltKey) is null
-                        ? editor.SetSalt(changed, cipher.Salt)
+                        ? StackConfigEditor.SetSalt(changed, cipher.Salt)
                         : changed;
                 }
             )

@@ -74,7 +74,7 @@ public sealed class StackConfigEditorTests
     [TestCase("---\nconfig:\n  a:b: x\n", "---\nconfig:\n  a:b: x\nencryptionsalt: s\n")]
     [TestCase("{config: {}}\n", "{\"encryptionsalt\": \"s\", config: {}}\n")]
     public void SetSalt_AnyLayout_StaysOneDocument(string before, string after) =>
-        Editor.SetSalt(before, "s").Should().Be(after);
+        StackConfigEditor.SetSalt(before, "s").Should().Be(after);
 
     [Test]
     public void Set_ASecretBehindAComment_KeepsTheComment() =>
