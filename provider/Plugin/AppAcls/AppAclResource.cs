@@ -7,16 +7,20 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
 {
     protected override AppAclInputs Decode(Readings inputs) => AppAclShape.Decode(inputs);
 
-    protected override void Check(Call call, AppAclInputs inputs, Failures failures)
+    protected override void Claim(Call call, AppAclInputs inputs, Failures failures)
     {
-        AppAclAccess.CheckLockOut(inputs, failures);
-        if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
-        {
-            var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
-            if (call.Session.Run.Claim(KeyOf(name), call.Urn) is { } other)
-                failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
-        }
+        if (inputs is not { InstanceId.IsKnown: true, AppId.IsKnown: true })
+            return;
+        var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
+        if (call.Session.Run.Claim(KeyOf(name), call.Urn) is { } other)
+            failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
+        // Usually nothing else has what is imported, so it is no warning here.
+        else if (call.Session.Run.IsImported(call.Urn))
+            call.Log.Report(AppAclMessages.MayBeLifted(name) with { Severity = LogSeverity.Info });
     }
+
+    protected override void Check(Call call, AppAclInputs inputs, Failures failures) =>
+        AppAclAccess.CheckLockOut(inputs, failures);
 
     protected override Replacement PlanReplacement(Call call, ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
         AppAclPlan.Replace(diff, olds);
@@ -108,6 +112,12 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         {
             if (holder == call.Urn)
                 call.Session.Run.NoteSpared(KeyOf(name), call.Urn);
+            // Without this one the state would have none, and the gateway would keep what no resource holds.
+            else if (call.Session.Run.HasFailed(holder))
+                throw new ResourceException(
+                    StatusCode.FailedPrecondition,
+                    AppAclMessages.SuccessorFailed(name, holder)
+                );
             call.Log.Report(AppAclMessages.Spared(name, holder));
             return;
         }

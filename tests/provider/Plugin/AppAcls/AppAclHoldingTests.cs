@@ -43,6 +43,62 @@ public sealed class AppAclHoldingTests
     }
 
     [Test]
+    public async Task Delete_AnotherResourceWhoseInputsAreNotValidDeclaresIt_IsRefused()
+    {
+        var renamed = new ResourceUnderTest(_plugin, Type, "renamed");
+        await renamed.CheckAsync(Inputs("300.0.0.1"));
+
+        var error = await RefusedAsync();
+
+        error.Message.Should().Contain(renamed.Urn);
+        ShouldBeInForce(List);
+    }
+
+    /// <summary>
+    /// An engine that goes on after errors deletes the former resource although its successor was refused: were that no
+    /// failure, no resource would hold what is in force.
+    /// </summary>
+    [Test]
+    public async Task Delete_AnotherResourceDeclaresItAndCouldNotBeMade_IsRefused()
+    {
+        var renamed = new ResourceUnderTest(_plugin, Type, "renamed");
+        await renamed.CheckAsync(Inputs());
+        await renamed.Awaiting(r => r.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+
+        await RefusedAsync();
+        ShouldBeInForce(List);
+
+        await renamed.CreateAsync(Inputs().Set("overwriteExisting", true));
+        await _acl.DeleteAsync(Id, Inputs());
+        ShouldBeInForce(List);
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.EndsWith("(APIG1208)"), "it is made by now");
+    }
+
+    /// <summary>Which resources of other stacks and providers hold it cannot be seen: whoever imports it learns it then.</summary>
+    [Test]
+    public async Task Import_AnAccessControl_SaysThatTheDeleteOfAnotherHolderRemovesIt()
+    {
+        var read = await _acl.ImportAsync(Id);
+        await _acl.CheckAsync(read.Inputs.ToPropertyMap());
+
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("pulumi state delete")
+            .And.EndWith("(APIG1211)");
+    }
+
+    [Test]
+    public async Task Refresh_AnAccessControl_IsNoImport()
+    {
+        await _acl.RefreshAsync(Id, Inputs(), Inputs());
+        await _acl.CheckAsync(Inputs(), Inputs());
+
+        _plugin.Engine.Messages.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Delete_NothingWasChecked_LiftsIt()
     {
         await _acl.CheckAsync(Inputs());
@@ -186,6 +242,14 @@ public sealed class AppAclHoldingTests
 
         diff.Changes.Should().Be(DiffChanges.DiffNone);
         diff.DeleteBeforeReplace.Should().BeTrue();
+    }
+
+    private async Task<RpcException> RefusedAsync()
+    {
+        var error = (await _acl.Awaiting(a => a.DeleteAsync(Id, Inputs())).Should().ThrowAsync<RpcException>()).Which;
+        error.Code.Should().Be(StatusCode.FailedPrecondition);
+        error.Message.Should().EndWith("(APIG1213)");
+        return error;
     }
 
     private void ShouldBeInForce(params string[] values) => _plugin.Simulator.Acl()!.Values.Should().Equal(values);

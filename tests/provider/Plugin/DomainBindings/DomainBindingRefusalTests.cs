@@ -32,6 +32,20 @@ public sealed class DomainBindingRefusalTests : BindingTest
         failure.Reason.Should().Contain("-1");
     }
 
+    [TestCase(-1, 443, true, false)]
+    [TestCase(80, -1, true, false)]
+    [TestCase(80, 443, true, true)]
+    [TestCase(-1, 443, false, true)]
+    public async Task Check_ARedirect_NeedsBothPorts(int http, int https, bool redirects, bool isRight)
+    {
+        var failures = (await Binding.CheckAsync(Inputs(http, https).Set("redirectHttpToHttps", redirects))).Failures;
+
+        if (isRight)
+            failures.Should().BeEmpty();
+        else
+            failures.Should().ContainSingle().Which.Property.Should().Be("redirectHttpToHttps");
+    }
+
     [TestCase(80, 8443, null, true)]
     [TestCase(8080, 443, null, true)]
     [TestCase(-1, 8443, null, false)]
