@@ -97,7 +97,11 @@ internal sealed class HistoryTests
     {
         (await _stack.UpAsync(_healthy, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
 
-        var run = await _stack.UpAsync(_healthy, new Program([Acl("b")]), new() { ContinuesOnError = true });
+        var run = await _stack.UpAsync(
+            _healthy,
+            new Program([Acl("b")]) { GoesOn = true },
+            new() { ContinuesOnError = true }
+        );
 
         run.HasFailed.Should().BeTrue();
         run.Errors.Should().Contain("(APIG1213)");
