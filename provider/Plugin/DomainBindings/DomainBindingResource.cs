@@ -11,7 +11,11 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
     {
         if (inputs.Settings is { HttpPort: { Value: -1 }, HttpsPort: { Value: -1 } })
             failures.Add(BindingShape.HttpsPort.Name, "is -1 as `httpPort` is: a domain answers on one port at least");
-        else if (inputs.Settings is { RedirectHttpToHttps: true, HttpPort.Value: -1 } or { RedirectHttpToHttps: true, HttpsPort.Value: -1 })
+        else if (
+            inputs.Settings
+            is { RedirectHttpToHttps: true, HttpPort.Value: -1 }
+                or { RedirectHttpToHttps: true, HttpsPort.Value: -1 }
+        )
             failures.Add(
                 BindingShape.Redirect.Name,
                 "is true, and one of `httpPort` and `httpsPort` is -1: a redirect from HTTP to HTTPS needs both"

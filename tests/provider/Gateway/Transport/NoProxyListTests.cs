@@ -1,3 +1,4 @@
+using System.Net;
 using PulumiApig.Gateway.Transport;
 
 namespace PulumiApig.Gateway.Tests.Transport;
@@ -61,14 +62,27 @@ public sealed class NoProxyListTests
     [TestCase("", "*.internal.test")]
     [TestCase("other.test", "*.internal.test")]
     [TestCase("*.internal.test", "other.test")]
+    [NonParallelizable]
     public void IsBypassed_EitherSpelling_IsRead(string? lower, string? upper)
     {
-        var variables = new[] { ("no_proxy", lower), ("NO_PROXY", upper) };
-        var proxy = new EnvironmentProxy(
-            Support.Samples.Environment([.. variables.Where(v => v.Item2 is not null).Select(v => (v.Item1, v.Item2!))])
-        );
+        // Without any proxy every host is reached directly.
+        var machines = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:9");
+        try
+        {
+            var variables = new[] { ("no_proxy", lower), ("NO_PROXY", upper) };
+            var proxy = new EnvironmentProxy(
+                Support.Samples.Environment([
+                    .. variables.Where(v => v.Item2 is not null).Select(v => (v.Item1, v.Item2!)),
+                ])
+            );
 
-        proxy.IsBypassed(new Uri("http://gw.internal.test")).Should().BeTrue();
-        proxy.IsBypassed(new Uri("http://gw.external.test")).Should().BeFalse();
+            proxy.IsBypassed(new Uri("http://gw.internal.test")).Should().BeTrue();
+            proxy.IsBypassed(new Uri("http://gw.external.test")).Should().BeFalse();
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = machines;
+        }
     }
 }
