@@ -141,6 +141,51 @@ public sealed class AppAclHoldingTests
         ShouldBeInForce(List);
     }
 
+    /// <summary>
+    /// A resource that it takes its gateway or app from is replaced and deleted first, such as a port by one of another
+    /// protocol: the engine deletes the access control before that, asks what changes with unknowns, and checks later.
+    /// </summary>
+    [TestCase("instanceId")]
+    [TestCase("appId")]
+    public async Task Replace_BeforeItsAppIsKnown_SetsOverItWithoutAMomentBetween(string property)
+    {
+        var news = Inputs("198.51.100.1");
+        await _acl.DiffAsync(Id, Inputs(), news.Set(property, PropertyValue.Unknown));
+        await _acl.DeleteAsync(Id, Inputs());
+        ShouldBeInForce(List);
+
+        await _acl.CheckAsync(news);
+        await _acl.CreateAsync(news);
+
+        ShouldBeInForce("198.51.100.1");
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.EndsWith("(APIG1212)"));
+    }
+
+    [Test]
+    public async Task Replace_BeforeItsAppIsKnown_ByAnotherApp_RemovesTheFormerOneInTheEnd()
+    {
+        _plugin.Simulator.AddApp(OtherApp);
+        var news = Inputs().Set("appId", OtherApp);
+        await _acl.DiffAsync(Id, Inputs(), news.Set("appId", PropertyValue.Unknown));
+        await _acl.DeleteAsync(Id, Inputs());
+
+        await _acl.CheckAsync(news);
+        await _acl.CreateAsync(news);
+
+        _plugin.Simulator.Acl(OtherApp)!.Values.Should().Equal(List);
+        _plugin.Simulator.Acl().Should().BeNull();
+    }
+
+    [Test]
+    public async Task Replace_ByAnotherAppThatIsKnown_DeletesTheFormerOne()
+    {
+        await _acl.DiffAsync(Id, Inputs(), Inputs().Set("appId", OtherApp));
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        _plugin.Simulator.Acl().Should().BeNull();
+    }
+
     [Test]
     public async Task Replace_ByForceNewFirst_IsRefusedAndSaysHow()
     {
