@@ -49,8 +49,7 @@ internal sealed class CountWording
     private static string? AllBut(IPVersion version, AddressCount count)
     {
         BigInteger rest = AddressRange.All(version).Count.Value - count.Value;
-        return
-            !rest.IsZero && !count.Value.IsPowerOfTwo && rest < count.Value && Number(rest).Length < count.Digits.Length
+        return !count.Value.IsPowerOfTwo && rest < count.Value && Number(rest).Length < count.Digits.Length
             ? $"all but {Number(rest)} {version} {(rest.IsOne ? "address" : "addresses")}"
             : null;
     }

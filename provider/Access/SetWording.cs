@@ -40,9 +40,7 @@ internal sealed record SetWording(string Text, bool IsSingular, bool IsCut = fal
         AddressSet part = set.Intersect(AddressSet.FromRanges([range]));
         // range  |-----------------|
         // part   |----|  |---------|     what is between had access before
-        bool isWhole = part.Ranges is [var only]
-            ? only == range
-            : part.Ranges.Length > 1 && 2 * part.Count.Value > range.Count.Value;
+        bool isWhole = part.Ranges is [var only] ? only == range : 2 * part.Count.Value > range.Count.Value;
         return isWhole ? [Name(range)] : part.Ranges.Select(Name);
     }
 

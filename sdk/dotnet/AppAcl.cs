@@ -32,7 +32,9 @@ namespace Pulumi.Apig;
 /// <item><description>
 /// A replacement on the same app (<c>--replace</c>, <c>replaceWith</c>, <c>replacementTrigger</c>,
 /// <c>replaceOnChanges</c>) needs <c>deleteBeforeReplace: true</c>, where it is not the default. The new list is set
-/// over the old one, so that the app is never without; if that fails, the old list stays in force.
+/// over the old one, so that the app is never without; if that fails, the old list stays in force. <c>replaceWith</c> a
+/// resource that is deleted first, such as a port of another protocol, is an exception: the engine removes the access
+/// control before that resource.
 /// </description></item>
 /// <item><description>
 /// What runs in another process cannot be seen: another stack, another provider, and <c>pulumi up --target</c> or

@@ -25,7 +25,7 @@ public abstract class Function<TSession>(FunctionShape shape)
         var given = ProviderDefaults.Fill(Shape.Inputs, args, call.Session, Shape.Token, failures);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures);
         return failures.Any
-            ? (PropertyMap.Empty, failures.ToImmutable(call.Log.Prefix))
+            ? (PropertyMap.Empty, failures.ToImmutable(call.Log.Render))
             : (FieldSet.Mark(Shape.Outputs, await InvokeCheckedAsync(call, inputs)), []);
     }
 

@@ -1,5 +1,6 @@
 using PulumiApig.Protocol.Engine;
 using PulumiApig.Protocol.Grpc;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.Framework.Messages;
 
@@ -112,11 +113,10 @@ public sealed class ResourceLog
 {
     private readonly EngineLog _log;
     private readonly string _urn;
+    private readonly string _prefix;
+    private readonly SecretTexts _secrets = new();
 
-    internal ResourceLog(EngineLog log, string urn, string prefix) => (_log, _urn, Prefix) = (log, urn, prefix);
-
-    /// <summary>The provider's prefix of message codes.</summary>
-    internal string Prefix { get; }
+    internal ResourceLog(EngineLog log, string urn, string prefix) => (_log, _urn, _prefix) = (log, urn, prefix);
 
     /// <summary>Shows a message to the user.</summary>
     public void Report(Message message)
@@ -125,9 +125,19 @@ public sealed class ResourceLog
             new()
             {
                 Severity = message.Severity,
-                Message = message.Render(Prefix),
+                Message = Render(message),
                 Urn = _urn,
             }
         );
     }
+
+    /// <summary>Hides the secrets of these properties in all messages to come.</summary>
+    internal PropertyMap HideSecretsOf(PropertyMap properties)
+    {
+        _secrets.Add(properties);
+        return properties;
+    }
+
+    /// <summary>The whole text of a message, as a person may read it.</summary>
+    internal string Render(Message message) => (message with { Text = _secrets.Hide(message.Text) }).Render(_prefix);
 }

@@ -28,6 +28,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         CheckRequest.Types.AutonamingOptions? rule
     )
     {
+        call.Log.HideSecretsOf(FieldSet.Mark(Shape.Inputs, news));
         var failures = new Failures();
         var given = ProviderDefaults.Fill(Shape.Inputs, news, call.Session, Shape.Token, failures);
         call.Session.Run.NoteAutomatic(
@@ -45,7 +46,7 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         if (isValid)
             Check(call, typed, failures);
         call.Session.Run.NoteFailed(call.Urn, failures.Any);
-        return new(inputs, failures.ToImmutable(FieldSet.Hide(Shape.Inputs, given), call.Log.Prefix));
+        return new(inputs, failures.ToImmutable(FieldSet.Hide(Shape.Inputs, given), call.Log.Render));
     }
 
     internal sealed override (ShapeDiff Diff, bool DeleteFirst) Diff(
@@ -241,10 +242,10 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
             var there = Outputs.Of(Shape, kept, inputs, olds);
             if (e.Kept is not null && olds.Count > 0)
                 there = Outputs.Renewed(Shape, there, olds);
-            throw InitFailure.Of(e.Code, kept.Id, there, [e.Reason.Render(call.Log.Prefix)]);
+            throw InitFailure.Of(e.Code, kept.Id, there, [call.Log.Render(e.Reason)]);
         }
         var outputs = Outputs.Of(Shape, made, inputs, olds);
-        var problems = Problems(made).Select(p => p.Render(call.Log.Prefix)).ToList();
+        var problems = Problems(made).Select(call.Log.Render).ToList();
         return problems.Count == 0
             ? (made.Id, outputs)
             : throw InitFailure.Of(StatusCode.FailedPrecondition, made.Id, outputs, problems);

@@ -18,8 +18,8 @@ internal sealed partial class Provider<TSession>
             0,
             async (resource, call) =>
             {
-                var choice = new Choice(request.Olds.ToPropertyMap, request.RandomSeed.Memory);
-                var news = request.News.ToPropertyMap();
+                var choice = new Choice(() => Read(call, request.Olds), request.RandomSeed.Memory);
+                var news = Read(call, request.News);
                 var (inputs, failures) = await resource.CheckAsync(call, news, choice, request.Autonaming);
                 return Answers.Check(inputs.ToStruct(news, request.News), failures);
             },
@@ -32,8 +32,8 @@ internal sealed partial class Provider<TSession>
             0,
             (resource, call) =>
             {
-                var olds = OldInputs(request.OldInputs, request.Olds);
-                var (diff, deleteFirst) = resource.Diff(call, request.Id, olds, request.News.ToPropertyMap());
+                var olds = Read(call, OldInputs(request.OldInputs, request.Olds));
+                var (diff, deleteFirst) = resource.Diff(call, request.Id, olds, Read(call, request.News));
                 return Task.FromResult(Answers.Diff(diff, deleteFirst));
             },
             cancellation
@@ -45,11 +45,7 @@ internal sealed partial class Provider<TSession>
             request.Timeout,
             async (resource, call) =>
             {
-                var (id, outputs) = await resource.CreateAsync(
-                    call,
-                    request.Properties.ToPropertyMap(),
-                    request.Preview
-                );
+                var (id, outputs) = await resource.CreateAsync(call, Read(call, request.Properties), request.Preview);
                 return new CreateResponse { Id = id, Properties = outputs.ToStruct() };
             },
             cancellation
@@ -61,7 +57,7 @@ internal sealed partial class Provider<TSession>
             request.Timeout,
             async (resource, call) =>
             {
-                var (inputs, outputs) = (request.Inputs.ToPropertyMap(), request.Properties.ToPropertyMap());
+                var (inputs, outputs) = (Read(call, request.Inputs), Read(call, request.Properties));
                 var live = await resource.ReadAsync(call, request.Id, inputs, outputs);
                 return live is { } read
                     ? new ReadResponse
@@ -105,8 +101,8 @@ internal sealed partial class Provider<TSession>
                 var outputs = await resource.UpdateAsync(
                     call,
                     request.Id,
-                    request.Olds.ToPropertyMap(),
-                    request.News.ToPropertyMap(),
+                    Read(call, request.Olds),
+                    Read(call, request.News),
                     request.Preview
                 );
                 return new UpdateResponse { Properties = outputs.ToStruct() };
@@ -120,7 +116,11 @@ internal sealed partial class Provider<TSession>
             request.Timeout,
             async (resource, call) =>
             {
-                await resource.DeleteAsync(call, request.Id, OldInputs(request.OldInputs, request.Properties));
+                await resource.DeleteAsync(
+                    call,
+                    request.Id,
+                    Read(call, OldInputs(request.OldInputs, request.Properties))
+                );
                 return true;
             },
             cancellation
@@ -133,7 +133,7 @@ internal sealed partial class Provider<TSession>
                 0,
                 async call =>
                 {
-                    var (result, failures) = await function.InvokeAsync(call, request.Args.ToPropertyMap());
+                    var (result, failures) = await function.InvokeAsync(call, Read(call, request.Args));
                     return Answers.Invoke(result, failures);
                 },
                 cancellation
@@ -141,7 +141,10 @@ internal sealed partial class Provider<TSession>
             : throw Unknown("function", request.Tok, _functions.Keys);
 
     // Engines that do not send inputs leave it to the outputs, which hold all of them.
-    private static PropertyMap OldInputs(Struct? inputs, Struct? outputs) => (inputs ?? outputs).ToPropertyMap();
+    private static Struct? OldInputs(Struct? inputs, Struct? outputs) => inputs ?? outputs;
+
+    private static PropertyMap Read(Call<TSession> call, Struct? properties) =>
+        call.Log.HideSecretsOf(properties.ToPropertyMap());
 
     private Task<T> RunAsync<T>(
         string urn,
@@ -172,22 +175,14 @@ internal sealed partial class Provider<TSession>
     {
         using var use = Begin();
         using var scope = Open(cancellation);
+        var log = new ResourceLog(_log, urn, Prefix);
         try
         {
-            return await run(
-                new Call<TSession>(
-                    urn,
-                    use.Session,
-                    new ResourceLog(_log, urn, Prefix),
-                    time,
-                    TimeLimit.FromSeconds(timeout),
-                    scope.Token
-                )
-            );
+            return await run(new(urn, use.Session, log, time, TimeLimit.FromSeconds(timeout), scope.Token));
         }
         catch (ResourceException e)
         {
-            throw Rpc(e);
+            throw Rpc(e, log.Render(e.Reason));
         }
         finally
         {
@@ -221,10 +216,12 @@ internal sealed partial class Provider<TSession>
 
     private string Prefix => definition.Package.MessagePrefix;
 
-    private RpcException Rpc(ResourceException e) =>
+    private RpcException Rpc(ResourceException e) => Rpc(e, e.Reason.Render(Prefix));
+
+    private static RpcException Rpc(ResourceException e, string reason) =>
         new(
             e.Code,
-            e.Reason.Render(Prefix),
+            reason,
             e.MissingSettings.IsEmpty
                 ? null
                 : new ConfigureErrorMissingKeys

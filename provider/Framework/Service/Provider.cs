@@ -115,7 +115,7 @@ internal sealed partial class Provider<TSession>(
         Task.FromResult(
             ProviderChecks.Diff(
                 definition.Configuration,
-                OldInputs(request.OldInputs, request.Olds),
+                OldInputs(request.OldInputs, request.Olds).ToPropertyMap(),
                 request.News.ToPropertyMap()
             )
         );

@@ -52,9 +52,9 @@ public sealed class Failures
         string.Join("; ", _failures.Select(f => $"{prefix}{f.Path} {f.Reason.Text}".TrimStart()));
 
     /// <summary>All of it with paths.</summary>
-    /// <param name="prefix">The provider's prefix of message codes.</param>
-    internal ImmutableArray<(string Property, string Reason)> ToImmutable(string prefix) =>
-        [.. _failures.Select(f => (f.Path, f.Reason.Render(prefix)))];
+    /// <param name="render">Writes a message out.</param>
+    internal ImmutableArray<(string Property, string Reason)> ToImmutable(Func<Message, string> render) =>
+        [.. _failures.Select(f => (f.Path, render(f.Reason)))];
 
     /// <summary>
     /// All of it as the engine can show it. It knows top-level names only, and shows any other path with the value
@@ -62,13 +62,16 @@ public sealed class Failures
     /// of a secret begins the reason too, without its value.
     /// </summary>
     /// <param name="inputs">The inputs, secrets marked.</param>
-    /// <param name="prefix">The provider's prefix of message codes.</param>
-    internal ImmutableArray<(string Property, string Reason)> ToImmutable(PropertyMap inputs, string prefix) =>
+    /// <param name="render">Writes a message out.</param>
+    internal ImmutableArray<(string Property, string Reason)> ToImmutable(
+        PropertyMap inputs,
+        Func<Message, string> render
+    ) =>
         [
             .. _failures.Select(f =>
                 IsTop(f.Path) && !inputs.Get(f.Path).ContainsSecrets
-                    ? (f.Path, f.Reason.Render(prefix))
-                    : Nested(f.Path, f.Reason, inputs, prefix)
+                    ? (f.Path, render(f.Reason))
+                    : Nested(f.Path, f.Reason, inputs, render)
             ),
         ];
 
@@ -78,12 +81,12 @@ public sealed class Failures
         string path,
         Message reason,
         PropertyMap inputs,
-        string prefix
+        Func<Message, string> render
     )
     {
         var value = Shown(path, inputs);
         var quoted = value is null || reason.Text.Contains(value, StringComparison.Ordinal) ? "" : $" {value}";
-        return ("", $"{path}{quoted} {reason.Render(prefix)}");
+        return ("", $"{path}{quoted} {render(reason)}");
     }
 
     private static string? Shown(string path, PropertyMap inputs)

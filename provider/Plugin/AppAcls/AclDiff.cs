@@ -1,3 +1,4 @@
+using System.Buffers;
 using PulumiApig.Access;
 
 namespace PulumiApig.Plugin.AppAcls;
@@ -5,8 +6,16 @@ namespace PulumiApig.Plugin.AppAcls;
 /// <summary>The differences of two lists of addresses, by meaning, as rows of a diff.</summary>
 internal static class AclDiff
 {
-    public static IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new) =>
-        ListDifference.Between(Texts(old), Texts(@new)).Select(row => Row($"[{row.Index}]", row.Change));
+    public static IEnumerable<DiffRow> Compare(PropertyValue old, PropertyValue @new)
+    {
+        // The texts are needed for a moment only, and lists are long.
+        var texts = ArrayPool<string?>.Shared.Rent(old.AsList.Length + @new.AsList.Length);
+        var olds = Read(old, texts);
+        var news = Read(@new, texts.AsSpan(olds.Length));
+        var rows = ListDifference.Between(olds, news);
+        ArrayPool<string?>.Shared.Return(texts, clearArray: true);
+        return rows.Select(row => Row($"[{row.Index}]", row.Change));
+    }
 
     private static DiffRow Row(string subPath, EntryChange change) =>
         change switch
@@ -16,12 +25,11 @@ internal static class AclDiff
             _ => DiffRow.Changed(subPath),
         };
 
-    private static string?[] Texts(PropertyValue list)
+    private static ReadOnlySpan<string?> Read(PropertyValue list, Span<string?> texts)
     {
         var values = list.AsList;
-        var texts = new string?[values.Length];
         for (var i = 0; i < values.Length; i++)
             texts[i] = values[i].TryGetText(out var text) ? text : null;
-        return texts;
+        return texts[..values.Length];
     }
 }

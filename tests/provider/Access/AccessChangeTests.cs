@@ -55,5 +55,46 @@ public sealed class AccessChangeTests
     public void OpensToMost_AQuarter_IsNotSo() =>
         new AccessChange(Permit("192.0.2.1"), Permit("192.0.2.1", "0.0.0.0/2")).OpensToMost.Should().BeFalse();
 
+    [Test]
+    public void Bounds_UnknownEntriesThatDecideNothing_AreExact()
+    {
+        var change = new AccessChange(
+            Permit("0.0.0.0/0", "::/0"),
+            AccessPolicy.Of(PolicyType.Permit, Set("0.0.0.0/0", "::/0"), hasUnknown: true)
+        );
+
+        change.IsExact.Should().BeTrue();
+        change.IsEmpty.Should().BeTrue();
+    }
+
+    [TestCase("10.0.0.1", "10.0.0.2", true, false)]
+    [TestCase("10.0.0.1", null, false, false)]
+    [TestCase("10.0.0.1", "10.0.0.1", true, true)]
+    public void IsExactAndIsEmpty_AListOfOne_AreSo(string before, string? after, bool isExact, bool isEmpty)
+    {
+        var change = new AccessChange(Permit(before), after is null ? AccessPolicy.Unknown : Permit(after));
+
+        change.IsExact.Should().Be(isExact);
+        change.IsEmpty.Should().Be(isEmpty);
+    }
+
+    [Test]
+    public void IsExact_OnlyLossesAreCertain_IsNotSo() =>
+        new AccessChange(Permit("10.0.0.1"), AccessPolicy.Of(PolicyType.Permit, Set("10.0.0.1"), hasUnknown: true))
+            .IsExact.Should()
+            .BeFalse();
+
+    [Test]
+    public void IsEmpty_OnlyGains_IsNotSo() =>
+        new AccessChange(Permit("10.0.0.1"), Permit("10.0.0.1", "10.0.0.2")).IsEmpty.Should().BeFalse();
+
+    [Test]
+    public void ShutsOutAll_AllLoseOrNoneHadAccess_IsSoForTheFirst()
+    {
+        new AccessChange(Permit("10.0.0.1"), Deny("0.0.0.0/0", "::/0")).ShutsOutAll.Should().BeTrue();
+        new AccessChange(Deny("0.0.0.0/0", "::/0"), Deny("0.0.0.0/0", "::/0")).ShutsOutAll.Should().BeFalse();
+        new AccessChange(Permit("10.0.0.1"), Permit("10.0.0.2")).ShutsOutAll.Should().BeFalse();
+    }
+
     private static bool Has(AddressSet set, int i) => set.Contains(IPVersion.IPv4, 0x0A000000u + (uint)i);
 }

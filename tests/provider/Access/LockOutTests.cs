@@ -30,7 +30,7 @@ public sealed class LockOutTests
             .Single()
             .Reason("values", Entries("192.0.2.1", null, "10.0.0.0/8"))
             .Should()
-            .Contain("'values[2]', which is '10.0.0.0/8', keeps it out");
+            .Contain("'values[2]', which is '10.0.0.0/8', keeps it out; remove that entry");
 
     [Test]
     public void Find_AnUnknownEntryMayPermit_FindsNothing() =>
