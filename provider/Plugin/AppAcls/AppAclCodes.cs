@@ -94,6 +94,13 @@ internal static class AppAclCodes
         "Correct the failure of the other resource, then run `pulumi up` again."
     );
 
+    public static readonly MessageCode FormerStays = new(
+        1214,
+        LogSeverity.Warning,
+        "A resource was replaced by the access control of another app, and the former one could not be removed.",
+        "Remove it in the console, if it is not wanted."
+    );
+
     public static readonly ImmutableArray<MessageCode> All =
     [
         Access,
@@ -109,5 +116,6 @@ internal static class AppAclCodes
         MayBeLifted,
         SetOverFormer,
         SuccessorFailed,
+        FormerStays,
     ];
 }

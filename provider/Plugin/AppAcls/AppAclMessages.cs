@@ -78,14 +78,12 @@ internal static class AppAclMessages
     public static Message Spared(AppAclName name, string holder) =>
         AppAclCodes.Spared.Says($"The access control of app {name.App} was not removed: {holder} holds it.");
 
-    /// <summary>What a replacement by another app's access control left behind.</summary>
-    public static Message FormerStays(AppAclName former, GatewayError error) =>
-        AppAclCodes.Spared.Says(
-            $"The former access control of app {former.App} could not be removed, and no resource holds it: {error.Explain()}"
-        ) with
-        {
-            Severity = LogSeverity.Warning,
-        };
+    /// <param name="former">The one that a replacement by that of another app left.</param>
+    /// <param name="reason">Why, as sentences.</param>
+    public static Message FormerStays(AppAclName former, string reason) =>
+        AppAclCodes.FormerStays.Says(
+            $"The access control that app {former.App} had before the replacement is still there, and no resource holds it. {reason}"
+        );
 
     /// <summary>Why a delete is refused.</summary>
     public static Message SuccessorFailed(AppAclName name, string holder) =>

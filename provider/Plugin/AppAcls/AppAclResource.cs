@@ -169,7 +169,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             return;
         var removed = await call.Gateway.DeleteAclAsync(former.Gateway, former.App, call.Options, call.Cancellation);
         if (removed.Error is { } error)
-            call.Log.Report(AppAclMessages.FormerStays(former, error));
+            call.Log.Report(AppAclMessages.FormerStays(former, error.Explain()));
     }
 
     private static bool IsReplacement(Call call) => call.Session.Run.ReplacementOf(call.Urn) is not null;

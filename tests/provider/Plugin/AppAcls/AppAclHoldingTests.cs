@@ -162,9 +162,11 @@ public sealed class AppAclHoldingTests
     }
 
     [Test]
-    public async Task Replace_BeforeItsAppIsKnown_ByAnotherApp_RemovesTheFormerOneInTheEnd()
+    public async Task Replace_BeforeItsAppIsKnown_ByAnotherApp_RemovesTheFormerOneInTheEnd([Values] bool canRemove)
     {
         _plugin.Simulator.AddApp(OtherApp);
+        if (!canRemove)
+            _plugin.Simulator.On("DELETE", ApigPath.Acl).Answer(403, "APIC.7106", "No permissions.");
         var news = Inputs().Set("appId", OtherApp);
         await _acl.DiffAsync(Id, Inputs(), news.Set("appId", PropertyValue.Unknown));
         await _acl.DeleteAsync(Id, Inputs());
@@ -173,7 +175,8 @@ public sealed class AppAclHoldingTests
         await _acl.CreateAsync(news);
 
         _plugin.Simulator.Acl(OtherApp)!.Values.Should().Equal(List);
-        _plugin.Simulator.Acl().Should().BeNull();
+        (_plugin.Simulator.Acl() is null).Should().Be(canRemove);
+        _plugin.Engine.Messages.Any(m => m.Message.EndsWith("(APIG1214)")).Should().Be(!canRemove);
     }
 
     [Test]
