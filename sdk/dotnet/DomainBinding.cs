@@ -102,7 +102,7 @@ public partial class DomainBinding : CustomResource
     public Output<TlsVersion> MinTlsVersion { get; private set; } = null!;
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS, for which both ports are needed. Left out, a new binding does not redirect,
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
     /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
     /// leaves it out.
     /// </summary>
@@ -188,7 +188,7 @@ public sealed class DomainBindingArgs : ResourceArgs
     public Input<TlsVersion>? MinTlsVersion { get; set; }
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS, for which both ports are needed. Left out, a new binding does not redirect,
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
     /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
     /// leaves it out.
     /// </summary>
@@ -265,7 +265,7 @@ public sealed class DomainBindingState : ResourceArgs
     public Input<TlsVersion>? MinTlsVersion { get; set; }
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS, for which both ports are needed. Left out, a new binding does not redirect,
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
     /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
     /// leaves it out.
     /// </summary>
