@@ -100,6 +100,12 @@ internal sealed class LocalStack
     /// <exception cref="LocalEngineException">The configuration is not what the project asks for.</exception>
     public void CheckConfig()
     {
+        if (Config.Clash is { } key)
+        {
+            throw new LocalEngineException(
+                $"Stack '{Name}' has several values of '{key}', under several forms of the key: set it to keep one."
+            );
+        }
         foreach (var value in Project.Config)
             value.Check(Config, Name);
     }

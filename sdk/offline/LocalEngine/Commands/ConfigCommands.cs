@@ -61,7 +61,7 @@ internal static class ConfigCommands
                         return editor.Set(yaml, name, text, isSecret: false);
                     var cipher = secrets.Current();
                     var changed = editor.Set(yaml, name, cipher.Encrypt(text), isSecret: true);
-                    return Yaml.Read(yaml, "").Child(StackConfigFile.SaltKey) is null
+                    return Yaml.Read(yaml).Child(StackConfigFile.SaltKey) is null
                         ? editor.SetSalt(changed, cipher.Salt)
                         : changed;
                 }

@@ -24,7 +24,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
         {
             var line = $"{StackConfigFile.SaltKey}: {salt}";
             yield return $"{line}\n{yaml}";
-            if (Yaml.Document(yaml, path) is YamlMap root)
+            if (Yaml.Document(yaml) is YamlMap root)
             {
                 foreach (
                     var way in YamlText.Into(yaml, root, i => i + line, $"\"{StackConfigFile.SaltKey}\": \"{salt}\"")
@@ -54,7 +54,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
 
         IEnumerable<string> Ways()
         {
-            var root = Yaml.Document(yaml, path);
+            var root = Yaml.Document(yaml);
             if (root is not YamlMap map)
                 return YamlText.InsteadOfNothing(yaml, root, Section(""));
             if (map.Entries.FirstOrDefault(e => e.Name == StackConfigFile.ConfigSection) is not { } section)
@@ -88,26 +88,25 @@ internal sealed partial class StackConfigEditor(string project, string path)
     {
         foreach (var name in Own(yaml, key))
             yaml = Without(yaml, name);
-        return StackFileMeaning.Of(yaml, path).Keys.Any(k => ConfigKey.Full(k, project) == key)
-            ? throw Refusal(key)
-            : yaml;
+        return StackFileMeaning.Of(yaml).Keys.Any(k => ConfigKey.Full(k, project) == key) ? throw Refusal(key) : yaml;
     }
 
     private string Without(string yaml, string name)
     {
-        var section = (YamlMap)((YamlMap)Yaml.Document(yaml, path)!).Child(StackConfigFile.ConfigSection)!;
+        var section = (YamlMap)((YamlMap)Yaml.Document(yaml)!).Child(StackConfigFile.ConfigSection)!;
         return Edited(yaml, YamlText.Without(yaml, section, name), meaning => meaning.WithoutEntry(name), name);
     }
 
     /// <summary>The names under which the file itself has a key.</summary>
     private List<string> Own(string yaml, string key) =>
-        Yaml.Document(yaml, path) is YamlMap root
+        Yaml.Document(yaml) is YamlMap root
         && root.Entries.FirstOrDefault(e => e.Name == StackConfigFile.ConfigSection)?.Value is YamlMap section
             ?
             [
                 .. section
                     .Entries.Where(e => !e.IsMerge)
-                    .Select(e => e.Name!)
+                    .Select(e => e.Name)
+                    .OfType<string>()
                     .Where(n => ConfigKey.Full(n, project) == key),
             ]
             : [];
@@ -119,7 +118,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
         string what
     )
     {
-        var meant = change(StackFileMeaning.Of(yaml, path));
+        var meant = change(StackFileMeaning.Of(yaml));
         return ways.FirstOrDefault(way => meant.Equals(StackFileMeaning.TryOf(way))) ?? throw Refusal(what);
     }
 

@@ -35,7 +35,13 @@ public sealed class StackConfigEditorTests
     [TestCase("{\"encryptionsalt\": \"s\"}\n", "{\"config\": {\"a:b\": \"x\"}, \"encryptionsalt\": \"s\"}\n")]
     [TestCase("---\nconfig:\n  a:c: 1\n...\n", "---\nconfig:\n  a:b: x\n  a:c: 1\n...\n")]
     [TestCase("--- # mine\nencryptionsalt: s\n...\n", "--- # mine\nencryptionsalt: s\nconfig:\n  a:b: x\n...\n")]
-    [TestCase("%YAML 1.2\n---\nencryptionsalt: s\n", "%YAML 1.2\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
+    [TestCase("%YAML 1.1\n---\nencryptionsalt: s\n", "%YAML 1.1\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
+    [TestCase("config:\n  a:b: # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  ? a:b\n  : # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b:\n    # about\n    - old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b: |2 # about\n      old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b: \"old\n    # text\"\n", "config:\n  a:b: x\n")]
+    [TestCase("config:\n  a:c: 1\n---\n", "config:\n  a:b: x\n  a:c: 1\n---\n")]
     [TestCase("---\n...\n", "---\nconfig:\n  a:b: x\n...\n")]
     [TestCase("all: &all {a:c: 1}\nconfig: *all\n", "all: &all {a:c: 1}\nconfig:\n  <<: *all\n  a:b: x\n")]
     [TestCase("all: &all {a:b: 1}\nconfig:\n  <<: *all\n", "all: &all {a:b: 1}\nconfig:\n  a:b: x\n  <<: *all\n")]
@@ -49,6 +55,8 @@ public sealed class StackConfigEditorTests
     [TestCase("config: {a: 1, b: 2}\n", "config: {a: 1}\n")]
     [TestCase("config: {b: 2, a: 1}\n", "config: {a: 1}\n")]
     [TestCase("config: {b: 2}\n", "config: {}\n")]
+    [TestCase("config: {\n  b: 2, # of b\n  # of a\n  a: 1\n}\n", "config: {\n   # of b\n  # of a\n  a: 1\n}\n")]
+    [TestCase("config: {\n  a: 1, # of a\n  b: 2 # of b\n}\n", "config: {\n  a: 1, # of a\n   # of b\n}\n")]
     [TestCase("config:\n  other: 1\n", "config:\n  other: 1\n")]
     [TestCase("", "")]
     public void Remove_AnyLayout_TakesOneEntry(string before, string after) =>
@@ -69,6 +77,13 @@ public sealed class StackConfigEditorTests
     [TestCase("{config: {}}\n", "{\"encryptionsalt\": \"s\", config: {}}\n")]
     public void SetSalt_AnyLayout_StaysOneDocument(string before, string after) =>
         Editor.SetSalt(before, "s").Should().Be(after);
+
+    [Test]
+    public void Set_ASecretBehindAComment_KeepsTheComment() =>
+        Editor
+            .Set("config:\n  a:b: # about\n    old\n", "a:b", "x", isSecret: true)
+            .Should()
+            .Be("config:\n  a:b: # about\n    secure: x\n");
 
     [TestCase("8080", "\"8080\"")]
     [TestCase("true", "\"true\"")]
@@ -95,7 +110,7 @@ public sealed class StackConfigEditorTests
                     var yaml = Editor.Set(given.file, "a:a", given.texts.Item1, isSecret: false);
                     yaml = Editor.Set(yaml, "a:b", "to go", isSecret: false);
                     yaml = Editor.Set(yaml, "a:b", given.texts.Item2, isSecret: false);
-                    var section = Yaml.Read(yaml, Path).Map("config")!;
+                    var section = Yaml.Read(yaml).Map("config")!;
                     return section.Text("a:a") == given.texts.Item1
                         && section.Text("a:b") == given.texts.Item2
                         && section.Entries.Length == 3;
