@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using PulumiApig.LocalEngine.State;
 
 namespace PulumiApig.Conformance.Tests.Support;
 
