@@ -15,7 +15,7 @@ HOST_RUNTIME = $(shell dotnet msbuild provider/Plugin -getProperty:NETCoreSdkPor
 CROSS_RUNTIMES = $(if $(and $(filter linux-x64,$(HOST_RUNTIME)),$(shell command -v aarch64-linux-gnu-gcc)),linux-arm64)
 
 BUILD_FILES := Directory.Build.props Directory.Build.targets Directory.Packages.props build/Executable.props provider/Directory.Build.props
-sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
+sources = $(shell find $(1) -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.md' -o -name '*.css' \) -not -path '*/bin/*' -not -path '*/obj/*') $(BUILD_FILES)
 
 .PHONY: help all provider native local simulator report sdk release checksums demo example test lint format arrows bench soak interop verify-official verify-cli schema sdk-code messages previews clean
 

@@ -17,10 +17,10 @@ internal static class AppMessages
         "Leave `appKey` and `appSecret` out, or have the gateway's switch `APP_KEY_SECRET_SWITCH` turned on; then run `pulumi up`."
     );
 
-    private static readonly MessageCode SecretIssued = new(
+    private static readonly MessageCode CredentialsRenewed = new(
         1403,
         LogSeverity.Warning,
-        "An app gets a new secret, and the former one is refused.",
+        "An app gets a new key or secret, and the former one is refused.",
         "Give the callers the new one."
     );
 
@@ -31,7 +31,7 @@ internal static class AppMessages
         "Run `pulumi up` again, which sets a new one."
     );
 
-    public static readonly ImmutableArray<MessageCode> All = [Taken, OwnKeysIgnored, SecretIssued, SecretUnknown];
+    public static readonly ImmutableArray<MessageCode> All = [Taken, OwnKeysIgnored, CredentialsRenewed, SecretUnknown];
 
     /// <summary>How to go on when the name of an app that is to be created is taken.</summary>
     /// <param name="id">The id by which what has it can be imported.</param>
@@ -67,8 +67,10 @@ internal static class AppMessages
             $"The gateway gave app {app.Name} another key or secret than the program does. {OwnKeysIgnored.WhatToDo}"
         );
 
-    public static Message NewSecret(string app) =>
-        SecretIssued.Says($"App {app} gets a new secret. Callers that sign with the former one are refused.");
+    /// <param name="app">Name of the app.</param>
+    /// <param name="what">What is new.</param>
+    public static Message NewCredentials(string app, string what) =>
+        CredentialsRenewed.Says($"App {app} gets a new {what}. Callers that sign with the former one are refused.");
 
     public static NextStep LostSecret { get; } =
         new(SecretUnknown, $"The state no longer holds a secret. {SecretUnknown.WhatToDo}");

@@ -35,6 +35,19 @@ internal static class AppPlan
         news.Of(AppShape.Secret).IsMissing
         && (news.Of(AppShape.SecretKeepers).IsUnknown || !Keepers(news).SequenceEqual(Keepers(olds)));
 
+    /// <summary>What callers sign with that will be another, in words; null when all of it stays.</summary>
+    public static string? NewCredentials(Readings olds, Readings news) =>
+        (
+            IsGivenAnew(AppShape.Key, olds, news),
+            IssuesSecret(olds, news) || IsGivenAnew(AppShape.Secret, olds, news)
+        ) switch
+        {
+            (true, true) => "key and secret",
+            (true, false) => "key",
+            (false, true) => "secret",
+            _ => null,
+        };
+
     /// <summary>Whether an app has the key and secret of the program, as far as the gateway shows them.</summary>
     public static bool HasOwnKeys(App app, AppSettings wanted) =>
         (wanted.Key is null || app.Key.Length == 0 || app.Key == wanted.Key.Value)
@@ -56,6 +69,9 @@ internal static class AppPlan
                 yield return AppMessages.WillBeTaken(gateway, other, "key", urn: null);
         }
     }
+
+    private static bool IsGivenAnew<T>(Field<T> field, Readings olds, Readings news) =>
+        !news.Of(field).IsMissing && news.Of(field) != olds.Of(field);
 
     private static ImmutableSortedDictionary<string, Input<string>> Keepers(Readings inputs) =>
         inputs.Of(AppShape.SecretKeepers).Or(null) ?? ImmutableSortedDictionary<string, Input<string>>.Empty;

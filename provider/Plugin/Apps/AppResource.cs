@@ -33,9 +33,12 @@ internal sealed class AppResource() : TypedResource<ProviderSession, Readings>(A
 
     protected override Task PreviewUpdateAsync(Call call, Readings olds, Readings news)
     {
-        if (AppPlan.IssuesSecret(olds, news))
+        if (AppPlan.NewCredentials(olds, news) is { } what)
             call.Log.Report(
-                AppMessages.NewSecret(olds.Of(AppShape.Name).Or(null)?.Value ?? new Protocol.Urn(call.Urn).Name)
+                AppMessages.NewCredentials(
+                    olds.Of(AppShape.Name).Or(null)?.Value ?? new Protocol.Urn(call.Urn).Name,
+                    what
+                )
             );
         return PreviewCreateAsync(call, news);
     }

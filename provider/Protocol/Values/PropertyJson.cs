@@ -72,11 +72,11 @@ public static class PropertyJson
     }
 
     /// <summary>The JSON text of a value, secrets in the clear.</summary>
-    public static string ToText(PropertyValue value)
+    public static string ToText(PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? writeSecret = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            Write(writer, value);
+            Write(writer, value, writeSecret);
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 

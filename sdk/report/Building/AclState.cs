@@ -28,6 +28,9 @@ internal sealed record AclState
     /// <summary>Whether another access control that the app has may be overwritten.</summary>
     public required bool Overwrites { get; init; }
 
+    /// <summary>The resources that the app's id comes from; null where that is not told.</summary>
+    public required ImmutableArray<string>? Sources { get; init; }
+
     /// <summary>Whether the access control stays when the resource goes.</summary>
     public required bool IsRetained { get; init; }
 
@@ -61,6 +64,9 @@ internal sealed record AclState
             Overwrites =
                 state.Get("inputs").Get("overwriteExisting").ValueKind
                     is not (JsonValueKind.False or JsonValueKind.Undefined or JsonValueKind.Null),
+            Sources = state.Get("propertyDependencies").Get("appId") is { ValueKind: JsonValueKind.Array } sources
+                ? [.. sources.Texts()]
+                : null,
             IsRetained = state.IsTrue("retainOnDelete"),
         };
     }
@@ -97,6 +103,7 @@ internal sealed record AclState
             _ => $"{what} is missing",
         };
 
-    private static string Known(JsonElement value, Mask mask) =>
+    /// <summary>A text; empty where it is not known.</summary>
+    public static string Known(JsonElement value, Mask mask) =>
         ReservedText.WordFor(value) is null ? mask.Text(value.Text()) : "";
 }

@@ -17,7 +17,6 @@ internal sealed class ChangeDraft(string urn, Mask mask)
     private Port? _oldPort;
     private Port? _newPort;
     private bool _hasFailed;
-    private bool _isRetained;
     private bool _isPending;
 
     /// <summary>The URN as it came.</summary>
@@ -32,10 +31,18 @@ internal sealed class ChangeDraft(string urn, Mask mask)
 
     public string? NewIdentity { get; private set; }
 
+    /// <summary>Of an app, its gateway and id before and after; an id is empty where it is not known.</summary>
+    public (string Gateway, string Id) OldApp { get; private set; } = ("", "");
+
+    public (string Gateway, string Id) NewApp { get; private set; } = ("", "");
+
+    /// <summary>Whether the thing stays when the resource goes.</summary>
+    public bool IsRetained { get; private set; }
+
     public ChangeAction Action =>
         ChangeActions.Of([.. _operations.Select(o => o.Name)]) switch
         {
-            ChangeAction.Delete when _isRetained => ChangeAction.Forget,
+            ChangeAction.Delete when IsRetained => ChangeAction.Forget,
             var action => action,
         };
 
@@ -54,7 +61,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             OldIdentity ??= Identity.Of(Urn.Type, step.Old);
         if (ChangeActions.BeginsNew(step.Operation) && step.Old.Text("urn") is { Length: > 0 } oldUrn)
             OldUrn = oldUrn;
-        _isRetained |= step.Old.IsTrue("retainOnDelete");
+        IsRetained |= step.Old.IsTrue("retainOnDelete");
         _isPending |= step.Old.IsTrue("pendingReplacement");
         _replacing.UnionWith(step.Replacing);
         _replacing.UnionWith(step.Details.Where(d => d.Replaces).Select(d => d.Path));
@@ -71,7 +78,7 @@ internal sealed class ChangeDraft(string urn, Mask mask)
         _oldAcl ??= end._oldAcl;
         _oldPort ??= end._oldPort;
         _hasFailed |= end._hasFailed;
-        _isRetained |= end._isRetained;
+        IsRetained |= end.IsRetained;
         _isPending |= end._isPending;
     }
 
@@ -84,23 +91,48 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             : about.Renamed is null ? Action
             : ChangeAction.Rename;
         // The stack comes with its resources, and has no properties of its own.
-        if (action is ChangeAction.Same or ChangeAction.Read || Urn.IsStack)
+        if (action is ChangeAction.Same or ChangeAction.Read || Urn.IsStack || Urn.IsDefaultProvider)
             return null;
         bool isGone = about.IsRefresh && Action is ChangeAction.Delete or ChangeAction.Forget;
-        AclState? oldAcl = _oldAcl ?? about.Renamed?._oldAcl;
+        bool hasFailed = _hasFailed || about.HasError;
+        if (about.Renamed is { } former)
+            _properties = [.. PropertyChanges.Between(former._properties, _properties)];
+        bool isOwnObstacle = action == ChangeAction.Replace && DeletesFirst && OldIdentity == NewIdentity;
         ChangeFacts facts = new()
         {
             Action = action,
+            Type = Urn.Type,
             IsGone = isGone,
-            Codes = about.Codes,
+            HasFailed = hasFailed,
+            HasError = about.HasError,
+            Messages = about.Messages,
             Properties = [.. Names()],
+            HasNewCredentials =
+                Urn.Type == Apps.Token
+                && action == ChangeAction.Update
+                && _properties.Any(p => p is { Path: "appKey" or "appSecret", New: not null }),
             DeletesFirst = DeletesFirst,
-            IsRetained = _isRetained,
+            IsOwnObstacle = isOwnObstacle,
+            IsRetained = IsRetained,
             IsHeld = about.IsHeld,
             IsOverwritten = _newAcl?.Overwrites is true,
+            IsMoved = about.Renamed?.Urn.Name == Urn.Name,
             OldName = about.Renamed is { } old ? mask.Again(mask.Text(old.Urn.Name)) : "",
-            Access = AccessChanges.Of(action, isGone, oldAcl, _newAcl, about.IsHeld),
-            Port = Ports.Change(action, isGone, _oldPort, _newPort, DeletesFirst, _isRetained || about.IsHeld),
+            IsWithItsApp = about.Apps.IsGone(_oldAcl),
+            Access = AccessChanges.Of(
+                action,
+                isGone,
+                _oldAcl ?? about.Renamed?._oldAcl,
+                _newAcl,
+                new(
+                    IsHeld: about.IsHeld,
+                    IsOldAppGone: about.Apps.IsGone(_oldAcl),
+                    IsNewAppNew: about.Apps.IsNew(_newAcl),
+                    IsRefused: about.Messages.ContainsKey(MessageCodes.AclExists) && !isOwnObstacle,
+                    Overwrites: about.Messages.ContainsKey(MessageCodes.AclOverwritten)
+                )
+            ),
+            Port = Ports.Change(action, isGone, _oldPort, _newPort, DeletesFirst, IsRetained || about.IsHeld),
         };
         var lockedOut = _newAcl is null ? [] : LockedOut.Of(_newAcl, facts.Access).Select(mask.Again);
         facts = facts with { LockedOut = [.. lockedOut] };
@@ -110,8 +142,9 @@ internal sealed class ChangeDraft(string urn, Mask mask)
             Type = mask.Again(mask.Text(Urn.Type)),
             Name = mask.Again(mask.Text(Urn.Name)),
             Action = action,
-            HasFailed = _hasFailed,
+            HasFailed = hasFailed,
             Access = facts.Access,
+            IsAccessMoot = _newAcl is not null && facts is { WillFail: true, Access.IsEmpty: true },
             Port = facts.Port,
             LockedOut = facts.LockedOut,
             Risks = Risks.Of(facts),
@@ -166,12 +199,25 @@ internal sealed class ChangeDraft(string urn, Mask mask)
                 if (hasNew)
                     _newPort = Ports.OfNew(step.New, mask);
                 break;
+            case Apps.Token:
+                if (hasOld)
+                    OldApp = AppOf(step.Old);
+                if (hasNew)
+                    NewApp = AppOf(step.New);
+                break;
         }
+    }
+
+    private (string Gateway, string Id) AppOf(JsonElement state)
+    {
+        JsonElement outputs = state.Get("outputs");
+        return (AclState.Known(outputs.Get("instanceId"), mask), AclState.Known(outputs.Get("appId"), mask));
     }
 
     /// <summary>The top-level properties that differ, those that force a replacement alone where there are such.</summary>
     private IEnumerable<string> Names() =>
-        (_replacing.Count > 0 ? _replacing : _properties.Select(p => p.Path))
+        // "id" stands for a replacement that was asked for on the command line.
+        (_replacing.Count > 0 ? _replacing.Where(path => path != "id") : _properties.Select(p => p.Path))
             .Select(path => mask.Again(mask.Text(path.Split('.', '[')[0])))
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -186,8 +232,23 @@ internal sealed class ChangeDraft(string urn, Mask mask)
 }
 
 /// <summary>What a change is told with that its own steps do not say.</summary>
-/// <param name="IsRefresh">Whether a refresh found it.</param>
-/// <param name="Codes">The codes of the messages about the resource.</param>
-/// <param name="Renamed">The resource that is deleted while this one is created for the same thing.</param>
-/// <param name="IsHeld">Whether another resource holds the thing that would be deleted, so that it stays.</param>
-internal sealed record ChangeContext(bool IsRefresh, IReadOnlySet<string> Codes, ChangeDraft? Renamed, bool IsHeld);
+internal sealed record ChangeContext
+{
+    /// <summary>Whether a refresh found it.</summary>
+    public bool IsRefresh { get; init; }
+
+    /// <summary>The messages about the resource, by their codes.</summary>
+    public required IReadOnlyDictionary<string, string> Messages { get; init; }
+
+    /// <summary>Whether there is an error about the resource.</summary>
+    public required bool HasError { get; init; }
+
+    /// <summary>The apps that come and go.</summary>
+    public required Apps Apps { get; init; }
+
+    /// <summary>The resource that is deleted while this one is created for the same thing.</summary>
+    public ChangeDraft? Renamed { get; init; }
+
+    /// <summary>Whether another resource holds the thing that would be deleted, so that it stays.</summary>
+    public bool IsHeld { get; init; }
+}

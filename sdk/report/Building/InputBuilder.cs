@@ -27,7 +27,7 @@ internal sealed class InputBuilder : IInputSink
     /// <param name="name">What the report is about; null for project and stack.</param>
     public PreviewReport Build(string? name)
     {
-        List<PreviewReport> previews = [.. Distinct(_previews.Select(p => p.Build()))];
+        List<PreviewReport> previews = [.. Distinct(WithoutCarriedOut([.. _previews.Select(p => p.Build())]))];
         if (previews is [var only])
             return only with { Name = name ?? only.Name, Problems = [.. _problems, .. only.Problems] };
         return new()
@@ -45,8 +45,21 @@ internal sealed class InputBuilder : IInputSink
             Diagnostics = [.. previews.SelectMany(p => p.Diagnostics).OrderBy(d => d.Severity)],
             Problems = [.. _problems, .. previews.SelectMany(p => p.Problems.Select(text => $"{p.Name}: {text}"))],
             HasFailed = previews.Any(p => p.HasFailed),
+            IsDone = previews.Count > 0 && previews.TrueForAll(p => p.IsDone),
         };
     }
+
+    /// <summary>Leaves previews out that a run follows, as <c>up</c> and <c>destroy</c> have them: it tells what came of them.</summary>
+    private static IEnumerable<PreviewReport> WithoutCarriedOut(List<PreviewReport> previews) =>
+        previews.Where(
+            (preview, at) =>
+                !(
+                    preview is { IsDone: false, HasFailed: false, Problems.IsEmpty: true }
+                    && at + 1 < previews.Count
+                    && previews[at + 1] is { IsDone: true, Problems.IsEmpty: true } run
+                    && run.Name == preview.Name
+                )
+        );
 
     /// <summary>Gives previews of one stack numbers.</summary>
     private static IEnumerable<PreviewReport> Distinct(IEnumerable<PreviewReport> previews)

@@ -3,6 +3,9 @@ namespace PulumiApig.Report.Building;
 /// <summary>The codes of the provider's messages that say more than the steps do (docs/messages.md).</summary>
 internal static class MessageCodes
 {
+    /// <summary>Why a resource is replaced.</summary>
+    public const string Replaced = "APIG1110";
+
     /// <summary>Who gains and who loses access.</summary>
     public const string AccessChanges = "APIG1201";
 
@@ -18,44 +21,40 @@ internal static class MessageCodes
     /// <summary>An access control exists already, and is overwritten.</summary>
     public const string AclOverwritten = "APIG1205";
 
-    /// <summary>Two resources claim one access control.</summary>
-    public const string AclClaimedTwice = "APIG1206";
+    /// <summary>An access control was removed.</summary>
+    public const string AclRemoved = "APIG1207";
 
-    /// <summary>The port is open already.</summary>
-    public const string PortIsOpen = "APIG1302";
+    /// <summary>Why an access control is replaced.</summary>
+    public const string AclReplaced = "APIG1209";
 
-    /// <summary>Two resources claim one port.</summary>
-    public const string PortClaimedTwice = "APIG1303";
+    /// <summary>An access control was set over its own former self.</summary>
+    public const string AclSetAgain = "APIG1212";
 
-    /// <summary>The gateway has no room for the port.</summary>
-    public const string PortQuota = "APIG1304";
+    /// <summary>Why a port is replaced.</summary>
+    public const string PortReplaced = "APIG1301";
 
-    /// <summary>Domains are bound to the port.</summary>
+    /// <summary>Domains stay bound to the port.</summary>
     public const string DomainsBound = "APIG1305";
 
-    /// <summary>The domain is bound already.</summary>
-    public const string DomainTaken = "APIG1501";
+    /// <summary>Domains can move before the port closes, if it is not deleted first.</summary>
+    public const string DomainsMayMove = "APIG1310";
 
-    /// <summary>Two resources bind one domain.</summary>
-    public const string DomainClaimedTwice = "APIG1502";
+    /// <summary>An app gets a new secret.</summary>
+    public const string NewSecret = "APIG1403";
 
-    /// <summary>The API group has no room for the domain.</summary>
-    public const string DomainQuota = "APIG1503";
+    /// <summary>The thing exists already.</summary>
+    private static readonly HashSet<string> Existing = [AclExists, "APIG1302", "APIG1308", "APIG1401", "APIG1501"];
 
-    /// <summary>A port of the domain is not open.</summary>
-    public const string DomainPortClosed = "APIG1504";
+    /// <summary>It is claimed twice, or lacks what it needs.</summary>
+    private static readonly HashSet<string> Refusals = ["APIG1206", "APIG1303", "APIG1502", "APIG1504"];
 
-    /// <summary>Whether the update of the resource will be refused.</summary>
-    public static bool MeanRefusal(IReadOnlySet<string> codes) =>
-        codes.Overlaps([
-            AclExists,
-            AclClaimedTwice,
-            PortIsOpen,
-            PortClaimedTwice,
-            PortQuota,
-            DomainTaken,
-            DomainClaimedTwice,
-            DomainQuota,
-            DomainPortClosed,
-        ]);
+    /// <summary>What the gateway's API answers, to a look in a preview.</summary>
+    private const string ApiFailures = "APIG20";
+
+    /// <summary>Whether a message says that the thing exists already.</summary>
+    public static bool MeansExisting(string code) => Existing.Contains(code);
+
+    /// <summary>Whether the provider will refuse the change.</summary>
+    public static bool MeansRefusal(string code) =>
+        Existing.Contains(code) || Refusals.Contains(code) || code.StartsWith(ApiFailures, StringComparison.Ordinal);
 }

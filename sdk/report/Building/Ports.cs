@@ -13,7 +13,11 @@ internal static class Ports
 
     public static Port OfOld(JsonElement state, Mask mask) => Of(state.Get("outputs"), state.Get("inputs"), mask);
 
-    public static Port OfNew(JsonElement state, Mask mask) => Of(state.Get("inputs"), state.Get("outputs"), mask);
+    public static Port OfNew(JsonElement state, Mask mask) =>
+        Of(state.Get("inputs"), state.Get("outputs"), mask) with
+        {
+            IsAutomatic = IsAutomatic(state.Get("propertyDependencies")),
+        };
 
     /// <summary>What opens and what closes; null when nothing does.</summary>
     public static PortChange? Change(
@@ -33,13 +37,18 @@ internal static class Ports
                 isKept ? null : old,
                 @new,
                 deletesFirst || BlocksOpening(old, @new)
-            ),
+            )
+            {
+                IsBlocked = isKept && BlocksOpening(old, @new),
+            },
             _ => null,
         };
 
     public static Phrase Meaning(PortChange change, Tense tense) =>
         change switch
         {
+            { After: { } blocked, IsBlocked: true } =>
+                $"Port {Name(blocked)} cannot open on gateway {Gateway(blocked)}: the old one has the number.",
             { Before: null, After: { } opened } => $"Port {Name(opened)} opens on gateway {Gateway(opened)}.",
             { Before: { } closed, After: null } when tense == Tense.Past =>
                 $"Port {Name(closed)} was closed on gateway {Gateway(closed)}.",
@@ -56,7 +65,20 @@ internal static class Ports
     private static bool BlocksOpening(Port? old, Port? @new) =>
         old is not null && @new is not null && (old.Gateway, old.Number) == (@new.Gateway, @new.Number);
 
-    private static Phrase Name(Port port) => $"{port.Protocol} {port.Number}";
+    private static Phrase Name(Port port)
+    {
+        Phrase name = $"{port.Protocol} {port.Number}";
+        return port.IsAutomatic ? $"{name} (or another free number)" : name;
+    }
+
+    /// <summary>
+    /// Whether the program leaves the number to the provider, which chooses anew in the update. The engine is told what
+    /// each property of the program depends on; where it is told so of one that depends on nothing, all are there.
+    /// </summary>
+    private static bool IsAutomatic(JsonElement dependencies) =>
+        dependencies.Get("protocol") is { ValueKind: JsonValueKind.Array } sources
+        && sources.GetArrayLength() == 0
+        && dependencies.Get("port").ValueKind == JsonValueKind.Undefined;
 
     private static Phrase Gateway(Port port) => $"{port.Gateway}";
 

@@ -31,6 +31,19 @@ internal static class PropertyChanges
             value.ValueKind == JsonValueKind.Undefined ? null : show.Of(value, sensitivity);
     }
 
+    /// <summary>What differs between a thing that goes and one that comes in its place.</summary>
+    public static IEnumerable<PropertyChange> Between(
+        IEnumerable<PropertyChange> gone,
+        IReadOnlyCollection<PropertyChange> come
+    )
+    {
+        var olds = gone.ToDictionary(p => p.Path);
+        return come.Select(p => p with { Old = olds.Remove(p.Path, out PropertyChange? old) ? old.Old : null })
+            .Where(p => p.Old != p.New)
+            .ToList()
+            .Concat(olds.Values);
+    }
+
     private static IEnumerable<PropertyDifference> Detailed(Step step)
     {
         foreach (DetailedDifference detail in step.Details)

@@ -16,8 +16,10 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _problems = [];
     private int? _unchanged;
+    private int _announced;
     private int _steps;
     private bool _hasFailed;
+    private bool _isDone;
 
     public void Add(Step step)
     {
@@ -36,9 +38,11 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
             _diagnostics.Add(diagnostic with { Message = mask.Text(diagnostic.Message) });
     }
 
-    public void SetUnchanged(int count) => _unchanged = count;
+    public void SetCounts(int unchanged, int others) => (_unchanged, _announced) = (unchanged, others);
 
     public void SetFailed() => _hasFailed = true;
+
+    public void SetDone() => _isDone = true;
 
     public void AddProblem(string problem)
     {
@@ -49,15 +53,19 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
 
     public PreviewReport Build()
     {
+        if (_announced > 0 && _drafts.Values.Concat(_ends.Values).All(d => d.Action == ChangeAction.Same))
+            AddProblem($"The preview counts {Plural.Of(_announced, "change", "changes")} and has no step for any.");
         ImmutableArray<Change> changes = [.. Sorted(Changes().Concat(Refusals()))];
+        ImmutableArray<Diagnostic> messages = Messages(changes);
         return new()
         {
             Name = mask.Again(OwnName()),
             Changes = changes,
             Unchanged = _unchanged ?? _same.Count,
-            Diagnostics = Messages(changes),
+            Diagnostics = messages,
             Problems = [.. _problems],
-            HasFailed = _hasFailed || _diagnostics.Any(d => d.Severity == Severity.Error),
+            HasFailed = _hasFailed || messages.Any(d => d.Severity == Severity.Error),
+            IsDone = _isDone,
         };
     }
 
@@ -82,11 +90,12 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
         // In a document only the stack's own step tells a refresh from an update.
         bool isRefresh = _drafts.Keys.Any(IsStackOf(true)) && !_drafts.Keys.Any(IsStackOf(false));
         var (found, wanted) = (
-            _drafts.Where(d => d.Key.IsRefresh || isRefresh).Select(d => d.Value),
+            _drafts.Where(d => d.Key.IsRefresh || isRefresh).Select(d => d.Value).ToList(),
             _drafts.Where(d => !d.Key.IsRefresh && !isRefresh).Select(d => d.Value).ToList()
         );
+        Apps gone = new(found);
         return found
-            .Select(d => d.Finish(new(IsRefresh: true, CodesOf(d), null, IsHeld: false)))
+            .Select(d => d.Finish(About(d, gone) with { IsRefresh = true }))
             .Concat(Wanted(wanted))
             .OfType<Change>();
     }
@@ -110,17 +119,35 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
             .Where(d => d is { Action: ChangeAction.Create, NewIdentity: not null } && deleted.Contains(d.NewIdentity))
             .ToDictionary(d => d, d => deleted[d.NewIdentity!].First());
         var holders = drafts.Where(d => d.NewIdentity is not null).ToLookup(d => d.NewIdentity!);
-        foreach (ChangeDraft draft in drafts.Except(renamed.Values))
+        List<ChangeDraft> remaining = [.. drafts.Except(renamed.Values)];
+        Apps apps = new(remaining);
+        foreach (ChangeDraft draft in remaining)
         {
             bool isHeld = draft.OldIdentity is { } identity && holders[identity].Any(holder => holder != draft);
-            yield return draft.Finish(new(false, CodesOf(draft), renamed.GetValueOrDefault(draft), isHeld));
+            yield return draft.Finish(
+                About(draft, apps) with
+                {
+                    Renamed = renamed.GetValueOrDefault(draft),
+                    IsHeld = isHeld,
+                }
+            );
         }
     }
 
-    private HashSet<string> CodesOf(ChangeDraft draft) => CodesOf(draft.Text);
+    private ChangeContext About(ChangeDraft draft, Apps apps) =>
+        new()
+        {
+            Messages = MessagesOf(draft.Text),
+            HasError = _diagnostics.Any(d => d.Urn == draft.Text && d.Severity == Severity.Error),
+            Apps = apps,
+        };
 
-    private HashSet<string> CodesOf(string urn) =>
-        [.. _diagnostics.Where(d => d.Urn == urn).Select(d => d.Code).OfType<string>()];
+    /// <summary>The messages about a resource by their codes, the last of each.</summary>
+    private Dictionary<string, string> MessagesOf(string urn) =>
+        _diagnostics
+            .Where(d => d.Urn == urn && d.Code is not null)
+            .GroupBy(d => d.Code!, d => d.Text)
+            .ToDictionary(g => g.Key, g => g.Last());
 
     /// <summary>Resources of ours that the provider refuses: they have no step.</summary>
     private IEnumerable<Change> Refusals() =>
@@ -137,7 +164,12 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
                 Name = mask.Again(mask.Text(r.Urn.Name)),
                 Action = ChangeAction.Refused,
                 HasFailed = true,
-                Risks = [CodesOf(r.Text).Contains(MessageCodes.LockOut) ? Risk.LocksOut : Risk.WillFail],
+                Risks =
+                [
+                    MessagesOf(r.Text).ContainsKey(MessageCodes.LockOut) ? Risk.LocksOut
+                    : _isDone ? Risk.None
+                    : Risk.WillFail,
+                ],
                 Meaning = Phrase.Own("Refused: the errors say why."),
             });
 
@@ -159,31 +191,21 @@ internal sealed class ReportBuilder(Mask mask) : IPreviewSink
                 .Distinct()
                 .Select(d => d with { Message = mask.Again(d.Message), Urn = mask.Again(mask.Text(d.Urn)) }),
         ];
-        // Of an app that has an access control already the provider knows more: it has looked at it.
-        HashSet<string> seen =
-        [
-            .. messages.Where(d => d.Code is MessageCodes.AclExists or MessageCodes.AclOverwritten).Select(d => d.Urn),
-        ];
+        // A program that fails before it declares anything leaves no other sign in a document.
+        bool hasNotRun =
+            _unchanged is null or <= 1 && _drafts.Values.All(d => d.Urn.IsStack || d.Urn.IsDefaultProvider);
+        bool isWhy = (_hasFailed || hasNotRun) && !messages.Exists(d => d.Severity == Severity.Error);
         return
         [
             .. messages
                 .Select(d =>
                     d with
                     {
-                        IsInTable = !seen.Contains(d.Urn) && changes.Any(c => c.Urn == d.Urn && IsCovered(d.Code, c)),
+                        Severity = isWhy && d.IsFromProgram ? Severity.Error : d.Severity,
+                        IsInTable = changes.Any(c => c.Urn == d.Urn && c.Says(d)),
                     }
                 )
                 .OrderBy(d => d.Severity),
         ];
     }
-
-    /// <summary>Whether the table says of a change what a message with this code says.</summary>
-    private static bool IsCovered(string? code, Change change) =>
-        change is { Action: ChangeAction.Update or ChangeAction.Create, Access: [var access] }
-        && code switch
-        {
-            MessageCodes.AccessChanges => access.Change.IsExact,
-            MessageCodes.AccessUnknown => access.Doubt is not null,
-            _ => false,
-        };
 }

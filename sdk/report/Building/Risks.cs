@@ -15,27 +15,30 @@ internal static class Risks
 
     private static IEnumerable<Risk> All(ChangeFacts facts)
     {
-        foreach (Risk risk in facts.Access.SelectMany(a => OfAccess(a.Change)))
+        foreach (Risk risk in facts.Access.SelectMany(OfAccess))
             yield return risk;
-        if (!facts.LockedOut.IsEmpty || facts.Codes.Contains(MessageCodes.LockOut))
+        if (!facts.LockedOut.IsEmpty || facts.Messages.ContainsKey(MessageCodes.LockOut))
             yield return Risk.LocksOut;
         if (facts.Action == ChangeAction.Rename)
             yield return Risk.RenamedWithoutAlias;
-        if (MessageCodes.MeanRefusal(facts.Codes))
+        if (facts.WillFail || facts.Port is { IsBlocked: true })
             yield return Risk.WillFail;
         if (facts.Port is { Before: not null })
-            yield return facts.Codes.Contains(MessageCodes.DomainsBound) ? Risk.ClosesWithDomains : Risk.ClosesPort;
+            yield return facts.ClosesWithDomains ? Risk.ClosesWithDomains : Risk.ClosesPort;
+        if (facts.RenewsSecret)
+            yield return Risk.RenewsSecret;
         if (facts.Action == ChangeAction.Replace)
             yield return Risk.Replaces;
         if (facts.Action == ChangeAction.Delete || facts.IsGone)
             yield return Risk.Deletes;
     }
 
-    private static IEnumerable<Risk> OfAccess(AccessChange change)
+    private static IEnumerable<Risk> OfAccess(AppAccess access)
     {
-        if (change.OpensToAll || change.OpensToMost)
+        AccessChange change = access.Change;
+        if (access.IsWideOpen)
             yield return Risk.WideOpen;
-        else if (!change.Gained.IsEmpty)
+        else if (!change.Gained.IsEmpty && !access.IsAppNew)
             yield return Risk.WidensAccess;
         if (change.ShutsOutAll)
             yield return Risk.LocksOut;

@@ -24,8 +24,8 @@ internal static class Gate
     private static bool Fails(string gate, Change change) =>
         gate switch
         {
-            AccessWidened => change.Access.Any(a => !a.Change.MayGain.IsEmpty),
-            AccessLost => change.Access.Any(a => !a.Change.MayLose.IsEmpty),
+            AccessWidened => change.IsAccessMoot || change.Access.Any(a => a.MayWiden),
+            AccessLost => change.IsAccessMoot || change.Access.Any(a => !a.Change.MayLose.IsEmpty),
             LockOut => change.Risks.Contains(Risk.LocksOut),
             Replace => change.Action == ChangeAction.Replace,
             _ => change.Action is ChangeAction.Delete or ChangeAction.Rename

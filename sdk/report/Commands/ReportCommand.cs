@@ -6,10 +6,12 @@ namespace PulumiApig.Report.Commands;
 /// <summary>The command line.</summary>
 internal sealed class ReportCommand : RootCommand
 {
-    private readonly Argument<string> _input = new("FILE")
+    private readonly Argument<string[]> _inputs = new("FILE")
     {
-        Description = "Output of `preview --json`, or an event log. Without it, standard input.",
-        DefaultValueFactory = _ => "-",
+        Description =
+            "Output of `preview --json` or `up --json`, or an event log; several make one report. Without it, standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["-"],
     };
 
     private readonly Option<string?> _markdown = FileOption("--markdown", "Write Markdown for a comment.");
@@ -47,6 +49,11 @@ internal sealed class ReportCommand : RootCommand
                 + "Exit code 0: all well; 1: a --fail-on gate; 2: bad input, of which what could be read is still shown."
         )
     {
+        _inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value is "" or ['-', _, ..]))
+                result.AddError($"'{token.Value}' is neither an option nor a file.");
+        });
         _failOn.AcceptOnlyFromAmong(Gate.All);
         _maxChars.Validators.Add(result =>
         {
@@ -58,7 +65,7 @@ internal sealed class ReportCommand : RootCommand
             if (result.GetValueOrDefault<string?>() is { } text && UrlOf(text) is null)
                 result.AddError("--full-report must be an http or https URL of at most 500 characters.");
         });
-        Add(_input);
+        Add(_inputs);
         foreach (
             Option option in (ReadOnlySpan<Option>)[_markdown, _html, _json, _maxChars, _failOn, _name, _fullReport]
         )
@@ -72,7 +79,7 @@ internal sealed class ReportCommand : RootCommand
             html = arguments.GetValue(_html),
             json = arguments.GetValue(_json);
         return new(
-            arguments.GetRequiredValue(_input),
+            [.. arguments.GetRequiredValue(_inputs)],
             markdown ?? (html is null && json is null ? "-" : null),
             html,
             json,

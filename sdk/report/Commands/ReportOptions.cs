@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PulumiApig.Report.Commands;
 
 /// <summary>What was asked for on the command line.</summary>
-/// <param name="Input">File to read; <c>-</c> for standard input.</param>
+/// <param name="Inputs">Files to read; <c>-</c> for standard input.</param>
 /// <param name="Markdown">Where to write; <c>-</c> for standard output; null not at all.</param>
 /// <param name="Html">As for Markdown.</param>
 /// <param name="Json">As for Markdown.</param>
@@ -12,7 +12,7 @@ namespace PulumiApig.Report.Commands;
 /// <param name="Name">What the report is about; null for project and stack.</param>
 /// <param name="FullReport">Where the whole report can be read.</param>
 internal sealed record ReportOptions(
-    string Input,
+    ImmutableArray<string> Inputs,
     string? Markdown,
     string? Html,
     string? Json,

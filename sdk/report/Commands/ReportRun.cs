@@ -34,7 +34,10 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
 
     private int Report(ReportOptions options)
     {
-        PreviewReport report = Read(options);
+        InputBuilder builder = new();
+        foreach (string file in options.Inputs)
+            Read(file, builder);
+        PreviewReport report = builder.Build(options.Name);
         IReadOnlyList<string> failing = Gate.Failing(report, options.FailOn);
         bool isWritten =
             Write(options.Markdown, stream => Markdown(report, options, stream))
@@ -49,19 +52,17 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
             : ExitCode.Success;
     }
 
-    private PreviewReport Read(ReportOptions options)
+    private void Read(string file, InputBuilder builder)
     {
-        InputBuilder builder = new();
         try
         {
-            using Stream input = options.Input == "-" ? openInput() : File.OpenRead(options.Input);
+            using Stream input = file == "-" ? openInput() : File.OpenRead(file);
             PreviewReader.Read(input, builder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             builder.AddProblem($"The input cannot be read: {e.Message}");
         }
-        return builder.Build(options.Name);
     }
 
     private bool Write(string? file, Action<Stream> write)
@@ -90,16 +91,16 @@ internal sealed class ReportRun(Func<Stream> openInput, Func<Stream> openOutput,
         HtmlReport.Write(report, writer);
     }
 
-    /// <summary>Gates guard proposals: what a refresh found cannot be refused any more.</summary>
-    private static string Name(Change change) =>
-        change.Action == ChangeAction.Refresh
-            ? $"{change.Name} (changed already, outside of the program)"
-            : change.Name;
+    /// <summary>Gates guard proposals: what a refresh found, or a run did, cannot be refused any more.</summary>
+    private static string Name(Change change, bool isDone) =>
+        change.Action == ChangeAction.Refresh ? $"{change.Name} (changed already, outside of the program)"
+        : isDone && !change.HasFailed ? $"{change.Name} (done already)"
+        : change.Name;
 
     private static string Because(PreviewReport report, string gate)
     {
-        var names = Gate.Reasons(report, gate).Select(Name).ToList();
-        return names.Count == 0 ? ", since the preview failed"
+        var names = Gate.Reasons(report, gate).Select(c => Name(c, report.IsDone)).ToList();
+        return names.Count == 0 ? $", since the {report.Kind} failed"
             : names.Count > 5 ? $" by {string.Join(", ", names.Take(5))} and {Plural.Digits(names.Count - 5)} more"
             : $" by {string.Join(", ", names)}";
     }

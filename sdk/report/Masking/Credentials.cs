@@ -50,9 +50,10 @@ internal static partial class Credentials
     )]
     private static partial Regex KnownPrefix();
 
+    // Not the tokens of types, which repeat a name (index/randomPassword:RandomPassword), nor what follows them in a URN.
     // password=…, "secretKey": "…", HW_SECRET_KEY: …, also where the quotes are escaped.
     [GeneratedRegex(
-        @"(?:passw(?:or)?d|pwd|passphrase|secret|token|credential|(?:access|secret|private|api|account|signing)[ _-]?key)s?[\\""']*(?:\s*[:=]\s*|=>|\s+value\s+)[\\]?(?:""(?<secret>[^""]*[^""\\])|'(?<secret>[^']+)|\{(?<secret>[^}\[]+)|(?<secret>[^\s""'\\,;&}\[\](){<][^\s""'\\,;&}]*))",
+        @"(?:passw(?:or)?d|pwd|passphrase|secret|token|credential|(?:access|secret|private|api|account|signing)[ _-]?key)s?(?!(?<=[/:](?<name>\w+)):\k<name>\b|::)[\\""']*(?:\s*[:=]\s*|=>|\s+value\s+)[\\]?(?:""(?<secret>[^""]*[^""\\])|'(?<secret>[^']+)|\{(?<secret>[^}\[]+)|(?<secret>[^\s""'\\,;&}\[\](){<][^\s""'\\,;&}]*))",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Assignment();

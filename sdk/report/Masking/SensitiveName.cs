@@ -17,46 +17,15 @@ internal enum Sensitivity
 
 internal static partial class SensitiveName
 {
-    private static readonly HashSet<string> Nouns =
-    [
-        "password",
-        "passwd",
-        "pwd",
-        "passphrase",
-        "passcode",
-        "secret",
-        "secrets",
-        "token",
-        "tokens",
-        "credential",
-        "credentials",
-    ];
+    private static readonly HashSet<string> Nouns = Words(
+        "password passwd pwd passphrase passcode secret secrets token tokens credential credentials"
+    );
 
-    private static readonly HashSet<string> KeyKinds =
-    [
-        "access",
-        "secret",
-        "private",
-        "api",
-        "signing",
-        "encryption",
-        "shared",
-        "account",
-        "storage",
-        "license",
-        "auth",
-    ];
+    private static readonly HashSet<string> KeyKinds = Words(
+        "access secret private api signing encryption shared account storage license auth"
+    );
 
-    private static readonly HashSet<string> Wholes =
-    [
-        "ak",
-        "sk",
-        "pat",
-        "apikey",
-        "accesskey",
-        "secretkey",
-        "privatekey",
-    ];
+    private static readonly HashSet<string> Wholes = Words("ak sk pat apikey accesskey secretkey privatekey");
 
     /// <summary>Judges by the words of a name: <c>dbPassword</c>, <c>SECRET_KEY</c>; <c>tokenEndpoint</c> is only suspicious.</summary>
     public static Sensitivity Of(string name)
@@ -74,6 +43,8 @@ internal static partial class SensitiveName
         );
         return isSuspicious && !isPublic ? Sensitivity.Suspicious : Sensitivity.None;
     }
+
+    private static HashSet<string> Words(string text) => [.. text.Split(' ')];
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
     private static partial Regex Words();

@@ -32,6 +32,9 @@ internal sealed record Change
     /// <summary>Addresses that must be allowed and are not, as written.</summary>
     public ImmutableArray<string> LockedOut { get; init; } = [];
 
+    /// <summary>Whether it changes access as soon as what stands in its way is gone: until then nobody can tell whose.</summary>
+    public bool IsAccessMoot { get; init; }
+
     public Risk WorstRisk => Risks[0];
 
     /// <summary>The worst risk for people.</summary>

@@ -19,6 +19,12 @@ internal sealed partial record Diagnostic(Severity Severity, string Urn, string 
     /// <summary>The code at the end of a message of the provider, as <c>APIG1201</c>; null without one.</summary>
     public string? Code { get; } = CodeAtEnd().Match(Message) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>What it says, without its code.</summary>
+    public string Text => CodeAtEnd().Replace(Message, "");
+
+    /// <summary>Whether the program wrote it to its standard error: a warning, or why it failed.</summary>
+    public bool IsFromProgram { get; init; }
+
     /// <summary>Whether the table of changes says the same already.</summary>
     public bool IsInTable { get; init; }
 

@@ -23,6 +23,14 @@ internal sealed record PreviewReport
     /// <summary>Whether the engine says that it failed, so that what is shown is not all.</summary>
     public required bool HasFailed { get; init; }
 
+    /// <summary>Whether it is no preview, but the log of a run.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>What it is, for people.</summary>
+    public string Kind => IsDone ? "update" : "preview";
+
+    public string Title => IsDone ? "Update" : "Preview";
+
     /// <summary>The previews, where there are several: each a section, and all else here is their sum.</summary>
     public ImmutableArray<PreviewReport> Previews { get; init; } = [];
 

@@ -10,6 +10,7 @@ internal enum Risk
     RenamedWithoutAlias,
     WillFail,
     ClosesWithDomains,
+    RenewsSecret,
     Replaces,
     WidensAccess,
     ClosesPort,
@@ -33,6 +34,7 @@ internal static class RiskText
             Risk.RenamedWithoutAlias => "renamed-without-alias",
             Risk.WillFail => "will-fail",
             Risk.ClosesWithDomains => "closes-with-domains",
+            Risk.RenewsSecret => "secret-renewed",
             Risk.Replaces => "replace",
             Risk.WidensAccess => "access-widened",
             Risk.ClosesPort => "port-closes",
@@ -46,17 +48,12 @@ internal static class RiskText
     public static string Words(this Risk risk, bool isPast) =>
         risk switch
         {
-            Risk.WideOpen => "wide open",
             Risk.LocksOut => "lock-out",
-            Risk.LosesAccess => "access lost",
-            Risk.CannotBeTold => "cannot be told",
-            Risk.RenamedWithoutAlias => "renamed without alias",
-            Risk.WillFail => "will fail",
             Risk.ClosesWithDomains => "domains bound",
             Risk.Replaces => "replaced",
-            Risk.WidensAccess => "access widened",
-            Risk.ClosesPort => isPast ? "port closed" : "port closes",
+            Risk.ClosesPort when isPast => "port closed",
             Risk.Deletes => "deleted",
-            _ => "",
+            Risk.None => "",
+            _ => risk.Name().Replace('-', ' '),
         };
 }

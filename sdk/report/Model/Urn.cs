@@ -15,5 +15,10 @@ internal sealed record Urn(string Stack, string Project, string Type, string Nam
         return new(stack, project, qualified[(qualified.LastIndexOf('$') + 1)..], name);
     }
 
+    /// <summary>Whether the engine made it, for resources that name no provider.</summary>
+    public bool IsDefaultProvider =>
+        Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+        && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
+
     public bool IsStack => Type == "pulumi:pulumi:Stack";
 }

@@ -15,7 +15,10 @@ internal static partial class DiagnosticJson
                 SeverityOf(json.Text("severity")),
                 json.Text("urn"),
                 Prefix().Replace(Plain(json.Text("prefix") + json.Text("message")), "")
-            );
+            )
+            {
+                IsFromProgram = json.Text("severity") == "info#err",
+            };
 
     /// <summary>What a policy says about a resource.</summary>
     public static Diagnostic OfPolicy(JsonElement json)

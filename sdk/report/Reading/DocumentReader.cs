@@ -55,9 +55,12 @@ internal static class DocumentReader
                 sink.Add(new Diagnostic(Severity.Error, "", reader.GetString()!));
                 sink.SetFailed();
                 break;
+            case "maybeCorrupt" when reader.TokenType == JsonTokenType.True:
+                sink.SetFailed();
+                break;
             case "changeSummary" when reader.TokenType == JsonTokenType.StartObject:
                 using (var counts = JsonDocument.ParseValue(ref reader))
-                    sink.SetUnchanged(counts.RootElement.Get("same").Integer() ?? 0);
+                    StepJson.Count(counts.RootElement, sink);
                 break;
             default:
                 reader.Skip();

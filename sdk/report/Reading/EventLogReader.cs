@@ -10,6 +10,7 @@ internal sealed class EventLogReader(IPreviewSink sink)
     private int _steps;
     private int _broken;
     private long _sequence = -1;
+    private bool _hasBegun;
     private bool _hasSummary;
 
     /// <summary>Whether a line that is no JSON begins like an event.</summary>
@@ -18,7 +19,8 @@ internal sealed class EventLogReader(IPreviewSink sink)
 
     /// <summary>Whether an event belongs to this log, and not to one that begins.</summary>
     public bool Follows(JsonElement happened) =>
-        happened.Get("preludeEvent").ValueKind == JsonValueKind.Undefined
+        // What plugins say while they are loaded comes before the prelude.
+        !(_hasBegun && happened.Get("preludeEvent").ValueKind != JsonValueKind.Undefined)
         && !(_hasSummary && happened.Get("resourcePreEvent").ValueKind != JsonValueKind.Undefined)
         && (SequenceOf(happened) is not { } sequence || sequence > _sequence);
 
@@ -29,6 +31,7 @@ internal sealed class EventLogReader(IPreviewSink sink)
         _sequence = SequenceOf(happened) ?? _sequence;
         foreach ((string name, JsonElement body) in happened.Members())
         {
+            _hasBegun |= name is "preludeEvent" or "resourcePreEvent" or "summaryEvent";
             switch (name)
             {
                 case "resourcePreEvent" or "resOutputsEvent" or "resOpFailedEvent":
@@ -46,9 +49,11 @@ internal sealed class EventLogReader(IPreviewSink sink)
                     break;
                 case "summaryEvent":
                     _hasSummary = true;
-                    sink.SetUnchanged(body.Get("resourceChanges").Get("same").Integer() ?? 0);
-                    if (body.Text("result") == "failed")
+                    StepJson.Count(body.Get("resourceChanges"), sink);
+                    if (body.Text("result") == "failed" || body.IsTrue("maybeCorrupt"))
                         sink.SetFailed();
+                    if (body.Get("isPreview").ValueKind == JsonValueKind.False)
+                        sink.SetDone();
                     break;
             }
         }
@@ -81,8 +86,17 @@ internal sealed class EventLogReader(IPreviewSink sink)
             _refreshing.Add(step.Urn);
             return;
         }
+        bool hasFailed = name == "resOpFailedEvent";
         bool isRefresh = !isStart && _refreshing.Remove(step.Urn);
-        sink.Add(step with { HasFailed = name == "resOpFailedEvent", IsRefresh = isRefresh });
+        bool isGone = isRefresh && !hasFailed && step.New.ValueKind != JsonValueKind.Object;
+        sink.Add(
+            step with
+            {
+                Operation = isGone ? "delete" : step.Operation,
+                HasFailed = hasFailed,
+                IsRefresh = isRefresh,
+            }
+        );
     }
 
     private static long? SequenceOf(JsonElement happened) =>

@@ -20,11 +20,14 @@ internal interface IPreviewSink
 
     void Add(Diagnostic diagnostic);
 
-    /// <summary>How many resources the engine says stay as they are.</summary>
-    void SetUnchanged(int count);
+    /// <summary>How many resources the engine says stay as they are, and how many do not.</summary>
+    void SetCounts(int unchanged, int others);
 
     /// <summary>The engine says that the run failed.</summary>
     void SetFailed();
+
+    /// <summary>The engine says that this is no preview: what it tells has been done.</summary>
+    void SetDone();
 
     /// <summary>Something is wrong with the preview: a sentence for the user, without anything of the input in it.</summary>
     void AddProblem(string problem);

@@ -1,16 +1,26 @@
 namespace PulumiApig.Report.Reading;
 
 /// <summary>Reads a stream line by line as bytes, holding no more than one line.</summary>
-internal sealed class LineReader(Stream stream) : IDisposable
+internal sealed class LineReader : IDisposable
 {
     private static readonly byte[] WhiteSpace = [(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    private readonly Stream _stream;
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _lineStart;
     private int _end;
     private bool _isWhole;
+
+    /// <param name="start">Bytes that were read already.</param>
+    /// <param name="stream">What follows them.</param>
+    public LineReader(ReadOnlyMemory<byte> start, Stream stream)
+    {
+        _stream = stream;
+        start.CopyTo(_buffer);
+        _end = start.Length;
+    }
 
     /// <summary>Whether white space stood before the line that was read last.</summary>
     public bool IsIndented { get; private set; }
@@ -54,7 +64,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>Goes on behind so many bytes of the rest.</summary>
     public void Skip(int bytes) => _start = _lineStart + bytes;
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => _stream.Dispose();
 
     private ReadOnlyMemory<byte> Take(int length)
     {
@@ -82,7 +92,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
         }
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, checked(_buffer.Length * 2));
-        int read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        int read = _stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         return read > 0;
     }

@@ -33,7 +33,8 @@ internal sealed class PreviewReader
     /// <summary>Reads to the end, and says what is wrong rather than throw.</summary>
     public static void Read(Stream input, IInputSink sink)
     {
-        using LineReader lines = new(ShellEncoding.Undo(input));
+        (ReadOnlyMemory<byte> start, Stream rest) = ShellEncoding.Undo(input);
+        using LineReader lines = new(start, rest);
         new PreviewReader(lines, sink).Read();
     }
 
@@ -82,7 +83,7 @@ internal sealed class PreviewReader
             return;
         }
         int end = rest.Span.IndexOf((byte)'\n') is >= 0 and var feed ? feed + 1 : rest.Length;
-        if (outline.BreaksOnFirstLine && !outline.IsPreview)
+        if (!outline.IsCut && !outline.IsPreview)
         {
             Pass(rest.Span[..end], NoJson);
             _lines.Skip(end);
@@ -158,9 +159,11 @@ internal sealed class PreviewReader
     private void Pass(ReadOnlySpan<byte> text, string why)
     {
         _nothing = why;
-        if (!DocumentOutline.NamesPreview(text))
+        if (!DocumentOutline.MayHoldPreview(text))
             return;
         _hasAny = true;
-        _sink.AddProblem("A line looks like part of a preview, and cannot be read: other text may stand before it.");
+        _sink.AddProblem(
+            "A line may be part of a preview, and cannot be read: other text may stand before it, or it is no text."
+        );
     }
 }

@@ -14,6 +14,9 @@ internal static class PropertyPath
         Sensitivity sensitivity = Sensitivity.None;
         foreach ((string? name, int index) in Segments(path))
         {
+            // What is secret or not known is so in all of its parts.
+            if (ReservedText.WordFor(value) is not null)
+                break;
             if (name is not null)
             {
                 sensitivity = Sensitivities.Of(value, name, sensitivity);

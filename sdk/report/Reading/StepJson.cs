@@ -14,6 +14,14 @@ internal static class StepJson
     public static Step? OfEvent(JsonElement metadata) =>
         Of(metadata, metadata.Get("old"), metadata.Get("new"), "diffs", "keys", "diffKind");
 
+    /// <summary>The engine's own counts, by operation.</summary>
+    public static void Count(JsonElement counts, IPreviewSink sink)
+    {
+        int same = counts.Get("same").Integer() ?? 0;
+        long all = counts.Members().Sum(m => (long)(m.Value.Integer() ?? 0));
+        sink.SetCounts(same, (int)Math.Min(all - same, int.MaxValue));
+    }
+
     private static Step? Of(
         JsonElement step,
         JsonElement old,

@@ -13,14 +13,17 @@ internal static class Headline
             said = isWhole ? "no changes" : "nothing was read";
         else if (isWhole && report.Changes.IsEmpty)
             said = $"no changes, {said}";
-        string failed = report.HasFailed ? "The preview failed, so this is not all. " : "";
+        string failed = report.HasFailed ? $"The {report.Kind} failed, so this is not all. " : "";
         string broken = report.Problems.IsEmpty ? "" : "The input could not be read as a whole. ";
         return $"{failed}{broken}{char.ToUpperInvariant(said[0])}{said[1..]}";
     }
 
     private static IEnumerable<string> Parts(PreviewReport report)
     {
-        var proposed = report.Changes.Where(c => c.Action != ChangeAction.Refresh).ToList();
+        var proposed = report.Changes.Where(c => c.Action != ChangeAction.Refresh && !HasFailed(c)).ToList();
+        int failed = report.Changes.Count(HasFailed);
+        if (failed > 0)
+            yield return Plural.Of(failed, "change failed", "changes failed");
         foreach (string part in Told(proposed, Proposed))
             yield return part;
         foreach ((ChangeAction action, string word) in Safe)
@@ -52,6 +55,7 @@ internal static class Headline
     private static readonly (Func<Change, bool> Applies, string One, string Many)[] Proposed =
     [
         (OpensToAll, "app opens to all addresses", "apps open to all addresses"),
+        (IsOpen, "app is open to all addresses", "apps are open to all addresses"),
         (OpensToMost, "app opens to most addresses", "apps open to most addresses"),
         (
             Has(Risk.LocksOut),
@@ -67,6 +71,7 @@ internal static class Headline
         ),
         (Has(Risk.WillFail), "change will fail", "changes will fail"),
         (Has(Risk.ClosesWithDomains), "port closes with domains bound", "ports close with domains bound"),
+        (Has(Risk.RenewsSecret), "app gets a new secret", "apps get a new secret"),
         (Has(Risk.WidensAccess), "app lets more addresses in", "apps let more addresses in"),
         (c => c.Risks.Contains(Risk.ClosesPort) && c.Action != ChangeAction.Replace, "port closes", "ports close"),
         (Has(Risk.Replaces), "resource is replaced", "resources are replaced"),
@@ -93,9 +98,17 @@ internal static class Headline
         (ChangeAction.Forget, "no longer managed"),
     ];
 
+    /// <summary>Whether a step failed. What the provider refuses in a preview has none.</summary>
+    private static bool HasFailed(Change change) =>
+        change.HasFailed && (change.Action != ChangeAction.Refused || change.WorstRisk == Risk.None);
+
     private static bool OpensToAll(Change change) => change.Access.Any(a => a.Change.OpensToAll);
 
-    private static bool OpensToMost(Change change) => change.Risks.Contains(Risk.WideOpen) && !OpensToAll(change);
+    private static bool IsOpen(Change change) =>
+        !OpensToAll(change) && change.Access.Any(a => a.Change.After.Certain.IsEverything);
+
+    private static bool OpensToMost(Change change) =>
+        change.Risks.Contains(Risk.WideOpen) && !OpensToAll(change) && !IsOpen(change);
 
     private static Func<Change, bool> Has(Risk risk) => change => change.Risks.Contains(risk);
 

@@ -55,6 +55,20 @@ public sealed class CommandTests
     }
 
     [Test]
+    public void Run_OnSeveralFiles_JudgesAll()
+    {
+        string first = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Inputs", "nothing.json");
+        string second = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Inputs", "one-address-added.json");
+
+        ReportTool.Run("", first, second, "--fail-on", "access-widened").Code.Should().Be(1);
+        ReportTool.Run("", first, first + ".none").Code.Should().Be(2);
+        ReportTool
+            .Run(Golden.Input("one-address-added.json"), first, "-", "--fail-on", "access-widened")
+            .Code.Should()
+            .Be(1);
+    }
+
+    [Test]
     public void FailOn_SeveralPreviews_JudgesAll()
     {
         Outcome outcome = ReportTool.Run(Golden.Input("two-previews.json"), "--fail-on", "access-widened");

@@ -114,6 +114,41 @@ public sealed class HtmlTests
     }
 
     [Test]
+    public void Html_OfSeveralPreviews_BeginsWithAMapOfAllApps()
+    {
+        string one = new Preview()
+            .Update("a", Preview.AclOf("PERMIT", "192.0.2.1"), Preview.AclOf("PERMIT", "192.0.2.2"))
+            .ToString();
+
+        XElement page = Parse(ReportTool.Html(one + one));
+
+        page.Descendants("figcaption")
+            .Select(e => e.Value)
+            .Should()
+            .Equal("Gains in any app", "Losses in any app", "Before", "After", "Before", "After");
+    }
+
+    [Test]
+    public void Html_OfANewList_DrawsTheFewWhoKeepAccessOverTheManyWhoLoseIt()
+    {
+        Preview preview = new Preview().Step(
+            "create",
+            Preview.Acl,
+            "list",
+            null,
+            Preview.AclOf("PERMIT", "192.0.2.0/24", "198.51.100.7")
+        );
+
+        XElement page = Parse(ReportTool.Html(preview.ToString()));
+
+        foreach (XElement before in page.Descendants("figure").Take(1).Concat(page.Descendants("svg").TakeLast(1)))
+            Classes(before)
+                .SkipWhile(c => c?.StartsWith("lost", StringComparison.Ordinal) != true)
+                .Should()
+                .Contain("kept mark");
+    }
+
+    [Test]
     public void Html_OfAChangeOfAccess_DrawsBeforeAndAfter()
     {
         XElement page = Parse(ReportTool.Html(Golden.Text("one-address-added.json")));

@@ -8,6 +8,17 @@ namespace PulumiApig.Report.Tests;
 public sealed partial class MarkdownTests
 {
     [Test]
+    public void Message_OfSeveralLines_KeepsThemInOneItem()
+    {
+        string preview = new Preview().Says("error", "error: first\r\n\n  second | `third`\n").ToString();
+
+        ReportTool
+            .Markdown(preview)
+            .Should()
+            .Contain("\n- <code>first</code><br><code>  second &#124; &#96;third&#96;</code>\n");
+    }
+
+    [Test]
     public void Markdown_OfNastyText_LetsNothingOut() =>
         Law.Holds(
             Nasty.Preview,

@@ -19,6 +19,15 @@ public sealed class ParserTests
     [TestCase("{\"level\":\"info\"}", "no preview", TestName = "line of a JSON log")]
     [TestCase("[plugin apig] installing", "holds no JSON", TestName = "line in brackets")]
     [TestCase("{}", "no preview: it has neither", TestName = "empty object")]
+    [TestCase("{\"valid\":true,\"diagnostics\":[]}", "no preview", TestName = "diagnostics of another tool")]
+    [TestCase("{\"level\":\"info\",\"steps\":3}", "no preview", TestName = "log with a name of a preview")]
+    [TestCase("{\"level\":\"info\",\"sequence\":3}", "no preview", TestName = "log with a name of an event")]
+    [TestCase("{\"dev\":{\"steps\":[]}}", "may be part of a preview", TestName = "preview inside an object")]
+    [TestCase(
+        "{\"steps\":[],\"changeSummary\":{\"same\":2,\"update\":1}}",
+        "counts 1 change and has no step",
+        TestName = "steps that were left out"
+    )]
     [TestCase("{\"terraform_version\":\"1.9\",\"resource_changes\":[]}", "no preview", TestName = "terraform plan")]
     [TestCase("{\"steps\":", "breaks off or is no JSON at its line 1: 0 steps", TestName = "cut at once")]
     [TestCase("{\"steps\":[{\"op\":\"create\"}]}", "without 'op' or 'urn'", TestName = "step without URN")]
@@ -44,6 +53,9 @@ public sealed class ParserTests
     }
 
     [TestCase("{\"steps\":null,\"changeSummary\":null}")]
+    [TestCase("{\"config\":{},\"duration\":7}")]
+    [TestCase("{\"diagnostics\":[],\"duration\":7}")]
+    [TestCase("{\"steps\":[],\"changeSummary\":{},\"laterAddition\":1}")]
     [TestCase("{\"steps\":{},\"diagnostics\":7}")]
     [TestCase(
         "{\"steps\":[{\"op\":\"update\",\"urn\":\"x\",\"oldState\":3,\"newState\":[],\"detailedDiff\":{\"a[\":1,\"[\\\"\":{}},\"diffReasons\":{}}]}"
@@ -85,6 +97,8 @@ public sealed class ParserTests
     [TestCase("\nPreviewing update (prod):\n", TestName = "words between")]
     [TestCase("\n[resource plugin apig-0.1.0] installing\n{broken\n[1] 4711\n", TestName = "brackets between")]
     [TestCase("\n{\"level\":\"info\"}\n", TestName = "JSON between")]
+    [TestCase("\n{\n", TestName = "brace alone between")]
+    [TestCase("\n{\"steps\":3,\"sequence\":1}\n", TestName = "numbers with our names between")]
     public void Run_OnSeveralPreviews_ReadsAll(string between)
     {
         foreach (string first in new[] { Golden.Text("nothing.json").TrimEnd(), Golden.Text("event-log.jsonl") })
@@ -140,6 +154,21 @@ public sealed class ParserTests
     [Test]
     public void Run_OnAPreviewBehindOtherText_DoesNotPassItOver() =>
         ReportTool.Run(Golden.Text("nothing.json") + "\n12:00:01 " + Good.ReplaceLineEndings("")).Code.Should().Be(2);
+
+    [Test]
+    public void Run_OnAPreviewInAnotherForm_DoesNotPassItOver()
+    {
+        byte[] whole = Golden.Input("nothing.json");
+        byte[] inUtf16 = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good)];
+
+        ReportTool.Run([.. whole, .. inUtf16]).Code.Should().Be(2);
+        ReportTool.Run([.. whole, .. "\n\u001f\u008b\u0008\0\0"u8]).Code.Should().Be(2);
+        string quoted = $"\n\"{Good.ReplaceLineEndings("").Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        ReportTool.Run([.. whole, .. Encoding.UTF8.GetBytes(quoted)]).Code.Should().Be(2);
+    }
+
+    [Test]
+    public void Run_OnItsOwnReport_SaysThatItIsNoPreview() => ReportTool.Run(ReportTool.Json(Good)).Code.Should().Be(2);
 
     [Test]
     public void Run_OnAPreviewThatCouldNotBegin_HasFailed()

@@ -37,6 +37,7 @@ public sealed class SecretTests
         yield return Case("JWT", new() { ["note"] = $"eyJhbGciOiJIUzI1NiJ9.eyJ{Canary}.sig{Canary}" });
         yield return Case("user info", new() { ["url"] = $"postgres://app:{Canary}@db.example.com/x" });
         yield return Case("bearer", new() { ["header"] = $"Authorization: Bearer {Canary}" });
+        yield return Case("assignment behind a slash", new() { ["note"] = $"see config/password:{Canary}" });
         yield return Case("assignment", new() { ["script"] = $"export HW_SECRET_KEY={Canary}; run" });
         yield return Case("JSON in text", new() { ["policy"] = $$"""{"user":"a","password":"{{Canary}}"}""" });
         yield return Case(
@@ -168,6 +169,9 @@ public sealed class SecretTests
     [TestCase("the token expired, log in again")]
     [TestCase("9ed8b7fe84224de681e7d7a5587e76dc")]
     [TestCase("198.51.100.7 gains access: 1 address gains access, 0 lose it.")]
+    [TestCase("urn:pulumi:dev::shop::random:index/randomPassword:RandomPassword::shop-database")]
+    [TestCase("urn:pulumi:dev::shop::kubernetes:core/v1:Secret::shop-database")]
+    [TestCase("azure-native:keyvault:Secret")]
     public void Text_WithoutCredentials_StaysAsItIs(string text) => new Mask().Text(text).Should().Be(text);
 
     private static IEnumerable<string> Paths(JsonObject inputs) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace PulumiApig.LocalEngine.Commands;
 
@@ -9,18 +10,7 @@ internal static class CommandLine
     /// <returns>The exit code: 0 when all went well.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell)
     {
-        var root = new RootCommand(
-            "Plays the Pulumi engine on this machine, without the Pulumi CLI: for trying, testing and air-gapped runs."
-        )
-        {
-            RunCommands.Preview(shell),
-            RunCommands.Up(shell),
-            RunCommands.Refresh(shell),
-            RunCommands.Destroy(shell),
-            RunCommands.Import(shell),
-            StackCommands.Create(shell),
-            ConfigCommands.Create(shell),
-        };
+        var root = Root(shell);
         var settings = new InvocationConfiguration
         {
             Output = shell.Output,
@@ -31,13 +21,17 @@ internal static class CommandLine
         };
         try
         {
-            var command = root.Parse(arguments);
+            var parsed = root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
+            if (UnknownFlag(parsed, arguments) is { } flag)
+                throw new LocalEngineException(
+                    $"unknown flag: {flag}. A value that looks like one stands behind '--'."
+                );
             // Without any argument the help says most.
-            return command.Action is ParseErrorAction && arguments.Count > 0
+            return parsed.Action is ParseErrorAction && arguments.Count > 0
                 ? throw new LocalEngineException(
-                    $"{string.Join(' ', command.Errors.Select(e => e.Message))} '--help' says what there is."
+                    $"{string.Join(' ', parsed.Errors.Select(e => e.Message))} '--help' says what there is."
                 )
-                : await command.InvokeAsync(settings);
+                : await parsed.InvokeAsync(settings);
         }
         catch (Exception e) when (e is LocalEngineException or IOException or UnauthorizedAccessException)
         {
@@ -55,6 +49,29 @@ internal static class CommandLine
             );
         }
     }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Root(Shell shell) =>
+        new RootCommand(
+            "Plays the Pulumi engine on this machine, without the Pulumi CLI: for trying, testing and air-gapped runs."
+        )
+        {
+            RunCommands.Preview(shell),
+            RunCommands.Up(shell),
+            RunCommands.Refresh(shell),
+            RunCommands.Destroy(shell),
+            RunCommands.Import(shell),
+            StackCommands.Create(shell),
+            ConfigCommands.Create(shell),
+        };
+
+    // Without this a flag that is not known is an argument, and 'config set KEY --path' sets the value '--path'.
+    private static string? UnknownFlag(ParseResult parsed, IReadOnlyList<string> arguments) =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens)
+            .Select(t => t.Value)
+            .FirstOrDefault(v => v is ['-', _, ..] && arguments.TakeWhile(a => a != "--").Contains(v));
 
     private static async Task<int> FailAsync(Shell shell, string message)
     {

@@ -120,7 +120,14 @@ internal static class StackCommands
             if (SnapshotIntegrity.Faults(snapshot).FirstOrDefault() is { } fault)
                 throw new LocalEngineException($"The state was not imported, since it is damaged: {fault}");
             RefuseOtherStacks(stack, snapshot);
-            stack.File.Save(snapshot);
+            // As the CLI: an export that is imported is how a user says that nothing is under way.
+            foreach (var (resource, kind) in snapshot.Pending)
+            {
+                shell.Error.WriteLine(
+                    $"warning: removing pending operation '{DeploymentFile.Name(kind)}' on '{resource.Urn}' from snapshot"
+                );
+            }
+            stack.File.Save(snapshot with { Pending = [] });
         });
         return command;
     }

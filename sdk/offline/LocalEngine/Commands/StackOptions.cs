@@ -8,7 +8,7 @@ internal sealed class StackOptions
 {
     private readonly Option<string?> _stack = new("--stack", "-s")
     {
-        Description = "The stack. By default the only one with a configuration file, else 'dev'.",
+        Description = "The stack. By default PULUMI_STACK, the only one with a configuration file, else 'dev'.",
         HelpName = "NAME",
     };
 
@@ -27,7 +27,7 @@ internal sealed class StackOptions
     public LocalStack Open(ParseResult arguments, Shell shell) =>
         LocalStack.Open(
             Directory(arguments, shell),
-            arguments.GetValue(_stack),
+            arguments.GetValue(_stack) ?? shell.Environment("PULUMI_STACK"),
             shell.Environment,
             shell.Clock,
             shell.Derive

@@ -83,7 +83,7 @@ internal sealed class Refreshing(Run run) : IDisposable
         };
         if (ResourceJson.ReportSame(old, state))
             return step with { RefreshResult = StepOp.Same };
-        state = state with { Modified = run.Clock.GetUtcNow() };
+        state = state with { Modified = run.Now() };
         run.Journal.Amend(old, state);
         var difference = await DriftAsync(provider, old, state);
         var result = difference.Kind == DifferenceKind.Same ? StepOp.Same : StepOp.Update;

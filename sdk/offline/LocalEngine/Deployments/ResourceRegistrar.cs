@@ -199,8 +199,8 @@ internal sealed class ResourceRegistrar(Run run, GoalRegistry goals, StepExecuto
     private static ResourceState ToState(Goal goal, ResourceState? old, PropertyMap inputs) =>
         goal.ToState(inputs) with
         {
-            Created = old?.Created,
-            Modified = old?.Modified,
+            Created = old?.Created ?? "",
+            Modified = old?.Modified ?? "",
         };
 
     // Components and providers are always among the targets: what belongs to them may be one.

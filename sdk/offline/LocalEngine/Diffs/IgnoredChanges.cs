@@ -48,7 +48,7 @@ internal static class IgnoredChanges
             old = WithSecretMembers(old.Revealed);
         var step = path[0];
         var rest = path[1..];
-        return step.IsWildcard ? ResetAll(old, now, rest)
+        return step.IsWildcard || step.Field == "*" ? ResetAll(old, now, rest)
             : step.Field is { } name ? ResetField(old, now, name, rest)
             : ResetElement(old, now, step.Index!.Value, rest);
     }

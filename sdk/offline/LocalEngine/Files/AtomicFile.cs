@@ -8,7 +8,7 @@ internal static class AtomicFile
         var target = new FileInfo(path).LinkTarget is null
             ? path
             : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        var draft = target + ".new";
+        var draft = target + ".apig-local";
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             if (!OperatingSystem.IsWindows() && File.Exists(target))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PulumiApig.Protocol.Values;
 
 namespace PulumiApig.LocalEngine.Projects;
 
@@ -9,25 +10,29 @@ internal static class ProjectConfigFile
     private const string Value = "value";
 
     /// <exception cref="LocalEngineException">It says what cannot be.</exception>
-    public static ImmutableArray<ProjectConfigValue> Read(YamlMap root, string project, string path) =>
+    public static ImmutableArray<ProjectConfigValue> Read(YamlMap root, string project) =>
         // A text is the older form of 'stackConfigDir'.
-        root.Text(StackConfigFile.ConfigSection)
-            is not null
+        root.Child(StackConfigFile.ConfigSection) is YamlScalar
             ? []
-            : [.. StackConfigFile.Section(root, path).Select(e => Entry(e.Key, e.Value.Target, project, path))];
+            : [.. StackConfigFile.Section(root).Select(e => Entry(e.Key, e.Value.Target, project))];
 
-    private static ProjectConfigValue Entry(string name, YamlNode node, string project, string path)
+    private static ProjectConfigValue Entry(string name, YamlNode node, string project)
     {
         var key = ConfigKey.Full(name, project);
         var isOwn = key.StartsWith(project + ":", StringComparison.Ordinal);
         // A plain value is short for a default, or for the value of another package.
+        if (node is YamlScalar { IsNull: true })
+            throw Fault("says nothing");
         if (node is not YamlMap map)
             return new(key, null, YamlValues.Of(node, _ => null), IsSecret: false);
-        foreach (var field in map.Members().Keys)
+        foreach (var (field, said) in map.Members())
         {
             if (field is not ("type" or "description" or "secret" or "items" or Default or Value))
                 throw Fault($"has an unknown attribute '{field}'");
+            if (said.Target is YamlScalar { IsNull: true } && field is not (Default or Value))
+                throw Fault($"has an attribute '{field}' that says nothing");
         }
+        _ = map.Text("description");
         var type = map.Text("type") is { } typeName ? Type(typeName, map) : null;
         var given = map.Child(Default) ?? map.Child(Value);
         if (map.Child(Default) is not null && map.Child(Value) is not null)
@@ -37,9 +42,12 @@ internal static class ProjectConfigFile
         if (!isOwn && map.Child(Value) is null)
             throw Fault($"is not namespaced by the project and must have a '{Value}'");
         var value = given is null ? null : YamlValues.Of(given, _ => null);
-        if (type is not null && value is not null && !type.Allows(value))
+        if (type is not null && value is not null && map.Child(Default) is not null && !type.Allows(value))
             throw Fault($"has a {Default} that is not of the type '{type}'");
-        return new(key, type, value, map.Text("secret") == "true");
+        var secret = map.Child("secret") is { } mark ? YamlValues.Of(mark, _ => null) : false;
+        return secret.Kind == PropertyKind.Bool
+            ? new(key, type, value, secret.AsBool)
+            : throw Fault("has a 'secret' that is neither true nor false");
 
         ConfigType Type(string typeName, YamlMap description) =>
             typeName switch
@@ -53,6 +61,6 @@ internal static class ProjectConfigFile
                 _ => throw Fault($"has the type '{typeName}'; known are string, integer, boolean, object and array"),
             };
 
-        LocalEngineException Fault(string what) => new($"{path}: the configuration key '{name}' {what}.");
+        LocalEngineException Fault(string what) => new($"the configuration key '{name}' {what}.");
     }
 }

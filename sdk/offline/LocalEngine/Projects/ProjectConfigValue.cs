@@ -14,7 +14,10 @@ internal sealed record ProjectConfigValue(string Key, ConfigType? Type, Property
     /// <summary>The configuration of a stack, with the project's value where the stack has none.</summary>
     public StackConfig Complete(StackConfig config) =>
         Given is { } given && !config.Values.ContainsKey(Key)
-            ? config.With(Key, new(Text(given), IsSecret: false))
+            ? config.With(
+                Key,
+                new(Text(given), IsSecret: false, IsStructure: given.Kind is PropertyKind.Object or PropertyKind.List)
+            )
             : config;
 
     /// <exception cref="LocalEngineException">The stack has no value, or one that the project does not allow.</exception>
@@ -30,7 +33,7 @@ internal sealed record ProjectConfigValue(string Key, ConfigType? Type, Property
                 $"Stack '{stack}' with configuration key '{Key}' must be encrypted as it's secret."
             );
         }
-        if (!Type.AllowsText(value.Text))
+        if (!Type.Allows(value))
             throw new LocalEngineException($"Stack '{stack}' with configuration key '{Key}' must be of type '{Type}'.");
     }
 
@@ -46,27 +49,19 @@ internal sealed record ConfigType(string Name, ConfigType? Items)
         {
             "string" => value.Kind == PropertyKind.Text,
             "integer" => value.TryGetText(out var text)
-                ? int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                ? long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 : value.Kind == PropertyKind.Number && double.IsInteger(value.AsNumber),
             "boolean" => value.TryGetText(out var word) ? word is "true" or "false" : value.Kind == PropertyKind.Bool,
             "object" => value.Kind == PropertyKind.Object,
             _ => value.Kind == PropertyKind.List && value.AsList.All(Items!.Allows),
         };
 
-    /// <summary>Whether a value of a stack, which is text or the JSON of a structure, is of this type.</summary>
-    public bool AllowsText(string text)
+    public bool Allows(ConfigValue value)
     {
-        if (Name is not ("object" or "array"))
-            return Allows(text);
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return Allows(PropertyJson.Read(json.RootElement));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        if (!value.IsStructure)
+            return Allows(PropertyValue.Of(value.Text));
+        using var json = JsonDocument.Parse(value.Text);
+        return Allows(PropertyJson.Read(json.RootElement));
     }
 
     public override string ToString() => Items is null ? Name : $"{Name}<{Items}>";

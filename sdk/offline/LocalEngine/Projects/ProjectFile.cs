@@ -27,60 +27,66 @@ internal static partial class ProjectFile
     {
         if (Path.GetExtension(path) == ".json")
             throw new LocalEngineException($"{path}: apig-local reads projects in YAML only.");
-        var root = Yaml.ReadFile(path);
+        return Yaml.ReadFile(path, root => Read(root, path));
+    }
+
+    private static Project Read(YamlMap root, string path)
+    {
         foreach (var key in Refused)
         {
             if (root.Child(key) is not null and not YamlMap { Entries.IsEmpty: true })
-                throw new LocalEngineException(
-                    $"{path}: apig-local has no '{key}': leave it out, or use the Pulumi CLI."
-                );
+                throw new LocalEngineException($"apig-local has no '{key}': leave it out, or use the Pulumi CLI.");
         }
-        var oldDirectory = root.Text(StackConfigFile.ConfigSection);
+        foreach (var text in new[] { "description", "author", "website", "license" })
+            _ = root.Text(text);
+        foreach (var map in new[] { "template", "packages" })
+            _ = root.Map(map);
+        var oldDirectory =
+            root.Child(StackConfigFile.ConfigSection) is YamlScalar ? root.Text(StackConfigFile.ConfigSection) : null;
         if (oldDirectory is not null && root.Text("stackConfigDir") is not null)
-            throw new LocalEngineException(
-                $"{path}: 'config' and 'stackConfigDir' both name a folder: keep the latter."
-            );
-        var name = root.Text("name") ?? throw new LocalEngineException($"{path}: 'name' is missing.");
+            throw new LocalEngineException($"'config' and 'stackConfigDir' both name a folder: keep the latter.");
+        var name = root.Text("name") ?? throw new LocalEngineException($"'name' is missing.");
         if (!Name().IsMatch(name))
         {
             throw new LocalEngineException(
-                $"{path}: the name '{name}' must be of up to 100 letters, digits, '-', '_' and '.'."
+                $"the name '{name}' must be of up to 100 letters, digits, '-', '_' and '.'."
             );
         }
         var (runtime, options) = root.Child("runtime") switch
         {
-            YamlScalar scalar => (scalar.Text, null),
             YamlMap map => (map.Text("name"), map.Map("options")),
-            _ => (null, null),
+            _ => (root.Text("runtime"), null),
         };
-        if (options?.Entries.FirstOrDefault(e => e.Name != "binary") is { } option)
-            throw new LocalEngineException($"{path}: apig-local has no runtime option '{option.Name}'.");
+        if (Other(root.Child("runtime") as YamlMap, "name", "options") is { } setting)
+            throw new LocalEngineException($"apig-local has no '{setting}' of a runtime.");
+        if (Other(options, "binary") is { } option)
+            throw new LocalEngineException($"apig-local has no runtime option '{option}'.");
         return new(
             name,
             Path.GetDirectoryName(path)!,
             root.Text("main") ?? "",
-            runtime ?? throw new LocalEngineException($"{path}: 'runtime' is missing."),
+            runtime ?? throw new LocalEngineException($"'runtime' is missing."),
             options?.Text("binary"),
             Plugins(root, path)
         )
         {
             Extension = Path.GetExtension(path),
             StackConfigDirectory = root.Text("stackConfigDir") ?? oldDirectory ?? "",
-            Config = ProjectConfigFile.Read(root, name, path),
+            Config = ProjectConfigFile.Read(root, name),
         };
     }
 
     private static ImmutableDictionary<string, string> Plugins(YamlMap root, string path)
     {
         var plugins = root.Map("plugins");
-        if (plugins?.Entries.FirstOrDefault(e => e.Name != "providers") is { } other)
-            throw new LocalEngineException($"{path}: apig-local has no plugins of the kind '{other.Name}'.");
+        if (Other(plugins, "providers") is { } kind)
+            throw new LocalEngineException($"apig-local has no plugins of the kind '{kind}'.");
         var folders = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var plugin in (plugins?.Child("providers") as YamlList)?.Items ?? [])
+        foreach (var plugin in plugins?.List("providers")?.Items ?? [])
         {
             var map = plugin.Target as YamlMap ?? YamlMap.Empty;
-            if (map.Entries.FirstOrDefault(e => e.Name is not ("name" or "path")) is { } field)
-                throw new LocalEngineException($"{path}: apig-local has no '{field.Name}' of a plugin.");
+            if (Other(map, "name", "path") is { } field)
+                throw new LocalEngineException($"apig-local has no '{field}' of a plugin.");
             folders[Field(map, "name")] = Path.GetFullPath(
                 Path.Combine(Path.GetDirectoryName(path)!, Field(map, "path"))
             );
@@ -88,8 +94,11 @@ internal static partial class ProjectFile
         return folders.ToImmutable();
 
         string Field(YamlMap plugin, string name) =>
-            plugin.Text(name) ?? throw new LocalEngineException($"{path}: a plugin has no '{name}'.");
+            plugin.Text(name) ?? throw new LocalEngineException($"a plugin has no '{name}'.");
     }
+
+    private static string? Other(YamlMap? map, params IEnumerable<string> known) =>
+        map?.Members().Keys.Except(known).FirstOrDefault();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,100}\z")]
     private static partial Regex Name();

@@ -11,7 +11,10 @@ internal sealed record StackConfig(ImmutableSortedDictionary<string, ConfigValue
         ImmutableSortedDictionary.Create<string, ConfigValue>(StringComparer.Ordinal)
     );
 
-    public StackConfig With(string key, ConfigValue value) => new(Values.SetItem(key, value));
+    /// <summary>A key that stands there in several forms with different values. The CLI takes any of them.</summary>
+    public string? Clash { get; init; }
+
+    public StackConfig With(string key, ConfigValue value) => this with { Values = Values.SetItem(key, value) };
 
     /// <summary>The configuration of a package, as the inputs of its default provider: every value is text.</summary>
     public PropertyMap Of(string package) =>

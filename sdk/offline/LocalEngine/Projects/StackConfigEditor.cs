@@ -10,13 +10,12 @@ namespace PulumiApig.LocalEngine.Projects;
 /// the first that reads back as the old file with this change and no other. Where there is none, nothing changes.
 /// </remarks>
 /// <param name="project">The project, to which keys without a namespace belong.</param>
-/// <param name="path">What messages call the file.</param>
-internal sealed partial class StackConfigEditor(string project, string path)
+internal sealed partial class StackConfigEditor(string project)
 {
     private const string Step = "  ";
 
     /// <summary>The text with a salt, which it has not.</summary>
-    public string SetSalt(string yaml, string salt)
+    public static string SetSalt(string yaml, string salt)
     {
         return Edited(yaml, Ways(), meaning => meaning.WithSalt(salt), StackConfigFile.SaltKey);
 
@@ -24,7 +23,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
         {
             var line = $"{StackConfigFile.SaltKey}: {salt}";
             yield return $"{line}\n{yaml}";
-            if (Yaml.Document(yaml, path) is YamlMap root)
+            if (Yaml.Document(yaml) is YamlMap root)
             {
                 foreach (
                     var way in YamlText.Into(yaml, root, i => i + line, $"\"{StackConfigFile.SaltKey}\": \"{salt}\"")
@@ -54,7 +53,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
 
         IEnumerable<string> Ways()
         {
-            var root = Yaml.Document(yaml, path);
+            var root = Yaml.Document(yaml);
             if (root is not YamlMap map)
                 return YamlText.InsteadOfNothing(yaml, root, Section(""));
             if (map.Entries.FirstOrDefault(e => e.Name == StackConfigFile.ConfigSection) is not { } section)
@@ -88,43 +87,42 @@ internal sealed partial class StackConfigEditor(string project, string path)
     {
         foreach (var name in Own(yaml, key))
             yaml = Without(yaml, name);
-        return StackFileMeaning.Of(yaml, path).Keys.Any(k => ConfigKey.Full(k, project) == key)
-            ? throw Refusal(key)
-            : yaml;
+        return StackFileMeaning.Of(yaml).Keys.Any(k => ConfigKey.Full(k, project) == key) ? throw Refusal(key) : yaml;
     }
 
-    private string Without(string yaml, string name)
+    private static string Without(string yaml, string name)
     {
-        var section = (YamlMap)((YamlMap)Yaml.Document(yaml, path)!).Child(StackConfigFile.ConfigSection)!;
+        var section = (YamlMap)((YamlMap)Yaml.Document(yaml)!).Child(StackConfigFile.ConfigSection)!;
         return Edited(yaml, YamlText.Without(yaml, section, name), meaning => meaning.WithoutEntry(name), name);
     }
 
     /// <summary>The names under which the file itself has a key.</summary>
     private List<string> Own(string yaml, string key) =>
-        Yaml.Document(yaml, path) is YamlMap root
+        Yaml.Document(yaml) is YamlMap root
         && root.Entries.FirstOrDefault(e => e.Name == StackConfigFile.ConfigSection)?.Value is YamlMap section
             ?
             [
                 .. section
                     .Entries.Where(e => !e.IsMerge)
-                    .Select(e => e.Name!)
+                    .Select(e => e.Name)
+                    .OfType<string>()
                     .Where(n => ConfigKey.Full(n, project) == key),
             ]
             : [];
 
-    private string Edited(
+    private static string Edited(
         string yaml,
         IEnumerable<string> ways,
         Func<StackFileMeaning, StackFileMeaning> change,
         string what
     )
     {
-        var meant = change(StackFileMeaning.Of(yaml, path));
+        var meant = change(StackFileMeaning.Of(yaml));
         return ways.FirstOrDefault(way => meant.Equals(StackFileMeaning.TryOf(way))) ?? throw Refusal(what);
     }
 
-    private LocalEngineException Refusal(string what) =>
-        new($"{path} is unchanged: '{what}' cannot be changed there without touching something else. Edit it by hand.");
+    private static LocalEngineException Refusal(string what) =>
+        new($"'{what}' cannot be changed there without touching something else, so nothing was. Edit it by hand.");
 
     private static string Scalar(string value) => PlainScalar().IsMatch(value) ? value : Quoted(value);
 

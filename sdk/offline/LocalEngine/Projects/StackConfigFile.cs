@@ -16,15 +16,41 @@ internal static class StackConfigFile
     {
         if (!Path.Exists(path))
             return StackConfig.Empty;
-        var root = Yaml.ReadFile(path);
-        Refuse(root, path);
+        return Yaml.ReadFile(path, root => Read(root, project, secrets));
+    }
+
+    /// <summary>Makes the salt of the file the stack's, and decrypts nothing.</summary>
+    /// <exception cref="LocalEngineException">The file cannot be used.</exception>
+    public static void Prepare(string path, StackSecrets secrets)
+    {
+        if (File.Exists(path))
+            Yaml.ReadFile(path, root => Salt(root, secrets));
+    }
+
+    private static string? Salt(YamlMap root, StackSecrets secrets)
+    {
+        Refuse(root);
         var salt = root.Text(SaltKey);
         secrets.Prefer(salt);
-        return Section(root, path)
+        return salt;
+    }
+
+    private static StackConfig Read(YamlMap root, string project, StackSecrets secrets)
+    {
+        var salt = Salt(root, secrets);
+        return Section(root)
             .Aggregate(
                 StackConfig.Empty,
-                (config, entry) => config.With(ConfigKey.Full(entry.Key, project), Value(entry.Value.Target))
+                (config, entry) => Add(config, ConfigKey.Full(entry.Key, project), Value(entry.Value.Target))
             );
+
+        static StackConfig Add(StackConfig config, string key, ConfigValue value) =>
+            config.Values.TryGetValue(key, out var other) && other != value
+                ? config.With(key, value) with
+                {
+                    Clash = key,
+                }
+                : config.With(key, value);
 
         ConfigValue Value(YamlNode node)
         {
@@ -33,7 +59,9 @@ internal static class StackConfigFile
             var isSecret = false;
             var value = YamlValues.Of(node, Secret);
             // A secret alone is text; inside an object it is a member like others.
-            return new(isSecret && value.TryGetText(out var text) ? text : PropertyJson.ToText(value), isSecret);
+            return value.TryGetText(out var text)
+                ? new(text, isSecret)
+                : new(PropertyJson.ToText(value), isSecret, IsStructure: true);
 
             PropertyValue? Secret(YamlMap map)
             {
@@ -42,24 +70,27 @@ internal static class StackConfigFile
                 isSecret = true;
                 return secure.Target is YamlScalar ciphertext
                     ? Decrypt(ciphertext.Text)
-                    : throw new LocalEngineException($"{path}: '{SecureKey}' must be a text.");
+                    : throw new LocalEngineException($"'{SecureKey}' must be a text.");
             }
         }
 
         string Decrypt(string ciphertext) =>
             salt is null
-                ? throw new LocalEngineException($"{path} has secrets but no '{SaltKey}' to open them with.")
+                ? throw new LocalEngineException($"there are secrets but no '{SaltKey}' to open them with.")
                 : secrets.For(salt).Decrypt(ciphertext);
     }
 
     /// <summary>The entries of the configuration, those that <c>&lt;&lt;</c> brings in too.</summary>
     /// <exception cref="LocalEngineException">It is no mapping.</exception>
-    public static IReadOnlyDictionary<string, YamlNode> Section(YamlMap root, string path) =>
+    public static IReadOnlyDictionary<string, YamlNode> Section(YamlMap root) =>
         root.Members().GetValueOrDefault(ConfigSection)?.Target switch
         {
             null or YamlScalar { IsNull: true } => YamlMap.Empty.Members(),
-            YamlMap section => section.Members(),
-            _ => throw new LocalEngineException($"{path}: '{ConfigSection}' must hold 'key: value' lines."),
+            YamlMap section => section.Entries.FirstOrDefault(e => e.Key.Target is YamlScalar { IsText: false })
+                is { } entry
+                ? throw new LocalEngineException($"invalid map key: '{entry.Name}' is no text. Put it in quotes.")
+                : section.Members(),
+            _ => throw new LocalEngineException($"'{ConfigSection}' must hold 'key: value' lines."),
         };
 
     /// <summary>A scalar as a value of the configuration: always text.</summary>
@@ -68,18 +99,16 @@ internal static class StackConfigFile
         : scalar.IsPlain ? YamlPlain.Text(scalar.Text)
         : scalar.Text;
 
-    private static void Refuse(YamlMap root, string path)
+    private static void Refuse(YamlMap root)
     {
         foreach (var key in new[] { "environment", "encryptedkey" })
         {
             if (root.Child(key) is not null)
-                throw new LocalEngineException($"{path}: '{key}' needs a service that apig-local does not have.");
+                throw new LocalEngineException($"'{key}' needs a service that apig-local does not have.");
         }
         if (root.Text("secretsprovider") is { } provider and not ("" or "default" or "passphrase"))
         {
-            throw new LocalEngineException(
-                $"{path}: 'secretsprovider: {provider}' is not known here, only 'passphrase' is."
-            );
+            throw new LocalEngineException($"'secretsprovider: {provider}' is not known here, only 'passphrase' is.");
         }
     }
 }

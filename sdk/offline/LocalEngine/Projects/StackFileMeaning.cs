@@ -22,15 +22,15 @@ internal sealed class StackFileMeaning : IEquatable<StackFileMeaning>
     public IEnumerable<string> Keys => _config.Keys;
 
     /// <exception cref="LocalEngineException">It is no stack file.</exception>
-    public static StackFileMeaning Of(string yaml, string path)
+    public static StackFileMeaning Of(string yaml)
     {
-        var root = Yaml.Read(yaml, path);
+        var root = Yaml.Read(yaml);
         return new(
             root.Members()
                 .Where(m => m.Key != StackConfigFile.ConfigSection)
                 .ToImmutableSortedDictionary(m => m.Key, m => Text(m.Value), StringComparer.Ordinal),
             StackConfigFile
-                .Section(root, path)
+                .Section(root)
                 .ToImmutableSortedDictionary(
                     m => m.Key,
                     m => m.Value.Target is YamlScalar scalar ? scalar.ConfigText() : Text(m.Value),
@@ -44,7 +44,7 @@ internal sealed class StackFileMeaning : IEquatable<StackFileMeaning>
     {
         try
         {
-            return Of(yaml, "");
+            return Of(yaml);
         }
         catch (LocalEngineException)
         {

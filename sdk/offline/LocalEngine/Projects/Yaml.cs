@@ -10,20 +10,38 @@ internal static class Yaml
     private const int MaxDepth = 100;
     private const long MaxSize = 1_000_000;
 
+    /// <summary>Reads a file; what is wrong with it is said with its path.</summary>
     /// <exception cref="LocalEngineException">The file cannot be read, is not YAML, or its root is no mapping.</exception>
-    public static YamlMap ReadFile(string path) => Read(TextFile.Read(path).Text, path);
+    public static T ReadFile<T>(string path, Func<YamlMap, T> read)
+    {
+        var text = TextFile.Read(path).Text;
+        return About(path, () => read(Read(text)));
+    }
+
+    /// <summary>Does something with a file; what is wrong with it is said with its path.</summary>
+    public static T About<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (LocalEngineException e)
+        {
+            throw new LocalEngineException($"{path}: {e.Message}", e);
+        }
+    }
 
     /// <exception cref="LocalEngineException">The text is not YAML, or its root is no mapping.</exception>
-    public static YamlMap Read(string text, string path) =>
-        Document(text, path) switch
+    public static YamlMap Read(string text) =>
+        Document(text) switch
         {
             null or YamlScalar { IsNull: true } => YamlMap.Empty,
             YamlMap map => map,
-            _ => throw new LocalEngineException($"{path}: expected 'key: value' lines at the top."),
+            _ => throw new LocalEngineException("expected 'key: value' lines at the top."),
         };
 
     /// <summary>The only document of a text; null when there is none.</summary>
-    public static YamlNode? Document(string text, string path)
+    public static YamlNode? Document(string text)
     {
         try
         {
@@ -31,12 +49,12 @@ internal static class Yaml
         }
         catch (YamlException e)
         {
-            throw new LocalEngineException($"{path}({e.Start.Line}): {e.Message}", e);
+            throw new LocalEngineException($"line {e.Start.Line}: {e.Message}", e);
         }
         // The scanner gives up on some texts in ways of its own.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new LocalEngineException($"{path} is not YAML: {e.Message}", e);
+            throw new LocalEngineException($"it is not YAML: {e.Message}", e);
         }
     }
 
@@ -50,8 +68,11 @@ internal static class Yaml
         {
             _parser.Consume<StreamStart>();
             YamlNode? first = null;
-            while (_parser.TryConsume<DocumentStart>(out _))
+            while (_parser.TryConsume<DocumentStart>(out var opening))
             {
+                // As the CLI, which reads YAML 1.1 and says so.
+                if (opening.Version is { Version.Minor: not 1 })
+                    throw new YamlException(opening.Start, opening.End, "Found incompatible YAML document.");
                 var start = _parser.Current!.Start;
                 var root = Node();
                 if (first is not null && root is not YamlScalar { IsNull: true })
@@ -92,6 +113,8 @@ internal static class Yaml
 
         private YamlScalar ScalarNode(Scalar scalar)
         {
+            if (scalar.Tag is { IsEmpty: false, IsNonSpecific: false, Value: var tag } && IsTyped(tag))
+                throw new YamlException(scalar.Start, scalar.End, $"The tag '{tag}' is not known here.");
             var (start, end) = (At(scalar.Start), At(scalar.End));
             // A block's mark stands at the next line that is not in it.
             end = start + text.AsSpan(start, end - start).TrimEnd().Length;
@@ -117,7 +140,7 @@ internal static class Yaml
             {
                 var key = _parser.Current!.Start;
                 var entry = new YamlEntry(Node(), Node());
-                if (entry is { Name: { } name, IsMerge: false } && !names.Add(name))
+                if (entry.Name is { } name && !names.Add(name))
                     throw new YamlException(key, key, $"The key '{name}' stands there twice.");
                 entries.Add(entry);
             }
@@ -131,9 +154,14 @@ internal static class Yaml
         }
 
         // The mark at the end of a collection in brackets is that of the bracket, of a block that of what follows it.
-        private static int End(ParsingEvent start, bool isFlow, Mark end, int? last) =>
+        private int End(ParsingEvent start, bool isFlow, Mark end, int? last) =>
             isFlow ? At(end) + 1 : last ?? At(start.End);
 
-        private static int At(Mark mark) => checked((int)mark.Index);
+        // The mark of what is not there may stand behind the end of the text.
+        private int At(Mark mark) => (int)Math.Min(mark.Index, text.Length);
+
+        private static bool IsTyped(string tag) =>
+            tag.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal)
+            && !tag.EndsWith(":str", StringComparison.Ordinal);
     }
 }

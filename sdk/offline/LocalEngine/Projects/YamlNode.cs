@@ -20,6 +20,9 @@ internal sealed record YamlScalar(int Start, int End, string Text, bool IsPlain)
 {
     public override long Size => 1;
 
+    /// <summary>Whether it is a text, and not a number, a truth value, a time or null.</summary>
+    public bool IsText => !IsPlain || (!IsNull && YamlPlain.IsText(Text));
+
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 }
 
@@ -39,15 +42,30 @@ internal sealed record YamlMap(int Start, int End, bool IsFlow, ImmutableArray<Y
 
     public override long Size { get; } = 1 + Entries.Sum(e => e.Key.Size + e.Value.Size);
 
-    /// <summary>The value of one of its own entries; null when there is none, or when it says null.</summary>
+    /// <summary>A value, its own or merged; null when there is none, or when it says null.</summary>
     public YamlNode? Child(string name) =>
-        Entries.FirstOrDefault(e => e.Name == name)?.Value.Target is { } value and not YamlScalar { IsNull: true }
-            ? value
-            : null;
+        this.Members().GetValueOrDefault(name)?.Target is { } value and not YamlScalar { IsNull: true } ? value : null;
 
-    public YamlMap? Map(string name) => Child(name) as YamlMap;
+    /// <exception cref="LocalEngineException">It is no mapping.</exception>
+    public YamlMap? Map(string name) => Child<YamlMap>(name, "hold 'key: value' lines");
 
-    public string? Text(string name) => (Child(name) as YamlScalar)?.Text;
+    /// <exception cref="LocalEngineException">It is no list.</exception>
+    public YamlList? List(string name) => Child<YamlList>(name, "be a list");
+
+    /// <exception cref="LocalEngineException">It is no text.</exception>
+    public string? Text(string name) =>
+        Child<YamlScalar>(name, "be a text") is not { } scalar ? null
+        : scalar.IsText ? scalar.Text
+        : throw new LocalEngineException($"'{name}' must be a text: put it in quotes.");
+
+    private T? Child<T>(string name, string what)
+        where T : YamlNode =>
+        Child(name) switch
+        {
+            null => null,
+            T node => node,
+            _ => throw new LocalEngineException($"'{name}' must {what}."),
+        };
 }
 
 internal sealed record YamlAlias(int Start, int End, YamlNode Anchored) : YamlNode(Start, End)
@@ -59,8 +77,8 @@ internal sealed record YamlAlias(int Start, int End, YamlNode Anchored) : YamlNo
 
 internal sealed record YamlEntry(YamlNode Key, YamlNode Value)
 {
-    /// <summary>The key; null when it is none of the texts that names are.</summary>
-    public string? Name => (Key.Target as YamlScalar)?.Text;
+    /// <summary>The key as text; null when it is nothing, a list or a mapping.</summary>
+    public string? Name => Key.Target is YamlScalar { IsNull: false } key ? key.ConfigText() : null;
 
     public bool IsMerge => Key is YamlScalar { IsPlain: true, Text: "<<" };
 

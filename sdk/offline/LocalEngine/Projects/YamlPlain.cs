@@ -14,6 +14,10 @@ internal static partial class YamlPlain
         : IsNumber(text) ? double.Parse(Text(text), NumberStyles.Float, CultureInfo.InvariantCulture)
         : Text(text);
 
+    /// <summary>Whether it is of no other type.</summary>
+    public static bool IsText(string text) =>
+        !IsBool(text) && !IsNumber(text) && !IsDay(text, out _) && !Other().IsMatch(text);
+
     /// <summary>The value as text: what a configuration value is, whatever its type. <c>017</c> is 15, and <c>1.0</c> is 1.</summary>
     /// <exception cref="LocalEngineException">It is of a type that JSON does not have.</exception>
     public static string Text(string text)
@@ -22,11 +26,9 @@ internal static partial class YamlPlain
             return text.ToLowerInvariant();
         if (IsNumber(text))
         {
-            return Whole(Digits(text)) is { } whole && whole >= long.MinValue && whole <= ulong.MaxValue
-                ? whole.ToString(CultureInfo.InvariantCulture)
-                : Json(double.Parse(Digits(text), NumberStyles.Float, CultureInfo.InvariantCulture));
+            return Whole(Digits(text)) is { } whole ? whole.ToString(CultureInfo.InvariantCulture) : Json(Double(text));
         }
-        if (DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsDay(text, out var day))
             return $"{day:yyyy-MM-dd} 00:00:00 +0000 UTC";
         return Other().IsMatch(text)
             ? throw new LocalEngineException(
@@ -38,11 +40,22 @@ internal static partial class YamlPlain
     private static bool IsBool(string text) => text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
 
     private static bool IsNumber(string text) =>
-        Decimal().IsMatch(Digits(text)) || (Prefixed().IsMatch(Digits(text)) && Whole(Digits(text)) is not null);
+        (Decimal().IsMatch(Digits(text)) && double.IsFinite(Double(text))) || Whole(Digits(text)) is not null;
 
-    private static string Digits(string text) => text.Replace("_", "");
+    private static bool IsDay(string text, out DateTime day) =>
+        DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
-    private static BigInteger? Whole(string digits)
+    private static double Double(string text) =>
+        double.Parse(Digits(text), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static string Digits(string text) =>
+        text is [(>= '0' and <= '9') or '+' or '-', ..] ? text.Replace("_", "") : text;
+
+    // Larger ones are no whole numbers to the CLI.
+    private static BigInteger? Whole(string digits) =>
+        AnyWhole(digits) is { } whole && whole >= long.MinValue && whole <= ulong.MaxValue ? whole : null;
+
+    private static BigInteger? AnyWhole(string digits)
     {
         if (Prefixed().Match(digits) is not { Success: true } number)
         {

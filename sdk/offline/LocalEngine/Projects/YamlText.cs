@@ -65,11 +65,17 @@ internal static class YamlText
     )
     {
         var entry = map.Entries.First(e => e.Name == name);
+        if (map.IsFlow)
+        {
+            yield return Splice(yaml, Start(yaml, entry), entry.End, flow);
+            yield break;
+        }
+        var text = block(Indent(yaml, map)).TrimStart();
         yield return Splice(
             yaml,
             Start(yaml, entry),
             entry.End,
-            map.IsFlow ? flow : block(Indent(yaml, map)).TrimStart()
+            text.Insert(LineEnd(text, 0), KeyComment(yaml, entry))
         );
     }
 
@@ -88,13 +94,27 @@ internal static class YamlText
         var start = Start(yaml, entry);
         if (!map.IsFlow)
             yield return Splice(yaml, LineStart(yaml, start), Math.Min(LineEnd(yaml, entry.End) + 1, yaml.Length), "");
-        else if (index + 1 < map.Entries.Length)
+        else if (index + 1 < map.Entries.Length && !HasComment(entry.End, map.Entries[index + 1].Start))
             yield return Splice(yaml, start, map.Entries[index + 1].Start, "");
-        else if (index > 0)
+        else if (index > 0 && index + 1 == map.Entries.Length && !HasComment(map.Entries[index - 1].End, start))
             yield return Splice(yaml, map.Entries[index - 1].End, entry.End, "");
         else if (yaml.IndexOf(',', entry.End) is >= 0 and var comma)
             yield return Splice(yaml, start, comma + 1, "");
         yield return Splice(yaml, start, entry.End, "");
+
+        bool HasComment(int from, int to) => yaml.AsSpan(from, to - from).Contains('#');
+    }
+
+    // The first comment between a key and its value, or behind the mark of a block.
+    private static string KeyComment(string yaml, YamlEntry entry)
+    {
+        var end = entry.Value.Start;
+        if (end < yaml.Length && yaml[end] is '|' or '>')
+            end = LineEnd(yaml, end);
+        var between = yaml[entry.Key.End..Math.Max(end, entry.Key.End)];
+        return between.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment
+            ? between[comment..LineEnd(between, comment)]
+            : "";
     }
 
     // With the mark of a key that is written out, '? key'.

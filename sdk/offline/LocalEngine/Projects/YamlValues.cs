@@ -11,10 +11,13 @@ internal static class YamlValues
     {
         var members = new Dictionary<string, YamlNode>();
         foreach (var entry in map.Entries.Where(e => !e.IsMerge))
-            members.Add(
-                entry.Name ?? throw new LocalEngineException("invalid map key: a key must be a text."),
-                entry.Value
-            );
+        {
+            var name = entry.Name ?? throw new LocalEngineException("invalid map key: a key must be a text.");
+            // The CLI merges some of these and not others.
+            if (name == "<<")
+                throw new LocalEngineException("invalid map key: '<<' in quotes.");
+            members.Add(name, entry.Value);
+        }
         foreach (var source in map.Entries.Where(e => e.IsMerge).SelectMany(e => Sources(e.Value.Target)))
         {
             foreach (var (name, value) in source.Members())

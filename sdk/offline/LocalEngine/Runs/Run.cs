@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using PulumiApig.LocalEngine.Events;
 using PulumiApig.LocalEngine.Projects;
 using PulumiApig.LocalEngine.Providers;
@@ -34,6 +35,9 @@ internal sealed record Run
     public required RunHealth Health { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>The time as states have it.</summary>
+    public string Now() => Clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The resources that this run has finished, by URN.</summary>
     public ConcurrentDictionary<string, ResourceState> News { get; } = [];

@@ -23,7 +23,6 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, IndentSize = 4 };
 
     private static readonly string Version = $"v{typeof(DeploymentFile).Assembly.GetName().Version?.ToString(3)}";
-    private static readonly string Magic = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version)));
 
     private readonly SecretFields _secretFields = new(secrets);
 
@@ -83,6 +82,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         var deployment = root.GetProperty("deployment");
         if (deployment.ValueKind == JsonValueKind.Null)
             return Snapshot.Empty;
+        CheckManifest(deployment);
         var (provider, salt) = ReadProvider(deployment);
         secrets.Prefer(salt);
         return new(
@@ -94,7 +94,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         );
 
         IEnumerable<JsonElement> List(string name) =>
-            deployment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            deployment.TryGetProperty(name, out var list) && list.ValueKind != JsonValueKind.Null
                 ? list.EnumerateArray()
                 : [];
 
@@ -158,10 +158,24 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         writer.WriteStartObject("manifest");
         writer.WriteString("time", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         // The Pulumi CLI refuses a file whose magic is not the hash of its version.
-        writer.WriteString("magic", Magic);
+        writer.WriteString("magic", Magic(Version));
         writer.WriteString("version", Version);
         writer.WriteEndObject();
     }
+
+    private static void CheckManifest(JsonElement deployment)
+    {
+        if (!deployment.TryGetProperty("manifest", out var manifest) || manifest.ValueKind == JsonValueKind.Null)
+            return;
+        var (version, magic) = (Text("version"), Text("magic"));
+        if ((version, magic) != ("", "") && magic != Magic(version))
+            throw new FormatException("its magic is not that of its version, so it was changed or damaged");
+
+        string Text(string name) => manifest.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+    }
+
+    private static string Magic(string version) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
 
     private void WriteSalt(Utf8JsonWriter writer)
     {
@@ -179,7 +193,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     {
         if (
             !deployment.TryGetProperty("secrets_providers", out var provider)
-            || provider.ValueKind != JsonValueKind.Object
+            || provider.ValueKind == JsonValueKind.Null
         )
             return ("", null);
         var type = provider.GetProperty("type").GetString() ?? "";
@@ -206,14 +220,14 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
         _written.GetValue(resource, r => [(byte)'\n', .. ResourceJson.ToBytes(r, _secretFields.Write)]);
 
     private static void WritePlain(Utf8JsonWriter writer, PropertyValue value) =>
-        writer.WriteString("plaintext", PropertyJson.ToText(value));
+        writer.WriteString("plaintext", PropertyJson.ToText(value, WritePlain));
 
     private static PendingKind Kind(JsonElement operation) =>
         Enum.TryParse<PendingKind>(operation.GetProperty("type").GetString(), ignoreCase: true, out var kind)
             ? kind
             : throw new FormatException($"'{operation.GetProperty("type")}' is not a kind of pending operation");
 
-    private static string Name(PendingKind kind) =>
+    public static string Name(PendingKind kind) =>
         kind switch
         {
             PendingKind.Creating => "creating",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
@@ -51,8 +50,8 @@ internal static class ResourceJson
         Flag(writer, "retainOnDelete", r.RetainOnDelete);
         Text(writer, "deletedWith", r.DeletedWith);
         Texts(writer, "replaceWith", r.ReplaceWith);
-        Time(writer, "created", r.Created);
-        Time(writer, "modified", r.Modified);
+        Text(writer, "created", r.Created);
+        Text(writer, "modified", r.Modified);
         Texts(writer, "ignoreChanges", r.IgnoreChanges);
         Texts(writer, "hideDiff", r.HideDiffs);
         Texts(writer, "replaceOnChanges", r.ReplaceOnChanges);
@@ -137,11 +136,5 @@ internal static class ResourceJson
             if (limit is { } time)
                 writer.WriteNumber(name, time.TotalSeconds);
         }
-    }
-
-    private static void Time(Utf8JsonWriter writer, string name, DateTimeOffset? time)
-    {
-        if (time is { } t)
-            writer.WriteString(name, t.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PulumiApig.Protocol.Values;
 
@@ -45,7 +44,7 @@ internal static class ResourceJsonReader
         new()
         {
             Urn = Text(json, "urn") is { Length: > 0 } urn ? urn : throw new FormatException("A resource has no URN."),
-            Type = Text(json, "type"),
+            Type = Text(json, "type") is { Length: > 0 } type ? type : throw new FormatException($"{urn} has no type."),
             IsCustom = Flag(json, "custom"),
             IsPendingDeletion = Flag(json, "delete"),
             Id = Text(json, "id"),
@@ -92,7 +91,7 @@ internal static class ResourceJsonReader
         Field(json, name) is { } list ? Strings(list) : [];
 
     private static ImmutableArray<string> Strings(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(e => e.GetString() ?? "")] : [];
+        list.ValueKind == JsonValueKind.Null ? [] : [.. list.EnumerateArray().Select(e => e.GetString() ?? "")];
 
     private static PropertyMap Map(JsonElement json, string name, Func<JsonElement, PropertyValue> readSecret) =>
         Field(json, name) is { } map ? PropertyJson.ReadMap(map, readSecret) : PropertyMap.Empty;
@@ -114,8 +113,9 @@ internal static class ResourceJsonReader
             Field(limits, name)?.GetDouble() is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null;
     }
 
-    private static DateTimeOffset? Time(JsonElement json, string name) =>
-        Field(json, name)?.GetString() is { } text
-            ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            : null;
+    private static string Time(JsonElement json, string name)
+    {
+        _ = Field(json, name)?.GetDateTimeOffset();
+        return Text(json, name);
+    }
 }

@@ -68,9 +68,10 @@ internal sealed record ResourceState
 
     public PropertyValue? ReplacementTrigger { get; init; }
 
-    public DateTimeOffset? Created { get; init; }
+    /// <summary>A time as text: other engines count it finer than .NET does.</summary>
+    public string Created { get; init; } = "";
 
-    public DateTimeOffset? Modified { get; init; }
+    public string Modified { get; init; } = "";
 
     /// <summary>Fields that other engines write and this one does not use; they go back unharmed.</summary>
     public ImmutableArray<KeyValuePair<string, JsonElement>> Other { get; init; } = [];

@@ -6,7 +6,7 @@ using PulumiApig.Protocol.Values;
 namespace PulumiApig.LocalEngine.State;
 
 /// <summary>
-/// Secrets as fields of a state file. What is encrypted is the JSON text of the value. A secret that was read keeps
+/// Secrets as fields of a state file. What is encrypted is the JSON text of the value, in which secrets are fields again. A secret that was read keeps
 /// its ciphertext, so that a state that did not change is written as it was.
 /// </summary>
 internal sealed class SecretFields(StackSecrets secrets)
@@ -22,7 +22,7 @@ internal sealed class SecretFields(StackSecrets secrets)
         var cipher = secrets.Current();
         if (!_known.TryGetValue(value, out var encrypted) || encrypted.Salt != cipher.Salt)
         {
-            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value)));
+            encrypted = new(cipher.Salt, cipher.Encrypt(PropertyJson.ToText(value, WriteInner)));
             _known.AddOrUpdate(value, encrypted);
         }
         writer.WriteString(Ciphertext, encrypted.Text);
@@ -46,10 +46,17 @@ internal sealed class SecretFields(StackSecrets secrets)
         return value;
     }
 
+    // What is encrypted as a whole is not encrypted again: the field holds the text.
+    private static void WriteInner(Utf8JsonWriter writer, PropertyValue value) =>
+        writer.WriteString(Ciphertext, PropertyJson.ToText(value, WriteInner));
+
     private static PropertyValue Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return PropertyJson.Read(document.RootElement);
+        return PropertyJson.Read(document.RootElement, Inner);
+
+        static PropertyValue Inner(JsonElement secret) =>
+            Parse(secret.GetProperty(IsPlain(secret) ? Plaintext : Ciphertext).GetString() ?? "null");
     }
 
     private sealed record Encrypted(string Salt, string Text);

@@ -17,13 +17,13 @@ internal static class HtmlReport
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-            <title>Preview of {title}</title>
+            <title>{report.Title} of {title}</title>
             <style>
             {StyleSheet()}</style>
             </head>
             <body>
             {Svg.Patterns}<main>
-            <h1>Preview of <code>{title}</code></h1>
+            <h1>{report.Title} of <code>{title}</code></h1>
             <p class="headline">{HtmlText.Escape(Headline.Of(report))}</p>
             """
         );
@@ -31,6 +31,8 @@ internal static class HtmlReport
             html.WriteLine($"<p class=\"problem\"><strong>Input:</strong> {HtmlText.Escape(problem)}</p>");
         if (report.Previews.IsEmpty)
             Section(report, html);
+        else
+            AccessSection.WriteSummary(report, html);
         foreach (PreviewReport preview in report.Previews)
         {
             html.WriteLine(

@@ -15,33 +15,49 @@ internal static class IPv4Map
     /// <summary>An address alone would be 16 millionths of its block: this is the smallest mark.</summary>
     private const double SmallestMark = 6;
 
+    /// <summary>The ground, on which there is no access.</summary>
+    private const string Space = "space";
+
     public static string Draw(string label, IEnumerable<SetPart> parts)
     {
         StringBuilder svg = new(Svg.Open(Left + Columns * Cell + 1, Top + Columns * Cell + 1, label));
-        svg.Append(Svg.Rectangle(Left, Top, Columns * Cell, Columns * Cell, "space"));
-        foreach (SetPart part in parts)
-            Draw(part.Set, part.Class, svg);
+        svg.Append(Svg.Rectangle(Left, Top, Columns * Cell, Columns * Cell, Space));
+        List<(string Style, double[] Shares)> shares = [.. parts.Select(p => (p.Class, Shares(p.Set)))];
+        // The largest part of a block fills it; the others are marks on it, so that none hides another.
+        var blocks = Enumerable.Range(0, Columns * Columns).Select(block => PartsOf(block, shares)).ToList();
+        Fill([.. blocks.Select(b => b[0].Style)], svg);
         Grid(svg);
+        for (int block = 0; block < blocks.Count; block++)
+        {
+            foreach ((string style, double share) in blocks[block].Skip(1))
+                Mark(block, share, style, svg);
+        }
         return svg.Append("</svg>").ToString();
     }
 
-    private static void Draw(AddressSet set, string style, StringBuilder svg)
+    /// <summary>The parts of a block, the largest first.</summary>
+    private static List<(string Style, double Share)> PartsOf(int block, List<(string Style, double[] Shares)> shares)
     {
-        double[] shares = Shares(set);
-        for (int start = 0; start < shares.Length; start++)
+        var parts = shares.Select(s => (s.Style, Share: s.Shares[block])).ToList();
+        return
+        [
+            .. parts
+                .Append((Style: Space, Share: 1 - parts.Sum(p => p.Share)))
+                .Where(p => p.Share > 0)
+                .OrderByDescending(p => p.Share),
+        ];
+    }
+
+    /// <summary>Fills whole blocks, those of one style side by side as one shape.</summary>
+    private static void Fill(string[] styles, StringBuilder svg)
+    {
+        for (int start = 0; start < styles.Length; start++)
         {
-            if (shares[start] == 0)
-                continue;
-            if (shares[start] < 1)
-            {
-                Mark(start, shares[start], style, svg);
-                continue;
-            }
-            // Whole blocks side by side are one shape.
             int end = start;
-            while (end + 1 < shares.Length && (end + 1) % Columns != 0 && shares[end + 1] == 1)
+            while ((end + 1) % Columns != 0 && styles[end + 1] == styles[start])
                 end++;
-            svg.Append(Svg.Rectangle(X(start), Y(start), (end - start + 1) * Cell, Cell, style));
+            if (styles[start] != Space)
+                svg.Append(Svg.Rectangle(X(start), Y(start), (end - start + 1) * Cell, Cell, styles[start]));
             start = end;
         }
     }
@@ -50,9 +66,8 @@ internal static class IPv4Map
     private static void Mark(int block, double share, string style, StringBuilder svg)
     {
         double side = Math.Clamp(Math.Sqrt(share) * (Cell - 2), SmallestMark, Cell - 2);
-        bool isKept = style == "kept";
-        double x = isKept ? X(block) + 1 : X(block) + Cell - 1 - side;
-        double y = isKept ? Y(block) + Cell - 1 - side : Y(block) + 1;
+        double x = style == "kept" ? X(block) + 1 : X(block) + Cell - 1 - side;
+        double y = style is "kept" or Space ? Y(block) + Cell - 1 - side : Y(block) + 1;
         svg.Append(Svg.Rectangle(x, y, side, side, style + " mark"));
     }
 

@@ -38,22 +38,25 @@ internal static class IPv4Strips
         svg.Append(Svg.Text(Left - 5, y + Row - 3, "end", name)).Append(Svg.Rectangle(Left, y, Width, Row, "space"));
         AddressSet inside = AddressSet.FromRanges([window]);
         double size = (double)(window.Last - window.First + 1);
-        foreach (SetPart part in parts)
+        SetPart space = new(parts.Aggregate(inside, (rest, part) => rest.Except(part.Set)), "space", "");
+        var ranges =
+            from part in parts.Append(space)
+            from range in part.Set.Intersect(inside).Ranges
+            let width = Math.Max(ThinnestMark, Width * (double)(range.Last - range.First + 1) / size)
+            let isThin = width < 2 * ThinnestMark
+            // A thin one is drawn wider than it is, and must not be hidden by its neighbours, least of all what changes.
+            orderby isThin, part.Class == "space" ? 0
+            : part.Class == "kept" ? 1
+            : 2
+            select (
+                Class: isThin ? part.Class + " mark" : part.Class,
+                From: Width * (double)(range.First - window.First) / size,
+                Width: width
+            );
+        foreach ((string style, double from, double width) in ranges)
         {
-            foreach (AddressRange range in part.Set.Intersect(inside).Ranges)
-            {
-                double from = Width * (double)(range.First - window.First) / size;
-                double width = Math.Max(ThinnestMark, Width * (double)(range.Last - range.First + 1) / size);
-                svg.Append(
-                    Svg.Rectangle(
-                        Left + Math.Min(from, Width - width),
-                        y,
-                        width,
-                        Row,
-                        width < 8 ? part.Class + " mark" : part.Class
-                    )
-                );
-            }
+            double x = Left + Math.Min(from, Width - width);
+            svg.Append(Svg.Rectangle(x, y, width, Row, style));
         }
         svg.Append(Svg.Rectangle(Left, y, Width, Row, "frame"));
     }

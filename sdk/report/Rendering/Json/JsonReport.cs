@@ -25,6 +25,7 @@ internal static class JsonReport
         json.WriteNumber("version", Version);
         json.WriteString("name", report.Name);
         json.WriteString("headline", Headline.Of(report));
+        json.WriteString("kind", report.Kind);
         json.WriteBoolean("failed", report.HasFailed);
         json.WriteNumber("unchanged", report.Unchanged);
         Texts(json, "failedGates", failedGates);
@@ -56,6 +57,7 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("name", preview.Name);
         json.WriteString("headline", Headline.Of(preview));
+        json.WriteString("kind", preview.Kind);
         json.WriteBoolean("failed", preview.HasFailed);
         json.WriteNumber("unchanged", preview.Unchanged);
         Texts(json, "urns", preview.Changes.Select(c => c.Urn));
@@ -94,8 +96,9 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("app", access.App);
         json.WriteString("gateway", access.Gateway);
-        json.WriteString("from", access.Change.Before.Type?.Name());
+        json.WriteString("from", access.IsAppNew ? null : access.Change.Before.Type?.Name());
         json.WriteString("to", access.Change.After.Type?.Name());
+        json.WriteBoolean("newApp", access.IsAppNew);
         json.WriteBoolean("exact", access.Change.IsExact);
         Write(json, "gained", access.Change.Gained);
         Write(json, "lost", access.Change.Lost);

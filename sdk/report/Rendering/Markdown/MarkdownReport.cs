@@ -17,6 +17,7 @@ internal static class MarkdownReport
     private const int SafeRows = 40;
 
     private const int CodeInRow = 120;
+    private const int CodeInMeaning = 500;
     private const int CodeInMessage = 1_500;
     private const int CodeInDiff = 600;
 
@@ -27,7 +28,7 @@ internal static class MarkdownReport
     {
         Page page = new(limit, Ending(full));
         string name = MarkdownText.Cut(report.Name, 100);
-        page.TryAdd($"{Marker.Of(report.Name)}\n### Preview of {MarkdownText.Code(name)}\n\n");
+        page.TryAdd($"{Marker.Of(report.Name)}\n### {report.Title} of {MarkdownText.Code(name)}\n\n");
         page.TryAdd($"**{MarkdownText.Escape(Headline.Of(report))}**\n\n");
         Problems(report, page);
         if (report.Previews.IsEmpty)
@@ -96,7 +97,7 @@ internal static class MarkdownReport
         string risk = change.WorstRisk.IsDangerous() ? $"**{change.RiskWords}**" : change.RiskWords;
         string failed = change.HasFailed ? " (failed)" : "";
         return $"| {risk} | {MarkdownText.Code(change.Name, CodeInRow)}<br>{MarkdownText.Code(change.Type, CodeInRow)} "
-            + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInRow)} |\n";
+            + $"| {change.Action.Name()}{failed} | {MarkdownText.Of(change.Meaning, CodeInMeaning)} |\n";
     }
 
     private static void AccessLists(PreviewReport report, Page page)
@@ -141,7 +142,7 @@ internal static class MarkdownReport
     private static string Message(Diagnostic message)
     {
         string about = message.Urn.Length > 0 ? $"{MarkdownText.Code(Urn.Parse(message.Urn).Name, CodeInRow)}: " : "";
-        return $"- {about}{MarkdownText.Code(message.Message, CodeInMessage)}\n";
+        return $"- {about}{MarkdownText.Lines(message.Message, CodeInMessage)}\n";
     }
 
     private static void Differences(PreviewReport report, Page page) =>

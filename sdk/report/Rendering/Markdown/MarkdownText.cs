@@ -17,7 +17,14 @@ internal static class MarkdownText
 
     /// <summary>Foreign text, cut where it is longer than <paramref name="limit"/>.</summary>
     public static string Code(string text, int limit) =>
-        text.Length <= limit ? Code(text) : $"{Code(Cut(text, limit))} … ({Plural.Digits(text.Length)} characters)";
+        text.Length <= limit ? Code(text) : Code(Cut(text, limit)) + More(text);
+
+    /// <summary>The same for text of several lines.</summary>
+    public static string Lines(string text, int limit)
+    {
+        var lines = Cut(text, limit).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0);
+        return string.Join("<br>", lines.Select(l => Code(l))) + (text.Length <= limit ? "" : More(text));
+    }
 
     /// <summary>A sentence of ours with foreign parts in it.</summary>
     public static string Of(Phrase phrase, int limit) =>
@@ -53,6 +60,8 @@ internal static class MarkdownText
         text.Length <= length ? text
         : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
         : text[..length];
+
+    private static string More(string text) => $" … ({Plural.Digits(text.Length)} characters)";
 
     /// <summary>Characters that mean something only beside certain others: "--" ends a comment, the rest makes links.</summary>
     private static bool MayMeanSomething(string text, int at) =>

@@ -72,6 +72,26 @@ public sealed class AppPlanTests
     public void IssuesSecret_TheProgramGivesOne_IsNeverDue() =>
         AppPlan.IssuesSecret(Of(Keeping("1")), Of(Program.Set("appSecret", "partner-secret-1"))).Should().BeFalse();
 
+    [TestCase(null, null, null)]
+    [TestCase("appKey", "partner-key", null)]
+    [TestCase("appKey", "another-key", "key")]
+    [TestCase("appSecret", "another-secret", "secret")]
+    [TestCase("appSecret", null, null)]
+    [TestCase("appKey,appSecret", "another-value", "key and secret")]
+    public void NewCredentials_OfAProgramThatGivesThem_AreThoseThatDiffer(string? changed, string? value, string? what)
+    {
+        var olds = Program.Set("appKey", "partner-key").Set("appSecret", "partner-secret-1");
+        var news = olds;
+        foreach (var name in changed?.Split(',') ?? [])
+            news = value is null ? news.Remove(name) : news.Set(name, value);
+
+        AppPlan.NewCredentials(Of(olds), Of(news)).Should().Be(what);
+    }
+
+    [Test]
+    public void NewCredentials_OtherKeepers_AreASecret() =>
+        AppPlan.NewCredentials(Of(Keeping("1")), Of(Keeping("2"))).Should().Be("secret");
+
     [TestCase(null, null, true)]
     [TestCase("partner-key", "partner-secret-1", true)]
     [TestCase("another-key", null, false)]

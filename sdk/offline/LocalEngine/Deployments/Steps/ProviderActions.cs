@@ -127,7 +127,7 @@ internal sealed class ProviderActions(Run run)
                     ?? throw new LocalEngineException(
                         $"The provider of {state.Type} does not support importing resources."
                     );
-                var now = run.Clock.GetUtcNow();
+                var now = run.Now();
                 var imported = state with
                 {
                     Id = response.Id.Length > 0 ? response.Id : state.Id,
@@ -209,13 +209,8 @@ internal sealed class ProviderActions(Run run)
 
     private ResourceState Dated(ResourceState read, ResourceState? old)
     {
-        var dated = read with { Created = old?.Created, Modified = old?.Modified };
-        return old is not null && ResourceJson.ReportSame(old, dated)
-            ? dated
-            : dated with
-            {
-                Modified = run.Clock.GetUtcNow(),
-            };
+        var dated = read with { Created = old?.Created ?? "", Modified = old?.Modified ?? "" };
+        return old is not null && ResourceJson.ReportSame(old, dated) ? dated : dated with { Modified = run.Now() };
     }
 
     private static ImmutableArray<string> Reasons(RpcException failure) =>

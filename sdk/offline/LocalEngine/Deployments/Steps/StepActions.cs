@@ -64,7 +64,7 @@ internal sealed class StepActions(Run run)
 
     private async Task<ResourceState> CreateAsync(Step step)
     {
-        var now = run.Clock.GetUtcNow();
+        var now = run.Now();
         var state = step.New! with { Created = now, Modified = now };
         if (state.IsCustom && !state.IsProvider)
             return await _provider.CreateAsync(step, state);
@@ -85,13 +85,7 @@ internal sealed class StepActions(Run run)
     private async Task<ResourceState> UpdateAsync(Step step)
     {
         var old = step.Old!;
-        var state = step.New! with
-        {
-            Id = old.Id,
-            Created = old.Created,
-            Modified = run.Clock.GetUtcNow(),
-            Other = old.Other,
-        };
+        var state = step.New! with { Id = old.Id, Created = old.Created, Modified = run.Now(), Other = old.Other };
         if (state.IsCustom && !state.IsProvider)
             return await _provider.UpdateAsync(step, state);
         state = state with

@@ -360,6 +360,28 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task StackImport_WithPendingOperations_RemovesThemAndSaysSo()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_stack.Directory, "state.json"),
+            """
+            {"version": 3, "deployment": {"pending_operations": [{"type": "creating", "resource":
+                {"urn": "urn:pulumi:dev::demo::fake:index:Thing::b", "custom": true, "type": "fake:index:Thing"}}]}}
+            """
+        );
+
+        (await RunAsync("stack", "import", "--file", "state.json")).Should().Be(0);
+
+        _error
+            .ToString()
+            .Should()
+            .Contain(
+                "warning: removing pending operation 'creating' on 'urn:pulumi:dev::demo::fake:index:Thing::b' from snapshot"
+            );
+        _stack.State().Pending.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task StackCommands_ListInitRemove_Work()
     {
         await RunAsync("stack", "init", "test");
@@ -394,6 +416,71 @@ public sealed class CommandLineTests
         (await TextOfAsync("config"))
             .Should()
             .Be("demo:greeting  hello: \"you\"\ndemo:key  [secret]\nfake:region  south\n");
+    }
+
+    [Test]
+    public async Task AnyCommand_WithTheVariableOfAStack_TakesThatStackUnlessAnotherIsNamed()
+    {
+        _stack.SetVariable("PULUMI_STACK", "test");
+
+        await RunAsync("config", "set", "a", "x");
+
+        (await TextOfAsync("config", "--stack", "test")).Should().Be("demo:a  x\n");
+        (await TextOfAsync("config", "--stack", "dev")).Should().BeEmpty();
+    }
+
+    [TestCase("@file")]
+    [TestCase("[suggest]")]
+    public async Task Config_SetAValueThatTheCommandLineCouldTakeForItsOwn_KeepsIt(string value)
+    {
+        (await RunAsync("config", "set", "a", value)).Should().Be(0);
+
+        (await TextOfAsync("config", "get", "a")).Should().Be(value + "\n");
+    }
+
+    [Test]
+    public async Task Config_SetOrRemoveWhereASecretCannotBeDecrypted_Works()
+    {
+        _stack.SetConfig("config:\n  demo:a:\n    secure: lost\n  demo:b: x\n");
+
+        (await RunAsync("config", "set", "b", "y")).Should().Be(0);
+        (await RunAsync("config", "rm", "a")).Should().Be(0);
+
+        (await TextOfAsync("config")).Should().Be("demo:b  y\n");
+    }
+
+    [Test]
+    public async Task Config_RemoveWhatCannotGoAlone_NamesTheFileAndChangesNothing()
+    {
+        const string yaml = "config:\n  demo:a: &here x\n  demo:b: *here\n";
+        _stack.SetConfig(yaml);
+
+        (await RunAsync("config", "rm", "a")).Should().Be(1);
+
+        _error.ToString().Should().MatchRegex("^error: .*Pulumi.dev.yaml: 'demo:a' cannot be changed");
+        (await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "Pulumi.dev.yaml"))).Should().Be(yaml);
+    }
+
+    [Test]
+    public async Task Config_SetAFlagThatIsNotKnown_IsRefusedByNameAndChangesNothing()
+    {
+        (await RunAsync("config", "set", "a", "--path")).Should().Be(1);
+
+        _error.ToString().Should().StartWith("error: unknown flag: --path.");
+        File.Exists(Path.Combine(_stack.Directory, "Pulumi.dev.yaml")).Should().BeFalse();
+        (await RunAsync("config", "set", "a", "--", "--path")).Should().Be(0);
+        (await TextOfAsync("config", "get", "a")).Should().Be("--path\n");
+    }
+
+    [Test]
+    public async Task Preview_AKeyInSeveralForms_IsRefusedUntilItIsSet()
+    {
+        _stack.SetConfig("config:\n  x: 1\n  demo:config:x: 2\n");
+
+        (await RunAsync("preview")).Should().Be(1);
+        _error.ToString().Should().Contain("several values of 'demo:x'");
+        (await RunAsync("config", "set", "x", "3")).Should().Be(0);
+        (await RunAsync("preview")).Should().Be(0);
     }
 
     [Test]

@@ -40,6 +40,7 @@ public sealed class IgnoredChangesTests
         """{"a":{"x":{"b":1},"y":{"b":3}}}""",
         true
     )]
+    [TestCase("""["*"]""", """{"a":1}""", """{"b":2}""", """{"a":1}""", true)]
     [TestCase("*", """{"a":1}""", """{"b":2}""", """{"a":1}""", true)]
     [TestCase("a..b", """{"a":1}""", """{"a":2}""", """{"a":2}""", false)]
     public void Reset_APath_FollowsTheRulesOfTheEngine(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulumiApig.LocalEngine.Tests.Support;
 using PulumiApig.Protocol.Values;
 
@@ -26,7 +27,7 @@ public sealed class LifeCycleTests
         state.Id.Should().Be("id-1");
         state.Inputs.Should().Equal(Size(1));
         state.Outputs.Should().Equal(Size(1).Set("address", "10.0.0.1"));
-        state.Created.Should().Be(_stack.Clock.GetUtcNow());
+        DateTimeOffset.Parse(state.Created, CultureInfo.InvariantCulture).Should().Be(_stack.Clock.GetUtcNow());
         state.Provider.Should().StartWith("urn:pulumi:dev::demo::pulumi:providers:fake::default::");
     }
 

@@ -19,6 +19,7 @@ public sealed class ProjectConfigTests
     [TestCase("apig:region: {value: north}", "apig:region", "north")]
     [TestCase("size: {type: integer, default: 3}", "demo:size", "3")]
     [TestCase("active: {default: true}", "demo:active", "true")]
+    [TestCase("size: {type: integer, value: many}", "demo:size", "many")]
     [TestCase("list: {type: array, items: {type: string}, default: [a, b]}", "demo:list", """["a","b"]""")]
     public void Complete_AStackWithoutTheValue_GetsTheProjects(string line, string key, string text) =>
         Complete(line, StackConfig.Empty).Values[key].Text.Should().Be(text);
@@ -34,13 +35,23 @@ public sealed class ProjectConfigTests
     [TestCase("size: {description: how many}", "*missing configuration value 'demo:size'*", null)]
     [TestCase("size: {type: integer}", "*'demo:size' must be of type 'integer'*", "many")]
     [TestCase("size: {type: boolean}", "*must be of type 'boolean'*", "True")]
-    [TestCase("size: {type: object}", "*must be of type 'object'*", "[1]")]
-    [TestCase("size: {type: array, items: {type: integer}}", "*must be of type 'array<integer>'*", "[\"a\"]")]
+    [TestCase("size: {type: object}", "*must be of type 'object'*", "[1]", true)]
+    [TestCase("size: {type: object}", "*must be of type 'object'*", "{}")]
+    [TestCase("size: {type: string}", "*must be of type 'string'*", "{}", true)]
+    [TestCase("size: {type: array, items: {type: integer}}", "*must be of type 'array<integer>'*", "[\"a\"]", true)]
+    [TestCase("size: {type: array, items: {type: integer}}", "*must be of type 'array<integer>'*", "[1]")]
     [TestCase("size: {type: string, secret: true}", "*must be encrypted as it's secret*", "x")]
-    public void Check_AStackThatDoesNotFit_IsRefused(string line, string message, string? text)
+    public void Check_AStackThatDoesNotFit_IsRefused(
+        string line,
+        string message,
+        string? text,
+        bool isStructure = false
+    )
     {
         var value = Read(line).Config.Single();
-        var config = text is null ? StackConfig.Empty : StackConfig.Empty.With("demo:size", new(text, false));
+        var config = text is null
+            ? StackConfig.Empty
+            : StackConfig.Empty.With("demo:size", new(text, false, isStructure));
 
         var check = () => value.Check(config, "dev");
 
@@ -48,12 +59,13 @@ public sealed class ProjectConfigTests
     }
 
     [TestCase("size: {type: integer}", "-3")]
+    [TestCase("size: {type: integer}", "12345678901")]
     [TestCase("size: {type: boolean}", "true")]
-    [TestCase("size: {type: array, items: {type: array, items: {type: integer}}}", "[[1],[]]")]
-    public void Check_AStackThatFits_IsTaken(string line, string text)
+    [TestCase("size: {type: array, items: {type: array, items: {type: integer}}}", "[[1],[]]", true)]
+    public void Check_AStackThatFits_IsTaken(string line, string text, bool isStructure = false)
     {
         var check = () =>
-            Read(line).Config.Single().Check(StackConfig.Empty.With("demo:size", new(text, false)), "dev");
+            Read(line).Config.Single().Check(StackConfig.Empty.With("demo:size", new(text, false, isStructure)), "dev");
 
         check.Should().NotThrow();
     }
@@ -63,6 +75,13 @@ public sealed class ProjectConfigTests
     [TestCase("a: {type: array}", "*'a'*'items'*")]
     [TestCase("a: {type: integer, default: x}", "*'a'*'integer'*")]
     [TestCase("a: {kind: x}", "*'a'*unknown attribute 'kind'*")]
+    [TestCase("a:", "*'a' says nothing*")]
+    [TestCase("a: {type: , default: x}", "*'a'*'type' that says nothing*")]
+    [TestCase("a: {secret: yes, default: x}", "*'a'*'secret'*neither true nor false*")]
+    [TestCase("a: {secret: 'true', default: x}", "*'a'*'secret'*neither true nor false*")]
+    [TestCase("a: {description: 5, default: x}", "*'description' must be a text*")]
+    [TestCase("a: {type: [string], default: x}", "*'type' must be a text*")]
+    [TestCase("8080: {default: x}", "*'8080'*quotes*")]
     [TestCase("apig:a: {type: string, value: x}", "*'apig:a' is not namespaced*type*")]
     [TestCase("apig:a: {default: x}", "*'apig:a' is not namespaced*'value'*")]
     public void Find_AnImpossibleDescription_IsRefusedByName(string line, string message)

@@ -45,7 +45,7 @@ public sealed class ProjectFilesTests
     [TestCase("runtime: dotnet", "*'name' is missing*")]
     [TestCase("name: x", "*'runtime' is missing*")]
     [TestCase("- x", "*expected 'key: value' lines*")]
-    [TestCase("a: [", "*Pulumi.yaml(*")]
+    [TestCase("a: [", "*Pulumi.yaml: line 2: *")]
     public void Find_ABrokenFile_SaysWhy(string yaml, string message)
     {
         Write("Pulumi.yaml", yaml);
@@ -87,6 +87,7 @@ public sealed class ProjectFilesTests
 
     [TestCase("stackConfigDir: stacks")]
     [TestCase("config: stacks")]
+    [TestCase("stackConfigDir: /stacks")]
     public void StackFile_WithAFolderForConfiguration_IsThere(string line)
     {
         Write("Pulumi.yml", $"name: demo\nruntime: dotnet\n{line}\n");
@@ -103,6 +104,18 @@ public sealed class ProjectFilesTests
     [TestCase("plugins: {providers: [{name: x, path: y, version: 1.0.0}]}", "version")]
     [TestCase("runtime: {name: nodejs, options: {typescript: false}}", "typescript")]
     [TestCase("config: a\nstackConfigDir: b", "stackConfigDir")]
+    [TestCase("runtime: {name: dotnet, version: 3}", "version")]
+    [TestCase("runtime: {<<: {options: {typescript: false}}, name: nodejs}", "typescript")]
+    [TestCase("<<: {backend: {url: 'file://~'}}", "backend")]
+    [TestCase("main: [a]", "main")]
+    [TestCase("main: 5", "main")]
+    [TestCase("config: 5", "config")]
+    [TestCase("stackConfigDir: [a]", "stackConfigDir")]
+    [TestCase("runtime: {name: dotnet, options: [a]}", "options")]
+    [TestCase("plugins: {providers: {name: x, path: y}}", "providers")]
+    [TestCase("plugins: [x]", "plugins")]
+    [TestCase("description: [a]", "description")]
+    [TestCase("packages: [a]", "packages")]
     public void Find_ASettingThatNothingActsOn_IsRefusedByName(string line, string name)
     {
         Write(
@@ -144,7 +157,13 @@ public sealed class ProjectFilesTests
         values["apig:number"].Text.Should().Be("8");
         values["apig:object"]
             .Should()
-            .Be(new ConfigValue("""{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""", true));
+            .Be(
+                new ConfigValue(
+                    """{"deep":"\u0022geheim \u00E9\u0022","list":[1,"1",true,null,null,1500]}""",
+                    true,
+                    true
+                )
+            );
         values["apig:secret"].Should().Be(new ConfigValue("\"geheim é\"", true));
         values["apig:empty"].Text.Should().BeEmpty();
     }
@@ -162,6 +181,13 @@ public sealed class ProjectFilesTests
     [TestCase("12345678901234567890", "12345678901234567890")]
     [TestCase("100000000000000000000000", "1e+23")]
     [TestCase("1e-7", "1e-7")]
+    [TestCase("1e400", "1e400")]
+    [TestCase("0xFFFFFFFFFFFFFFFFFF", "0xFFFFFFFFFFFFFFFFFF")]
+    [TestCase("_1", "_1")]
+    [TestCase("-_1", "-1")]
+    [TestCase("._5", "._5")]
+    [TestCase("! 017", "017")]
+    [TestCase("{0x10: a, True: b, 1.0: c, ab: d}", """{"1":"c","16":"a","ab":"d","true":"b"}""")]
     [TestCase("1:30", "1:30")]
     [TestCase("2001-12-14", "2001-12-14 00:00:00 +0000 UTC")]
     [TestCase("!!str 017", "017")]
@@ -203,6 +229,18 @@ public sealed class ProjectFilesTests
     }
 
     [TestCase("environment:\n  - prod\n", "*'environment'*")]
+    [TestCase("<<: {environment: [prod]}\n", "*'environment'*")]
+    [TestCase("encryptionsalt: [a]\n", "*'encryptionsalt' must be a text*")]
+    [TestCase("secretsprovider: [a]\n", "*'secretsprovider' must be a text*")]
+    [TestCase("%YAML 1.2\n---\nconfig: {a:b: x}\n", "*incompatible*")]
+    [TestCase("config:\n  8080: x\n", "*'8080'*quotes*")]
+    [TestCase("config:\n  True: x\n", "*'true'*quotes*")]
+    [TestCase("config:\n  a:b: {~: x}\n", "*invalid map key*")]
+    [TestCase("config:\n  a:b: {.inf: x}\n", "*'.inf'*quotes*")]
+    [TestCase("config:\n  a:b: {\"<<\": {c: 1}}\n", "*'<<' in quotes*")]
+    [TestCase("config:\n  <<: {a:b: 1}\n  <<: {a:c: 1}\n", "*'<<' stands there twice*")]
+    [TestCase("config:\n  a:b: !!binary aGk=\n", "*'tag:yaml.org,2002:binary'*")]
+    [TestCase("config:\n  a:b: {c: !!int '7'}\n", "*'tag:yaml.org,2002:int'*")]
     [TestCase("encryptedkey: x\n", "*'encryptedkey'*")]
     [TestCase("secretsprovider: awskms://key\n", "*awskms*passphrase*")]
     [TestCase("config:\n  - a:b: x\n", "*'config' must hold*")]
@@ -220,6 +258,14 @@ public sealed class ProjectFilesTests
         var read = () => Read();
 
         read.Should().Throw<LocalEngineException>().WithMessage(message);
+    }
+
+    [Test]
+    public void Read_AKeyInSeveralFormsWithDifferentValues_IsMarked()
+    {
+        Write("Pulumi.dev.yaml", "config:\n  x: 1\n  demo:config:x: 2\n  y: 1\n  demo:y: 1\n");
+
+        Read().Clash.Should().Be("demo:x");
     }
 
     [Test]

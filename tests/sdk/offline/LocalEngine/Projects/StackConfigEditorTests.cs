@@ -6,9 +6,7 @@ namespace PulumiApig.LocalEngine.Tests.Projects;
 
 public sealed class StackConfigEditorTests
 {
-    private const string Path = "Pulumi.dev.yaml";
-
-    private static readonly StackConfigEditor Editor = new("demo", Path);
+    private static readonly StackConfigEditor Editor = new("demo");
 
     [TestCase("", "config:\n  a:b: x\n")]
     [TestCase("# only a word\n", "# only a word\nconfig:\n  a:b: x\n")]
@@ -35,7 +33,13 @@ public sealed class StackConfigEditorTests
     [TestCase("{\"encryptionsalt\": \"s\"}\n", "{\"config\": {\"a:b\": \"x\"}, \"encryptionsalt\": \"s\"}\n")]
     [TestCase("---\nconfig:\n  a:c: 1\n...\n", "---\nconfig:\n  a:b: x\n  a:c: 1\n...\n")]
     [TestCase("--- # mine\nencryptionsalt: s\n...\n", "--- # mine\nencryptionsalt: s\nconfig:\n  a:b: x\n...\n")]
-    [TestCase("%YAML 1.2\n---\nencryptionsalt: s\n", "%YAML 1.2\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
+    [TestCase("%YAML 1.1\n---\nencryptionsalt: s\n", "%YAML 1.1\n---\nencryptionsalt: s\nconfig:\n  a:b: x\n")]
+    [TestCase("config:\n  a:b: # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  ? a:b\n  : # about\n    old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b:\n    # about\n    - old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b: |2 # about\n      old\n  a:c: 1\n", "config:\n  a:b: x # about\n  a:c: 1\n")]
+    [TestCase("config:\n  a:b: \"old\n    # text\"\n", "config:\n  a:b: x\n")]
+    [TestCase("config:\n  a:c: 1\n---\n", "config:\n  a:b: x\n  a:c: 1\n---\n")]
     [TestCase("---\n...\n", "---\nconfig:\n  a:b: x\n...\n")]
     [TestCase("all: &all {a:c: 1}\nconfig: *all\n", "all: &all {a:c: 1}\nconfig:\n  <<: *all\n  a:b: x\n")]
     [TestCase("all: &all {a:b: 1}\nconfig:\n  <<: *all\n", "all: &all {a:b: 1}\nconfig:\n  a:b: x\n  <<: *all\n")]
@@ -49,6 +53,8 @@ public sealed class StackConfigEditorTests
     [TestCase("config: {a: 1, b: 2}\n", "config: {a: 1}\n")]
     [TestCase("config: {b: 2, a: 1}\n", "config: {a: 1}\n")]
     [TestCase("config: {b: 2}\n", "config: {}\n")]
+    [TestCase("config: {\n  b: 2, # of b\n  # of a\n  a: 1\n}\n", "config: {\n   # of b\n  # of a\n  a: 1\n}\n")]
+    [TestCase("config: {\n  a: 1, # of a\n  b: 2 # of b\n}\n", "config: {\n  a: 1, # of a\n   # of b\n}\n")]
     [TestCase("config:\n  other: 1\n", "config:\n  other: 1\n")]
     [TestCase("", "")]
     public void Remove_AnyLayout_TakesOneEntry(string before, string after) =>
@@ -57,18 +63,25 @@ public sealed class StackConfigEditorTests
     [TestCase("config:\n  a:b: &here 1\n  a:c: *here\n", TestName = "an anchor that another entry needs")]
     [TestCase("all: &all {a:b: 1}\nconfig: *all\n", TestName = "an entry that an anchor brings in")]
     [TestCase("all: &all {a:b: 1}\nconfig:\n  <<: *all\n", TestName = "an entry that a merge brings in")]
-    public void Remove_WhatCannotGoAlone_RefusesAndNamesTheFile(string yaml)
+    public void Remove_WhatCannotGoAlone_Refuses(string yaml)
     {
         var remove = () => Editor.Remove(yaml, "a:b");
 
-        remove.Should().Throw<LocalEngineException>().WithMessage($"{Path} is unchanged: 'a:b' *");
+        remove.Should().Throw<LocalEngineException>().WithMessage("'a:b' cannot be changed *");
     }
 
     [TestCase("config:\n  a:b: x\n", "encryptionsalt: s\nconfig:\n  a:b: x\n")]
     [TestCase("---\nconfig:\n  a:b: x\n", "---\nconfig:\n  a:b: x\nencryptionsalt: s\n")]
     [TestCase("{config: {}}\n", "{\"encryptionsalt\": \"s\", config: {}}\n")]
     public void SetSalt_AnyLayout_StaysOneDocument(string before, string after) =>
-        Editor.SetSalt(before, "s").Should().Be(after);
+        StackConfigEditor.SetSalt(before, "s").Should().Be(after);
+
+    [Test]
+    public void Set_ASecretBehindAComment_KeepsTheComment() =>
+        Editor
+            .Set("config:\n  a:b: # about\n    old\n", "a:b", "x", isSecret: true)
+            .Should()
+            .Be("config:\n  a:b: # about\n    secure: x\n");
 
     [TestCase("8080", "\"8080\"")]
     [TestCase("true", "\"true\"")]
@@ -95,7 +108,7 @@ public sealed class StackConfigEditorTests
                     var yaml = Editor.Set(given.file, "a:a", given.texts.Item1, isSecret: false);
                     yaml = Editor.Set(yaml, "a:b", "to go", isSecret: false);
                     yaml = Editor.Set(yaml, "a:b", given.texts.Item2, isSecret: false);
-                    var section = Yaml.Read(yaml, Path).Map("config")!;
+                    var section = Yaml.Read(yaml).Map("config")!;
                     return section.Text("a:a") == given.texts.Item1
                         && section.Text("a:b") == given.texts.Item2
                         && section.Entries.Length == 3;

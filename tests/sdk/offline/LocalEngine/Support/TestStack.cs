@@ -61,7 +61,9 @@ internal sealed class TestStack : IAsyncDisposable
         _environment["PATH"] = folder;
     }
 
-    public void SetPassphrase(string passphrase) => _environment["PULUMI_CONFIG_PASSPHRASE"] = passphrase;
+    public void SetPassphrase(string passphrase) => SetVariable("PULUMI_CONFIG_PASSPHRASE", passphrase);
+
+    public void SetVariable(string name, string value) => _environment[name] = value;
 
     public void RemovePassphrase() => _environment.Remove("PULUMI_CONFIG_PASSPHRASE");
 
