@@ -23,7 +23,7 @@ internal static class StackConfigFile
     /// <exception cref="LocalEngineException">The file cannot be used.</exception>
     public static void Prepare(string path, StackSecrets secrets)
     {
-        if (File.Exists(path))
+        if (Path.Exists(path))
             Yaml.ReadFile(path, root => Salt(root, secrets));
     }
 
