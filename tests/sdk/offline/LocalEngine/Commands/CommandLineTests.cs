@@ -83,13 +83,25 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public async Task Preview_ExpectNoChanges_FailsWhenThereAreSome()
+    public async Task Preview_ExpectNoChanges_FailsWhenThereAreSome([Values] bool isJson)
     {
-        (await RunAsync("preview", "--expect-no-changes")).Should().Be(1);
+        string[] preview = ["preview", "--expect-no-changes", .. isJson ? new[] { "--json" } : []];
+        (await RunAsync(preview)).Should().Be(7);
         _error.ToString().Should().Contain("no changes were expected");
         await RunAsync("up", "--yes");
 
-        (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
+        (await RunAsync(preview)).Should().Be(0);
+    }
+
+    [Test]
+    public async Task Preview_JsonOfAFailureBeforeAnyStep_HasNoCounts()
+    {
+        await RunAsync("up", "--yes");
+        _output.GetStringBuilder().Clear();
+        _stack.Provider.Before = FakeFaults.Fail("Read", "a");
+
+        (await RunAsync("preview", "--json", "--refresh")).Should().Be(1);
+        _output.ToString().Should().Contain("diagnostics").And.NotContain("changeSummary");
     }
 
     [Test]
@@ -276,7 +288,7 @@ public sealed class CommandLineTests
         _stack.Cloud.Things["id-1"] = PropertyMap.Of(("size", 9));
         (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
 
-        (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(1);
+        (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(7);
         (await TextOfAsync("up", "--refresh", "--yes"))
             .Should()
             .Contain("~ size: 1 => 9")
