@@ -26,17 +26,21 @@ namespace Pulumi.Apig;
 /// refused, and nothing is removed.
 /// </description></item>
 /// <item><description>
-/// A delete removes nothing that a resource of the program claims in the same run, under the same provider.
+/// A delete removes nothing that a resource of the program claims in the same run, under the same provider. Where that
+/// one could not be made, the delete is refused, so that the former one stays in the state.
 /// </description></item>
 /// <item><description>
 /// A replacement on the same app (<c>--replace</c>, <c>replaceWith</c>, <c>replacementTrigger</c>,
 /// <c>replaceOnChanges</c>) needs <c>deleteBeforeReplace: true</c>, where it is not the default. The new list is set
-/// over the old one, so that the app is never without; if that fails, the old list stays in force.
+/// over the old one, so that the app is never without; if that fails, the old list stays in force. <c>replaceWith</c> a
+/// resource that is deleted first, such as a port of another protocol, is an exception: the engine removes the access
+/// control before that resource.
 /// </description></item>
 /// <item><description>
 /// What runs in another process cannot be seen: another stack, another provider, and <c>pulumi up --target</c> or
 /// <c>pulumi destroy --target</c> of one of two resources for the same app. There, take the resource that is not to
-/// hold it any more out of the state instead: <c>pulumi state delete URN</c>.
+/// hold it any more out of the state instead: <c>pulumi state delete URN</c>. An import, and a preview that would
+/// overwrite, say so.
 /// </description></item>
 /// </list>
 /// <para><b>Import</b></para>

@@ -102,8 +102,9 @@ public partial class DomainBinding : CustomResource
     public Output<TlsVersion> MinTlsVersion { get; private set; } = null!;
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS. Left out, a new binding does not redirect, and any other stays as it is. No
-    /// read of the API shows it, so that a refresh sees no change of it and an import leaves it out.
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
+    /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
+    /// leaves it out.
     /// </summary>
     [Output("redirectHttpToHttps")]
     public Output<bool?> RedirectHttpToHttps { get; private set; } = null!;
@@ -187,8 +188,9 @@ public sealed class DomainBindingArgs : ResourceArgs
     public Input<TlsVersion>? MinTlsVersion { get; set; }
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS. Left out, a new binding does not redirect, and any other stays as it is. No
-    /// read of the API shows it, so that a refresh sees no change of it and an import leaves it out.
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
+    /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
+    /// leaves it out.
     /// </summary>
     [Input("redirectHttpToHttps")]
     public Input<bool>? RedirectHttpToHttps { get; set; }
@@ -263,8 +265,9 @@ public sealed class DomainBindingState : ResourceArgs
     public Input<TlsVersion>? MinTlsVersion { get; set; }
 
     /// <summary>
-    /// Whether HTTP is redirected to HTTPS. Left out, a new binding does not redirect, and any other stays as it is. No
-    /// read of the API shows it, so that a refresh sees no change of it and an import leaves it out.
+    /// Whether HTTP is redirected to HTTPS, which needs <c>httpsPort</c>. Left out, a new binding does not redirect,
+    /// and any other stays as it is. No read of the API shows it, so that a refresh sees no change of it and an import
+    /// leaves it out.
     /// </summary>
     [Input("redirectHttpToHttps")]
     public Input<bool>? RedirectHttpToHttps { get; set; }

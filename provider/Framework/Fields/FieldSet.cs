@@ -60,6 +60,22 @@ public static class FieldSet
     }
 
     /// <summary>
+    /// The properties with all marked secret that no message may show: also, where there are secrets, what has a name that
+    /// is not known, which may be a secret's, misspelt; and an address with a user, who has a password there.
+    /// </summary>
+    public static PropertyMap Hide(ImmutableArray<Field> fields, PropertyMap properties)
+    {
+        var hidden = Mark(fields, properties);
+        var haveSecrets = fields.Any(f => f.IsSecret);
+        foreach (var (name, value) in properties)
+        {
+            if ((haveSecrets && fields.All(f => f.Name != name)) || IsAddressWithUser(value))
+                hidden = hidden.Set(name, PropertyValue.Secret(value));
+        }
+        return hidden;
+    }
+
+    /// <summary>
     /// What a user would write to get live properties. One that is not among them is not known and stays; one that is
     /// null is gone.
     /// </summary>
@@ -114,6 +130,11 @@ public static class FieldSet
     }
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private static bool IsAddressWithUser(PropertyValue value) =>
+        value.Revealed.TryGetText(out var text)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.UserInfo.Length > 0;
 
     private static string Hint(ImmutableArray<Field> fields, string name)
     {

@@ -157,8 +157,9 @@ public static class FrameworkMessages
     /// <param name="id">The id by which the existing thing is imported.</param>
     public static string AliasOrImport(string token, string urn, string id) =>
         "If it belongs to this resource under a former name, parent or provider, set the option `aliases`. To manage it "
-        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`. If this resource is being replaced, as by "
-        + "`--replace`, set the option `deleteBeforeReplace` to true.";
+        + $"here, run `pulumi import {token} {new Urn(urn).Name} {id}`; if a resource of another stack or provider has it, "
+        + "take that one out of its state first with `pulumi state delete URN`. A replacement, as by `--replace`, succeeds with "
+        + "the option `deleteBeforeReplace` set to true.";
 
     /// <summary>The same when the state has another thing for the resource: an import needs its name.</summary>
     /// <param name="token">Type token of the resource.</param>

@@ -38,12 +38,15 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         given = InputDefaults.Fill(Shape.Inputs, given, choice, rule, call.Urn, failures);
         var readings = new Readings(given);
         var inputs = FieldSet.Check(Shape.Inputs, given, "", failures, readings);
-        if (!failures.Any)
-        {
+        var isValid = !failures.Any;
+        if (isValid)
             inputs = await ChooseAsync(call, inputs, choice);
-            Check(call, Decode(readings.Over(inputs)), failures);
-        }
-        return new(inputs, failures.ToImmutable(FieldSet.Mark(Shape.Inputs, given), call.Log.Render));
+        var typed = Decode(readings.Over(inputs));
+        Claim(call, typed, failures);
+        if (isValid)
+            Check(call, typed, failures);
+        call.Session.Run.NoteFailed(call.Urn, failures.Any);
+        return new(inputs, failures.ToImmutable(FieldSet.Hide(Shape.Inputs, given), call.Log.Render));
     }
 
     internal sealed override (ShapeDiff Diff, bool DeleteFirst) Diff(
@@ -76,7 +79,18 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
             await PreviewCreateAsync(call, Decode(inputs));
             return ("", Outputs.Predict(Shape, inputs, PropertyMap.Empty));
         }
-        return await MakeAsync(call, () => CreateAsync(call, DecodeWhole(inputs)), inputs, PropertyMap.Empty);
+        try
+        {
+            var made = await MakeAsync(call, () => CreateAsync(call, DecodeWhole(inputs)), inputs, PropertyMap.Empty);
+            call.Session.Run.NoteFailed(call.Urn, hasFailed: false);
+            return made;
+        }
+        catch (ResourceException)
+        {
+            // What is half-made ends in another exception: the state has it.
+            call.Session.Run.NoteFailed(call.Urn, hasFailed: true);
+            throw;
+        }
     }
 
     internal sealed override async Task<(string Id, PropertyMap Inputs, PropertyMap Outputs)?> ReadAsync(
@@ -86,6 +100,8 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
         PropertyMap outputs
     )
     {
+        if (inputs.Count == 0 && outputs.Count == 0)
+            call.Session.Run.NoteImported(call.Urn);
         if (await ReadAsync(call, id) is not { } live)
             return null;
         // A name that an import may use names another thing later; the state has the thing by its id.
@@ -167,6 +183,12 @@ public abstract class TypedResource<TSession, TInputs>(ResourceShape shape) : Re
     /// <summary>Gives values to inputs that are left to the provider. Must work without network and credentials.</summary>
     protected virtual Task<PropertyMap> ChooseAsync(Call<TSession> call, PropertyMap inputs, Choice choice) =>
         Task.FromResult(inputs);
+
+    /// <summary>
+    /// Notes what the resource will hold, as far as that is known: when other inputs are not valid too, since the program
+    /// declares it all the same. An input that is not valid reads as missing.
+    /// </summary>
+    protected virtual void Claim(Call<TSession> call, TInputs inputs, Failures failures) { }
 
     /// <summary>Adds what is wrong with inputs that are each right for themselves.</summary>
     protected virtual void Check(Call<TSession> call, TInputs inputs, Failures failures) { }

@@ -15,6 +15,8 @@ public sealed class RunMemory
     private readonly ConcurrentDictionary<string, byte> _automatic = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ClaimKey, string> _spared = new();
     private readonly ConcurrentDictionary<ClaimKey, string> _tried = new();
+    private readonly ConcurrentDictionary<string, byte> _failed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _imported = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, PropertyMap Inputs)> _formers = new(
         StringComparer.Ordinal
     );
@@ -93,6 +95,24 @@ public sealed class RunMemory
 
     /// <summary>Whether a thing may be there since this resource tried to make it.</summary>
     public bool WasTried(ClaimKey key, string urn) => _tried.GetValueOrDefault(key) == urn;
+
+    /// <summary>Notes whether a resource could not be made: its inputs are not valid, or creating it failed.</summary>
+    public void NoteFailed(string urn, bool hasFailed)
+    {
+        if (hasFailed)
+            _failed.TryAdd(urn, 0);
+        else
+            _failed.TryRemove(urn, out _);
+    }
+
+    /// <summary>Whether a resource of the program could not be made, so that the state does not have it.</summary>
+    public bool HasFailed(string urn) => _failed.ContainsKey(urn);
+
+    /// <summary>Notes that a resource was read by nothing but its id, as an import does before it checks the inputs.</summary>
+    public void NoteImported(string urn) => _imported.TryAdd(urn, 0);
+
+    /// <summary>Whether a resource that is checked is being imported.</summary>
+    public bool IsImported(string urn) => _imported.ContainsKey(urn);
 
     /// <summary>Notes what the state has for a resource: this provider was asked what changes.</summary>
     public void NoteFormer(string urn, string id, PropertyMap inputs) => _formers[urn] = (id, inputs);

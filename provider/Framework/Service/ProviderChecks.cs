@@ -28,7 +28,8 @@ internal static class ProviderChecks
             if (given.TryGetValue(field.Name, out var value) && !value.IsNull && !value.IsUnknown)
                 given = given.Set(field.Name, PropertyValue.Secret(value));
         }
-        return Answers.Check(given.ToStruct(), failures.ToImmutable(given, reason => reason.Render(prefix)));
+        var shown = FieldSet.Hide(settings, given);
+        return Answers.Check(given.ToStruct(), failures.ToImmutable(shown, reason => reason.Render(prefix)));
     }
 
     /// <summary>

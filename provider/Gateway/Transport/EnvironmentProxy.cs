@@ -8,8 +8,11 @@ namespace PulumiApig.Gateway.Transport;
 /// </summary>
 internal sealed class EnvironmentProxy(HostEnvironment host) : IWebProxy
 {
-    // The runtime reads NO_PROXY too, but knows the exact name and .domain only.
-    private readonly NoProxyList _direct = NoProxyList.Parse(host.Variable("no_proxy") ?? host.Variable("NO_PROXY"));
+    // The runtime reads NO_PROXY too, but knows the exact name and .domain only. Where both spellings are set, Go takes
+    // the upper-case one and curl the other: what either names is reached directly.
+    private readonly NoProxyList _direct = NoProxyList.Parse(
+        $"{host.Variable("no_proxy")},{host.Variable("NO_PROXY")}"
+    );
 
     public ICredentials? Credentials
     {

@@ -40,7 +40,7 @@ internal sealed class NoProxyList
         var (name, port) = SplitPort(entry);
         if (Address(Plain(name)) is { } only)
             return (_, address, p) => only.Equals(address) && (port is null || port == p);
-        var domain = Plain(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name.TrimStart('.'));
+        var domain = Ascii(Plain(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name.TrimStart('.')));
         return (host, _, p) =>
             domain.Length > 0
             && (host == domain || host.EndsWith($".{domain}", StringComparison.Ordinal))
@@ -50,15 +50,21 @@ internal sealed class NoProxyList
     // An IPv6 address has colons of its own; with a port it stands in brackets.
     private static (string Name, int? Port) SplitPort(string entry)
     {
-        var colon = entry.LastIndexOf(':');
+        var (colon, port) = (entry.LastIndexOf(':'), 0);
         var isPort =
             colon > 0
             && (entry[colon - 1] == ']' || entry.IndexOf(':') == colon)
-            && int.TryParse(entry[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        return isPort ? (entry[..colon], int.Parse(entry[(colon + 1)..], CultureInfo.InvariantCulture)) : (entry, null);
+            && int.TryParse(entry[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port);
+        return isPort ? (entry[..colon], port) : (entry, null);
     }
 
     private static string Plain(string host) => host.Trim('[', ']').TrimEnd('.');
+
+    // So a request names a host of another alphabet.
+    private static string Ascii(string domain) =>
+        !domain.All(char.IsAscii) && Uri.TryCreate($"http://{domain}", UriKind.Absolute, out var uri)
+            ? uri.IdnHost
+            : domain;
 
     private static IPAddress? Address(string host) =>
         IPAddress.TryParse(host, out var address)

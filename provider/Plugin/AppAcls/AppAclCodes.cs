@@ -76,7 +76,7 @@ internal static class AppAclCodes
     public static readonly MessageCode MayBeLifted = new(
         1211,
         LogSeverity.Warning,
-        "A resource of another stack or provider may hold the same access control, and its delete would remove it.",
+        "A resource of another stack or provider may hold the same access control, and its delete would remove it. Info for an import.",
         "Take such a resource out of its state with `pulumi state delete`."
     );
 
@@ -85,6 +85,20 @@ internal static class AppAclCodes
         LogSeverity.Info,
         "The resource was replaced on the same app: its new access control was set over its former one.",
         "Nothing."
+    );
+
+    public static readonly MessageCode SuccessorFailed = new(
+        1213,
+        LogSeverity.Error,
+        "A delete was refused, since another resource of the program declares the same access control and could not be made.",
+        "Correct the failure of the other resource, then run `pulumi up` again."
+    );
+
+    public static readonly MessageCode FormerStays = new(
+        1214,
+        LogSeverity.Warning,
+        "A resource was replaced by the access control of another app, and the former one could not be removed.",
+        "Remove it in the console, if it is not wanted."
     );
 
     public static readonly ImmutableArray<MessageCode> All =
@@ -101,5 +115,7 @@ internal static class AppAclCodes
         OddList,
         MayBeLifted,
         SetOverFormer,
+        SuccessorFailed,
+        FormerStays,
     ];
 }

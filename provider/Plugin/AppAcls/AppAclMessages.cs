@@ -78,6 +78,20 @@ internal static class AppAclMessages
     public static Message Spared(AppAclName name, string holder) =>
         AppAclCodes.Spared.Says($"The access control of app {name.App} was not removed: {holder} holds it.");
 
+    /// <param name="former">The one that a replacement by that of another app left.</param>
+    /// <param name="reason">Why, as sentences.</param>
+    public static Message FormerStays(AppAclName former, string reason) =>
+        AppAclCodes.FormerStays.Says(
+            $"The access control that app {former.App} had before the replacement is still there, and no resource holds it. {reason}"
+        );
+
+    /// <summary>Why a delete is refused.</summary>
+    public static Message SuccessorFailed(AppAclName name, string holder) =>
+        AppAclCodes.SuccessorFailed.Says(
+            $"The access control of app {name.App} was not removed and stays in the state: {holder} declares it, and could not be "
+                + "made. Correct what is wrong there, then run `pulumi up` again."
+        );
+
     /// <param name="reasons">Why it is replaced, as the end of a sentence.</param>
     /// <param name="old">The app whose access control is replaced.</param>
     public static Message Replaced(string reasons, AppId? old) =>
@@ -112,6 +126,6 @@ internal static class AppAclMessages
         isReplacement
             // The state has the resource, so neither an import nor an alias is possible.
             ? $"To overwrite it, set '{AppAclShape.OverwriteExisting.Name}' to true."
-            : $"{FrameworkMessages.AliasOrImport(AppAclShape.Token, urn, $"{name}")} To overwrite it, set "
-                + $"'{AppAclShape.OverwriteExisting.Name}' to true.";
+            : $"{FrameworkMessages.AliasOrImport(AppAclShape.Token, urn, $"{name}")} If that is set already, run `pulumi up` without "
+                + $"`--replace`. To overwrite it, set '{AppAclShape.OverwriteExisting.Name}' to true.";
 }

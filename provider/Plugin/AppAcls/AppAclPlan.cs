@@ -5,8 +5,13 @@ namespace PulumiApig.Plugin.AppAcls;
 /// <summary>Decisions about access controls, made before anything is done.</summary>
 internal static class AppAclPlan
 {
-    public static Replacement Replace(ShapeDiff diff, AppAclInputs olds) =>
-        new(AppAclMessages.Replaced(string.Join(", and ", diff.Reasons), olds.AppId.Or(null)), DeleteFirst: false);
+    public static Replacement Replace(ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
+        new(AppAclMessages.Replaced(string.Join(", and ", diff.Reasons), olds.AppId.Or(null)), DeleteFirst: false)
+        {
+            MayBeTheSame =
+                (news.InstanceId.IsUnknown || news.InstanceId == olds.InstanceId)
+                && (news.AppId.IsUnknown || news.AppId == olds.AppId),
+        };
 
     /// <summary>What would be sent; null while any part of it is unknown.</summary>
     public static AppAcl? WouldSend(AppAclInputs inputs) =>

@@ -7,19 +7,23 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
 {
     protected override AppAclInputs Decode(Readings inputs) => AppAclShape.Decode(inputs);
 
-    protected override void Check(Call call, AppAclInputs inputs, Failures failures)
+    protected override void Claim(Call call, AppAclInputs inputs, Failures failures)
     {
-        AppAclAccess.CheckLockOut(inputs, failures);
-        if (inputs is { InstanceId.IsKnown: true, AppId.IsKnown: true })
-        {
-            var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
-            if (call.Session.Run.Claim(KeyOf(name), call.Urn) is { } other)
-                failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
-        }
+        if (inputs is not { InstanceId.IsKnown: true, AppId.IsKnown: true })
+            return;
+        var name = new AppAclName(inputs.InstanceId.Value, inputs.AppId.Value);
+        if (call.Session.Run.Claim(KeyOf(name), call.Urn) is { } other)
+            failures.Add(AppAclShape.AppId.Name, AppAclMessages.ClaimedTwice(name, call.Urn, other));
+        // Usually nothing else has what is imported, so it is no warning here.
+        else if (call.Session.Run.IsImported(call.Urn))
+            call.Log.Report(AppAclMessages.MayBeLifted(name) with { Severity = LogSeverity.Info });
     }
 
+    protected override void Check(Call call, AppAclInputs inputs, Failures failures) =>
+        AppAclAccess.CheckLockOut(inputs, failures);
+
     protected override Replacement PlanReplacement(Call call, ShapeDiff diff, AppAclInputs olds, AppAclInputs news) =>
-        AppAclPlan.Replace(diff, olds);
+        AppAclPlan.Replace(diff, olds, news);
 
     /// <summary>Says who gains and who loses, and what is there already where that can be seen.</summary>
     protected override async Task PreviewCreateAsync(Call call, AppAclInputs inputs)
@@ -53,7 +57,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (existing is null)
-            return await PutAsync(call, name, wanted);
+        {
+            var created = await PutAsync(call, name, wanted);
+            await RemoveFormerAsync(call, name);
+            return created;
+        }
         // An engine may call Create again after a failure: what its lost answer kept back is the resource's own.
         var isOwn =
             call.Session.Run.WasSpared(KeyOf(name), call.Urn)
@@ -66,6 +74,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
                 AppAclMessages.Exists(name, call.Urn, there, IsReplacement(call))
             );
         var live = await PutAsync(call, name, wanted);
+        await RemoveFormerAsync(call, name);
         if (isOwn)
             call.Log.Report(AppAclMessages.SetOverFormer(name, call.Urn));
         else
@@ -108,7 +117,20 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
         {
             if (holder == call.Urn)
                 call.Session.Run.NoteSpared(KeyOf(name), call.Urn);
+            // Without this one the state would have none, and the gateway would keep what no resource holds.
+            else if (call.Session.Run.HasFailed(holder))
+                throw new ResourceException(
+                    StatusCode.FailedPrecondition,
+                    AppAclMessages.SuccessorFailed(name, holder)
+                );
             call.Log.Report(AppAclMessages.Spared(name, holder));
+            return;
+        }
+        // What it takes its app from is replaced first: the app may stay the same, and must not be open to all meanwhile.
+        if (call.Session.Run.ReplacementOf(call.Urn) is { Plan.MayBeTheSame: true } replaced && replaced.Id == id)
+        {
+            call.Session.Run.NoteSpared(KeyOf(name), call.Urn);
+            call.Log.Report(AppAclMessages.Spared(name, call.Urn));
             return;
         }
         var deletion = await call
@@ -132,6 +154,23 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
 
     /// <summary>What one resource of a run can have.</summary>
     private static ClaimKey KeyOf(AppAclName name) => new($"access control {name}");
+
+    /// <summary>Removes what a delete left, once it is known that the new one is of another app.</summary>
+    private static async Task RemoveFormerAsync(Call call, AppAclName name)
+    {
+        if (call.Session.Run.ReplacementOf(call.Urn) is not { } replaced)
+            return;
+        var former = AppAclName.Parse(replaced.Id);
+        if (
+            former == name
+            || !call.Session.Run.WasSpared(KeyOf(former), call.Urn)
+            || call.Session.Run.HolderOf(KeyOf(former)) is not null
+        )
+            return;
+        var removed = await call.Gateway.DeleteAclAsync(former.Gateway, former.App, call.Options, call.Cancellation);
+        if (removed.Error is { } error)
+            call.Log.Report(AppAclMessages.FormerStays(former, error.Explain()));
+    }
 
     private static bool IsReplacement(Call call) => call.Session.Run.ReplacementOf(call.Urn) is not null;
 

@@ -31,5 +31,12 @@ internal static class BindingCodes
         "Open it with an `IngressPort` of that protocol, and take the number from its `port`: then it is opened first."
     );
 
-    public static readonly ImmutableArray<MessageCode> All = [Taken, ClaimedTwice, Full, NotOpen];
+    public static readonly MessageCode NothingToRedirect = new(
+        1505,
+        LogSeverity.Warning,
+        "HTTP is to be redirected to HTTPS, and the domain does not answer by HTTP.",
+        "Give `httpPort` a number, or leave `redirectHttpToHttps` out."
+    );
+
+    public static readonly ImmutableArray<MessageCode> All = [Taken, ClaimedTwice, Full, NotOpen, NothingToRedirect];
 }

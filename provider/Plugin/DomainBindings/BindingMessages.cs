@@ -33,6 +33,13 @@ internal static class BindingMessages
                 + "give it other ports"
         );
 
+    /// <param name="domain">The domain; null while it is not known.</param>
+    public static Message NothingToRedirect(DomainName? domain) =>
+        BindingCodes.NothingToRedirect.Says(
+            $"`redirectHttpToHttps` has no effect on {(domain is null ? "the domain" : $"domain {domain}")}: `httpPort` is -1, so "
+                + $"that it does not answer by HTTP. {BindingCodes.NothingToRedirect.WhatToDo}"
+        );
+
     public static Message OverQuota(DomainName domain, ApiGroupId group, int total, int quota) =>
         BindingCodes.Full.Says(
             $"This may fail: with domain {domain}, API group {group} would have {total} domains; the usual quota is {quota}."

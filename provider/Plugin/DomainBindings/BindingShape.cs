@@ -57,7 +57,7 @@ internal static class BindingShape
         "redirectHttpToHttps",
         BooleanType.Instance,
         """
-        Whether HTTP is redirected to HTTPS. Left out, a new binding does not redirect, and any other stays as it is. No read
+        Whether HTTP is redirected to HTTPS, which needs `httpsPort`. Left out, a new binding does not redirect, and any other stays as it is. No read
         of the API shows it, so that a refresh sees no change of it and an import leaves it out.
         """
     )

@@ -11,6 +11,8 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
     {
         if (inputs.Settings is { HttpPort: { Value: -1 }, HttpsPort: { Value: -1 } })
             failures.Add(BindingShape.HttpsPort.Name, "is -1 as `httpPort` is: a domain answers on one port at least");
+        else if (inputs.Settings is { RedirectHttpToHttps: true, HttpsPort.Value: -1 })
+            failures.Add(BindingShape.Redirect.Name, "is true, and `httpsPort` is -1: there is nothing to redirect to");
         if (call.Session.Run.Declare(call.Urn, inputs, inputs.Excludes) is { } other)
             failures.Add(BindingShape.Domain.Name, BindingMessages.ClaimedTwice(inputs.Domain!, call.Urn, other));
         call.Session.Run.Declare(call.Urn, new PortUses([.. inputs.Ports]));
@@ -94,6 +96,8 @@ internal sealed class DomainBindingResource() : TypedResource<ProviderSession, B
 
     private static async Task PreviewAsync(Call call, BindingInputs wanted, int adding)
     {
+        if (wanted.Settings is { RedirectHttpToHttps: true, HttpPort.Value: -1 })
+            call.Log.Report(BindingMessages.NothingToRedirect(wanted.Domain));
         if (wanted.Gateway is not { } gateway)
             return;
         var look = call.Session.Look;

@@ -89,6 +89,9 @@ internal static class IngressPortMessages
     {
         var name = new Protocol.Urn(urn).Name;
         var import = $"`pulumi import {IngressPortShape.Token} {name} {IdOf(gateway, found)}`";
+        var rename = $"`pulumi state rename '{urn}' {name}-former`";
+        var importAnew =
+            $"run `pulumi state delete '{urn}'`, then {import}. Where resources depend on it, run {rename} in place of the first.";
         var (way, code) = clash switch
         {
             Clash.Own => (
@@ -97,16 +100,15 @@ internal static class IngressPortMessages
             ),
             Clash.OwnNumber => (
                 "The state has it for this resource: set the option `deleteBeforeReplace` to true, so that it is closed "
-                    + $"first. If that is set already, run `pulumi state delete '{urn}'`, then {import}.",
+                    + $"first. If that is set already, {importAnew}",
                 IngressPortCodes.OwnPort
             ),
             Clash.FormerGone => (
-                $"The port that the state has for this resource is closed. To manage this one instead, run "
-                    + $"`pulumi state delete '{urn}'`, then {import}.",
+                $"The port that the state has for this resource is closed. To manage this one instead, {importAnew}",
                 IngressPortCodes.OpenAlready
             ),
             Clash.FormerElsewhere => (
-                $"To manage it here, run `pulumi state rename '{urn}' {name}-former`, then {import}, then `pulumi up`, which "
+                $"To manage it here, run {rename}, then {import}, then `pulumi up`, which "
                     + "closes the former port. Otherwise choose another number.",
                 IngressPortCodes.OpenAlready
             ),

@@ -104,9 +104,14 @@ internal static class GatewayCodes
 
     public const int Unsendable = 1751;
 
+    private const int NoCredentials = 1752;
+
     private static readonly FrozenDictionary<int, MessageCode> ByNumber = All.ToFrozenDictionary(c => c.Number);
 
     public static MessageCode Of(int number) => ByNumber[number];
+
+    /// <summary>Whether a setting is wrong or lacks another that belongs to it, which no later call can change.</summary>
+    public static bool IsOfSettings(int number) => number is >= Unsendable and < 1800 and not NoCredentials;
 
     private static MessageCode Failure(int number, string meaning, string whatToDo) =>
         new(number, LogSeverity.Error, meaning, whatToDo);

@@ -83,10 +83,9 @@ internal sealed class PreviewLook(ProviderSession session)
         if (outcome.IsSuccess || outcome.Error.IsGone)
             return outcome;
         _givenUp = true;
-        // Without credentials nothing is sent: previews of untrusted changes run so, and it is worth no message.
-        var wasAsked = outcome.Error.Attempts > 0 || outcome.Error.HttpStatus is not null;
-        if (wasAsked && session.Run.IsFirst("no look"))
-            call.Log.Report(LookCodes.NotSeen.Says($"{outcome.Error.Explain()} The run goes on without this look."));
+        var failed = LookCodes.Failed(outcome.Error, session.Client.Settings);
+        if (failed is not null && session.Run.IsFirst($"no look: {outcome.Error.Reason}"))
+            call.Log.Report(failed);
         return null;
     }
 }

@@ -20,16 +20,19 @@ internal sealed class LocalStack
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _clock;
     private readonly KeyDerivation _derive;
+    private readonly Lazy<StackConfig> _config;
 
     private LocalStack(
         Project project,
         string name,
         StackSecrets secrets,
+        Lazy<StackConfig> config,
         EnvironmentVariables environment,
         TimeProvider clock,
         KeyDerivation derive
     )
     {
+        _config = config;
         _environment = environment;
         _clock = clock;
         _derive = derive;
@@ -52,8 +55,9 @@ internal sealed class LocalStack
     /// <summary>The form of the state file, and of exports.</summary>
     public DeploymentFile Format { get; }
 
-    /// <summary>The configuration of the stack.</summary>
-    public required StackConfig Config { get; init; }
+    /// <summary>The configuration of the stack. What only edits the file needs none of its secrets.</summary>
+    /// <exception cref="LocalEngineException">It cannot be used, or a secret in it cannot be decrypted.</exception>
+    public StackConfig Config => _config.Value;
 
     /// <summary>Takes debug messages, the output of plugins too; null to drop it.</summary>
     public Action<string>? Log { get; init; }
@@ -76,11 +80,22 @@ internal sealed class LocalStack
         var project = ProjectFile.Find(Path.GetFullPath(directory));
         var name = StackSelection.Choose(stack, project);
         var secrets = new StackSecrets(environment, derive);
-        var config = StackConfigFile.Read(project.StackFile(name), project.Name, secrets);
-        return new(project, name, secrets, environment, clock, derive)
-        {
-            Config = project.Config.Aggregate(config, (all, value) => value.Complete(all)),
-        };
+        var path = project.StackFile(name);
+        StackConfigFile.Prepare(path, secrets);
+        return new(
+            project,
+            name,
+            secrets,
+            new(() =>
+                project.Config.Aggregate(
+                    StackConfigFile.Read(path, project.Name, secrets),
+                    (all, value) => value.Complete(all)
+                )
+            ),
+            environment,
+            clock,
+            derive
+        );
     }
 
     /// <summary>A stack whose project and configuration are given, not read.</summary>
@@ -91,11 +106,11 @@ internal sealed class LocalStack
         EnvironmentVariables environment,
         TimeProvider clock,
         KeyDerivation derive
-    ) => new(project, name, new(environment, derive), environment, clock, derive) { Config = config };
+    ) => new(project, name, new(environment, derive), new(config), environment, clock, derive);
 
     /// <summary>The same stack with a log for finding faults.</summary>
     public LocalStack With(Action<string> log) =>
-        new(Project, Name, Secrets, _environment, _clock, _derive) { Config = Config, Log = log };
+        new(Project, Name, Secrets, _config, _environment, _clock, _derive) { Log = log };
 
     /// <exception cref="LocalEngineException">The configuration is not what the project asks for.</exception>
     public void CheckConfig()

@@ -99,6 +99,12 @@ internal sealed record History(string Name, ImmutableArray<Registered> After)
             Requests = ["PUT"],
             InForce = "198.51.100.1",
         },
+        new("TakesItsGatewayFromAPort_WhichIsReplaced", [Port("HTTPS"), OfThePort("198.51.100.1")])
+        {
+            Before = [Port("HTTP"), OfThePort("192.0.2.1")],
+            Requests = ["DELETE", "GET", "POST", "GET", "PUT"],
+            InForce = "198.51.100.1",
+        },
         new("Replace", [A])
         {
             Options = new() { Replaces = new(["**::a"]) },
@@ -124,6 +130,17 @@ internal sealed record History(string Name, ImmutableArray<Registered> After)
 
     private static Registered Acl(string name, string value) =>
         new(Type, name, Given.Acl.Set("values", Given.Texts(value)));
+
+    private static Registered Port(string protocol) =>
+        new("apig:index:IngressPort", "port", Given.Port.Set("protocol", protocol));
+
+    /// <summary>The engine takes it for a new one before the port is there again.</summary>
+    private static Registered OfThePort(string value) =>
+        Acl("a", value) with
+        {
+            Inputs = Acl("a", value).Inputs.Remove("instanceId"),
+            From = [new("instanceId", "port", "instanceId")],
+        };
 
     private static Registered Changed(string name) => Acl(name, "198.51.100.1");
 }

@@ -10,6 +10,8 @@ namespace PulumiApig.Conformance.Tests.Histories;
 /// </summary>
 internal sealed class HistoryTests
 {
+    private static readonly string Other = new('c', 32);
+
     private ApigSimulator _simulator = null!;
     private OfflineStack _stack = null!;
     private PluginProcess _healthy = null!;
@@ -71,14 +73,7 @@ internal sealed class HistoryTests
     {
         await BringAboutAsync(history);
 
-        await using (var doomed = await PluginProcess.StartAsync([], OfflineStack.Credentials))
-        {
-            var fault = _simulator.On("*", ApigPath.Gateway).Nth(request).Meanwhile(_ => doomed.Kill());
-            var hit = gatewayActs ? fault.CutAfterApplying() : fault.CutBeforeApplying();
-            (await UpAsync(history, doomed)).HasFailed.Should().BeTrue();
-            hit.Hits.Should().Be(1);
-            hit.Remove();
-        }
+        await KilledAsync(request, gatewayActs, plugin => UpAsync(history, plugin));
 
         _simulator.Acl().Should().NotBeNull();
         await ShouldAgreeAsync(history);
@@ -102,10 +97,75 @@ internal sealed class HistoryTests
     {
         (await _stack.UpAsync(_healthy, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
 
-        var run = await _stack.UpAsync(_healthy, new Program([Acl("b")]), new() { ContinuesOnError = true });
+        var run = await _stack.UpAsync(
+            _healthy,
+            new Program([Acl("b")]) { GoesOn = true },
+            new() { ContinuesOnError = true }
+        );
 
         run.HasFailed.Should().BeTrue();
+        run.Errors.Should().Contain("(APIG1213)");
         ShouldBeInForce("192.0.2.1");
+        _stack.State().Resources.Should().ContainSingle(r => r.Name == "a", "a resource holds what is in force");
+        var aliased = new Program([Acl("b") with { Alias = new() { Spec = new() { Name = "a" } } }]);
+        (await _stack.UpAsync(_healthy, aliased)).HasFailed.Should().BeFalse();
+        (await _stack.PreviewAsync(_healthy, aliased)).Changes.Should().BeEmpty();
+    }
+
+    /// <summary>Two runs, each of which is cut off: the first at the neighbour, the second at the renamed resource.</summary>
+    [Test]
+    public async Task Rename_BesideAResourceThatFails_KilledInBothRuns_LiftsNothing(
+        [Values(1, 2, 3)] int request,
+        [Values] bool gatewayActs,
+        [Values] bool secondActs
+    )
+    {
+        var neighbour = Acl("neighbour") with { Inputs = Given.Acl.Set("appId", Other) };
+        _simulator.AddApp(Other);
+        (await _stack.UpAsync(_healthy, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
+
+        await KilledAsync(request, gatewayActs, plugin => _stack.UpAsync(plugin, new Program([neighbour, Acl("b")])));
+        await KilledAsync(1, secondActs, plugin => _stack.UpAsync(plugin, new Program([Acl("b")])));
+        ShouldBeInForce("192.0.2.1");
+
+        var aliased = new Program([Acl("b") with { Alias = new() { Spec = new() { Name = "a" } } }]);
+        (await _stack.UpAsync(_healthy, aliased)).HasFailed.Should().BeFalse();
+        _simulator.Acl()!.Values.Should().Equal("192.0.2.1");
+        if (!_stack.State().Pending.IsEmpty)
+            (await _stack.ForgetPendingAsync(_healthy)).HasFailed.Should().BeFalse();
+        (await _stack.PreviewAsync(_healthy, aliased)).Changes.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task TwoStacks_OneApp_KilledAtARequest_LiftsNothingOfTheFirst([Values] bool gatewayActs)
+    {
+        using var other = new OfflineStack(_simulator);
+        (await _stack.UpAsync(_healthy, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
+
+        await KilledAsync(1, gatewayActs, plugin => other.UpAsync(plugin, new Program([Acl("a")])));
+        (await other.UpAsync(_healthy, new Program([Acl("a")]))).Errors.Should().Contain("(APIG1204)");
+        (await other.DestroyAsync(_healthy)).HasFailed.Should().BeFalse();
+
+        ShouldBeInForce("192.0.2.1");
+        (await _stack.PreviewAsync(_healthy, new Program([Acl("a")]))).Changes.Should().BeEmpty();
+    }
+
+    /// <summary>What the refusal advises where the resource was moved to another provider, whose process sees nothing of the first.</summary>
+    [Test]
+    public async Task Move_ToAProviderInAnotherProcess_ImportedAsAdvised_LiftsNothing()
+    {
+        _stack.Configure(Address("127.0.0.1"), withKeys: true);
+        (await _stack.UpAsync(null, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
+        var moved = new Program([ExplicitProvider, Acl("b") with { Provider = "explicit" }]);
+        var refused = await _stack.UpAsync(null, moved);
+        refused.Errors.Should().Contain("pulumi state delete URN");
+
+        _stack.Edit(r => r.Name == "a" ? null : r);
+        (await Advice.FollowAsync(_stack, null, refused.Errors)).Should().BeTrue();
+        (await _stack.UpAsync(null, moved)).HasFailed.Should().BeFalse();
+
+        ShouldBeInForce("192.0.2.1");
+        (await _stack.PreviewAsync(null, moved)).Changes.Should().BeEmpty();
     }
 
     [Test]
@@ -171,8 +231,7 @@ internal sealed class HistoryTests
     [TestCase("moved to another app")]
     public async Task Delete_NothingHoldsItAnyMore_LiftsIt(string how)
     {
-        var other = new string('c', 32);
-        _simulator.AddApp(other);
+        _simulator.AddApp(Other);
         (await _stack.UpAsync(_healthy, new Program([Acl("a")]))).HasFailed.Should().BeFalse();
 
         var run = how switch
@@ -180,7 +239,7 @@ internal sealed class HistoryTests
             "destroyed" => await _stack.DestroyAsync(_healthy),
             "moved to another app" => await _stack.UpAsync(
                 _healthy,
-                new Program([Acl("a") with { Inputs = Acl("a").Inputs.Set("appId", other) }])
+                new Program([Acl("a") with { Inputs = Acl("a").Inputs.Set("appId", Other) }])
             ),
             _ => await _stack.UpAsync(
                 _healthy,
@@ -190,6 +249,16 @@ internal sealed class HistoryTests
 
         run.HasFailed.Should().BeFalse(run.Errors);
         _simulator.Acl().Should().BeNull();
+    }
+
+    private async Task KilledAsync(int request, bool gatewayActs, Func<PluginProcess, Task<StackRun>> run)
+    {
+        await using var doomed = await PluginProcess.StartAsync([], OfflineStack.Credentials);
+        var fault = _simulator.On("*", ApigPath.Gateway).Nth(request).Meanwhile(_ => doomed.Kill());
+        var hit = gatewayActs ? fault.CutAfterApplying() : fault.CutBeforeApplying();
+        (await run(doomed)).HasFailed.Should().BeTrue();
+        hit.Hits.Should().Be(1);
+        hit.Remove();
     }
 
     private static Registered Acl(string name) =>
@@ -239,6 +308,11 @@ internal sealed class HistoryTests
             ? (new Program(history.Before), "192.0.2.1")
             : (ProgramOf(history.After), history.InForce);
         var run = await _stack.UpAsync(_healthy, program);
+        if (run.Errors.Contains("(APIG1302)", StringComparison.Ordinal))
+        {
+            (await Advice.FollowAsync(_stack, _healthy, run.Errors)).Should().BeTrue();
+            run = await _stack.UpAsync(_healthy, program);
+        }
         if (run.Errors.Contains("(APIG1204)", StringComparison.Ordinal))
         {
             run = await _stack.UpAsync(
@@ -263,6 +337,6 @@ internal sealed class HistoryTests
     private void ShouldBeInForce(string value)
     {
         _simulator.Acl()!.Values.Should().Equal(value);
-        _simulator.Requests.Should().NotContain(r => r.Method == "DELETE");
+        _simulator.Requests.Should().NotContain(r => r.Method == "DELETE" && r.Path.EndsWith("/app-acl"));
     }
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using PulumiApig.LocalEngine.State;
 
 namespace PulumiApig.Conformance.Tests.Support;
 
@@ -9,10 +9,12 @@ internal static partial class Advice
     /// <summary>Does what the errors say, in their order; false when they name no command.</summary>
     public static async Task<bool> FollowAsync(OfflineStack stack, PluginProcess? plugin, string errors)
     {
-        if (StateDelete().Match(errors) is { Success: true } forgotten)
-            stack.Edit(r => r.Urn == forgotten.Groups["urn"].Value ? null : r);
-        if (StateRename().Match(errors) is { Success: true } renamed)
-            stack.Edit(r => r.Urn == renamed.Groups["urn"].Value ? Renamed(r, renamed.Groups["name"].Value) : r);
+        var forgotten = StateDelete().Match(errors).Groups["urn"].Value;
+        // The CLI refuses it where other resources depend on it.
+        if (forgotten.Length > 0 && !stack.State().Resources.Any(r => r.Dependencies.Contains(forgotten)))
+            stack.Edit(r => r.Urn == forgotten ? null : r);
+        else if (StateRename().Match(errors) is { Success: true } renamed)
+            Rename(stack, renamed.Groups["urn"].Value, renamed.Groups["name"].Value);
         if (Import().Match(errors) is not { Success: true } import)
             return false;
         var run = await stack.ImportAsync(
@@ -25,11 +27,23 @@ internal static partial class Advice
         return true;
     }
 
-    private static ResourceState Renamed(ResourceState state, string name) =>
-        state with
-        {
-            Urn = state.Urn[..(state.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)] + name,
-        };
+    private static void Rename(OfflineStack stack, string urn, string name)
+    {
+        var renamed = urn[..(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)] + name;
+        stack.Edit(r =>
+            r with
+            {
+                Urn = New(r.Urn),
+                Dependencies = [.. r.Dependencies.Select(New)],
+                PropertyDependencies = r.PropertyDependencies.ToImmutableSortedDictionary(
+                    d => d.Key,
+                    d => d.Value.Select(New).ToImmutableArray()
+                ),
+            }
+        );
+
+        string New(string one) => one == urn ? renamed : one;
+    }
 
     [GeneratedRegex("`pulumi import (?<type>\\S+) (?<name>\\S+) (?<id>[^`]+)`")]
     private static partial Regex Import();

@@ -12,6 +12,9 @@ internal sealed class Program(params ImmutableArray<Registered> resources) : IPr
     public Program(params ImmutableArray<(string Type, string Name, PropertyMap Inputs)> resources)
         : this([.. resources.Select(r => new Registered(r.Type, r.Name, r.Inputs))]) { }
 
+    /// <summary>Goes on after a resource that failed, where the engine does, as programs on the official SDKs do.</summary>
+    public bool GoesOn { get; init; }
+
     public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public async Task<int> RunAsync(
@@ -31,10 +34,9 @@ internal sealed class Program(params ImmutableArray<Registered> resources) : IPr
             var made = new Dictionary<string, RegisterResourceResponse>();
             foreach (var resource in resources)
             {
-                made[resource.Name] = await monitor.RegisterResourceAsync(
-                    resource.ToRequest(stack.Urn, made),
-                    cancellation
-                );
+                var request = resource.ToRequest(stack.Urn, made);
+                request.SupportsResultReporting = GoesOn;
+                made[resource.Name] = await monitor.RegisterResourceAsync(request, cancellation);
             }
             await monitor.SignalAndWaitForShutdownAsync(cancellation);
             return ProgramExit.Success;

@@ -62,7 +62,7 @@ internal static class ConfigCommands
                     var cipher = secrets.Current();
                     var changed = editor.Set(yaml, name, cipher.Encrypt(text), isSecret: true);
                     return Yaml.Read(yaml).Child(StackConfigFile.SaltKey) is null
-                        ? editor.SetSalt(changed, cipher.Salt)
+                        ? StackConfigEditor.SetSalt(changed, cipher.Salt)
                         : changed;
                 }
             )
@@ -91,12 +91,8 @@ internal static class ConfigCommands
     {
         var path = stack.Project.StackFile(stack.Name);
         var file = File.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
-        var changed = edit(
-            new(stack.Project.Name, path),
-            file.Text,
-            ConfigKey.Full(key, stack.Project.Name),
-            stack.Secrets
-        );
+        var name = ConfigKey.Full(key, stack.Project.Name);
+        var changed = Yaml.About(path, () => edit(new(stack.Project.Name), file.Text, name, stack.Secrets));
         if (changed == file.Text)
             return;
         if (File.Exists(path) && !file.Encode(file.Text).AsSpan().SequenceEqual(File.ReadAllBytes(path)))

@@ -40,7 +40,8 @@ internal sealed record Project(
 
     private string MainPath => Path.GetFullPath(Path.Combine(Root, Main));
 
-    private string StackFolder => Path.GetFullPath(Path.Combine(Root, StackConfigDirectory));
+    // Below the root in any case, as the CLI has it.
+    private string StackFolder => Path.GetFullPath(Path.Join(Root, StackConfigDirectory));
 
     public string StackFile(string stack) => Path.Combine(StackFolder, $"{StackPrefix}{stack}{Extension}");
 

@@ -10,13 +10,12 @@ namespace PulumiApig.LocalEngine.Projects;
 /// the first that reads back as the old file with this change and no other. Where there is none, nothing changes.
 /// </remarks>
 /// <param name="project">The project, to which keys without a namespace belong.</param>
-/// <param name="path">What messages call the file.</param>
-internal sealed partial class StackConfigEditor(string project, string path)
+internal sealed partial class StackConfigEditor(string project)
 {
     private const string Step = "  ";
 
     /// <summary>The text with a salt, which it has not.</summary>
-    public string SetSalt(string yaml, string salt)
+    public static string SetSalt(string yaml, string salt)
     {
         return Edited(yaml, Ways(), meaning => meaning.WithSalt(salt), StackConfigFile.SaltKey);
 
@@ -91,7 +90,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
         return StackFileMeaning.Of(yaml).Keys.Any(k => ConfigKey.Full(k, project) == key) ? throw Refusal(key) : yaml;
     }
 
-    private string Without(string yaml, string name)
+    private static string Without(string yaml, string name)
     {
         var section = (YamlMap)((YamlMap)Yaml.Document(yaml)!).Child(StackConfigFile.ConfigSection)!;
         return Edited(yaml, YamlText.Without(yaml, section, name), meaning => meaning.WithoutEntry(name), name);
@@ -111,7 +110,7 @@ internal sealed partial class StackConfigEditor(string project, string path)
             ]
             : [];
 
-    private string Edited(
+    private static string Edited(
         string yaml,
         IEnumerable<string> ways,
         Func<StackFileMeaning, StackFileMeaning> change,
@@ -122,8 +121,8 @@ internal sealed partial class StackConfigEditor(string project, string path)
         return ways.FirstOrDefault(way => meant.Equals(StackFileMeaning.TryOf(way))) ?? throw Refusal(what);
     }
 
-    private LocalEngineException Refusal(string what) =>
-        new($"{path} is unchanged: '{what}' cannot be changed there without touching something else. Edit it by hand.");
+    private static LocalEngineException Refusal(string what) =>
+        new($"'{what}' cannot be changed there without touching something else, so nothing was. Edit it by hand.");
 
     private static string Scalar(string value) => PlainScalar().IsMatch(value) ? value : Quoted(value);
 

@@ -20,11 +20,25 @@ internal static class StackConfigFile
         return Yaml.ReadFile(path, root => Read(root, project, secrets));
     }
 
-    private static StackConfig Read(YamlMap root, string project, StackSecrets secrets)
+    /// <summary>Makes the salt of the file the stack's, and decrypts nothing.</summary>
+    /// <exception cref="LocalEngineException">The file cannot be used.</exception>
+    public static void Prepare(string path, StackSecrets secrets)
+    {
+        if (File.Exists(path))
+            Yaml.ReadFile(path, root => Salt(root, secrets));
+    }
+
+    private static string? Salt(YamlMap root, StackSecrets secrets)
     {
         Refuse(root);
         var salt = root.Text(SaltKey);
         secrets.Prefer(salt);
+        return salt;
+    }
+
+    private static StackConfig Read(YamlMap root, string project, StackSecrets secrets)
+    {
+        var salt = Salt(root, secrets);
         return Section(root)
             .Aggregate(
                 StackConfig.Empty,

@@ -15,9 +15,15 @@ internal static class Yaml
     public static T ReadFile<T>(string path, Func<YamlMap, T> read)
     {
         var text = TextFile.Read(path).Text;
+        return About(path, () => read(Read(text)));
+    }
+
+    /// <summary>Does something with a file; what is wrong with it is said with its path.</summary>
+    public static T About<T>(string path, Func<T> action)
+    {
         try
         {
-            return read(Read(text));
+            return action();
         }
         catch (LocalEngineException e)
         {

@@ -193,7 +193,7 @@ internal sealed class DeploymentFile(StackSecrets secrets, TimeProvider clock)
     {
         if (
             !deployment.TryGetProperty("secrets_providers", out var provider)
-            || provider.ValueKind != JsonValueKind.Object
+            || provider.ValueKind == JsonValueKind.Null
         )
             return ("", null);
         var type = provider.GetProperty("type").GetString() ?? "";

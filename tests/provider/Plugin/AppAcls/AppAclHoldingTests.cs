@@ -43,6 +43,62 @@ public sealed class AppAclHoldingTests
     }
 
     [Test]
+    public async Task Delete_AnotherResourceWhoseInputsAreNotValidDeclaresIt_IsRefused()
+    {
+        var renamed = new ResourceUnderTest(_plugin, Type, "renamed");
+        await renamed.CheckAsync(Inputs("300.0.0.1"));
+
+        var error = await RefusedAsync();
+
+        error.Message.Should().Contain(renamed.Urn);
+        ShouldBeInForce(List);
+    }
+
+    /// <summary>
+    /// An engine that goes on after errors deletes the former resource although its successor was refused: were that no
+    /// failure, no resource would hold what is in force.
+    /// </summary>
+    [Test]
+    public async Task Delete_AnotherResourceDeclaresItAndCouldNotBeMade_IsRefused()
+    {
+        var renamed = new ResourceUnderTest(_plugin, Type, "renamed");
+        await renamed.CheckAsync(Inputs());
+        await renamed.Awaiting(r => r.CreateAsync(Inputs())).Should().ThrowAsync<RpcException>();
+
+        await RefusedAsync();
+        ShouldBeInForce(List);
+
+        await renamed.CreateAsync(Inputs().Set("overwriteExisting", true));
+        await _acl.DeleteAsync(Id, Inputs());
+        ShouldBeInForce(List);
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.EndsWith("(APIG1208)"), "it is made by now");
+    }
+
+    /// <summary>Which resources of other stacks and providers hold it cannot be seen: whoever imports it learns it then.</summary>
+    [Test]
+    public async Task Import_AnAccessControl_SaysThatTheDeleteOfAnotherHolderRemovesIt()
+    {
+        var read = await _acl.ImportAsync(Id);
+        await _acl.CheckAsync(read.Inputs.ToPropertyMap());
+
+        _plugin
+            .Engine.Messages.Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("pulumi state delete")
+            .And.EndWith("(APIG1211)");
+    }
+
+    [Test]
+    public async Task Refresh_AnAccessControl_IsNoImport()
+    {
+        await _acl.RefreshAsync(Id, Inputs(), Inputs());
+        await _acl.CheckAsync(Inputs(), Inputs());
+
+        _plugin.Engine.Messages.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Delete_NothingWasChecked_LiftsIt()
     {
         await _acl.CheckAsync(Inputs());
@@ -83,6 +139,54 @@ public sealed class AppAclHoldingTests
         await _acl.DeleteAsync(Id, Inputs());
 
         ShouldBeInForce(List);
+    }
+
+    /// <summary>
+    /// A resource that it takes its gateway or app from is replaced and deleted first, such as a port by one of another
+    /// protocol: the engine deletes the access control before that, asks what changes with unknowns, and checks later.
+    /// </summary>
+    [TestCase("instanceId")]
+    [TestCase("appId")]
+    public async Task Replace_BeforeItsAppIsKnown_SetsOverItWithoutAMomentBetween(string property)
+    {
+        var news = Inputs("198.51.100.1");
+        await _acl.DiffAsync(Id, Inputs(), news.Set(property, PropertyValue.Unknown));
+        await _acl.DeleteAsync(Id, Inputs());
+        ShouldBeInForce(List);
+
+        await _acl.CheckAsync(news);
+        await _acl.CreateAsync(news);
+
+        ShouldBeInForce("198.51.100.1");
+        _plugin.Engine.Messages.Should().Contain(m => m.Message.EndsWith("(APIG1212)"));
+    }
+
+    [Test]
+    public async Task Replace_BeforeItsAppIsKnown_ByAnotherApp_RemovesTheFormerOneInTheEnd([Values] bool canRemove)
+    {
+        _plugin.Simulator.AddApp(OtherApp);
+        if (!canRemove)
+            _plugin.Simulator.On("DELETE", ApigPath.Acl).Answer(403, "APIC.7106", "No permissions.");
+        var news = Inputs().Set("appId", OtherApp);
+        await _acl.DiffAsync(Id, Inputs(), news.Set("appId", PropertyValue.Unknown));
+        await _acl.DeleteAsync(Id, Inputs());
+
+        await _acl.CheckAsync(news);
+        await _acl.CreateAsync(news);
+
+        _plugin.Simulator.Acl(OtherApp)!.Values.Should().Equal(List);
+        (_plugin.Simulator.Acl() is null).Should().Be(canRemove);
+        _plugin.Engine.Messages.Any(m => m.Message.EndsWith("(APIG1214)")).Should().Be(!canRemove);
+    }
+
+    [Test]
+    public async Task Replace_ByAnotherAppThatIsKnown_DeletesTheFormerOne()
+    {
+        await _acl.DiffAsync(Id, Inputs(), Inputs().Set("appId", OtherApp));
+
+        await _acl.DeleteAsync(Id, Inputs());
+
+        _plugin.Simulator.Acl().Should().BeNull();
     }
 
     [Test]
@@ -186,6 +290,14 @@ public sealed class AppAclHoldingTests
 
         diff.Changes.Should().Be(DiffChanges.DiffNone);
         diff.DeleteBeforeReplace.Should().BeTrue();
+    }
+
+    private async Task<RpcException> RefusedAsync()
+    {
+        var error = (await _acl.Awaiting(a => a.DeleteAsync(Id, Inputs())).Should().ThrowAsync<RpcException>()).Which;
+        error.Code.Should().Be(StatusCode.FailedPrecondition);
+        error.Message.Should().EndWith("(APIG1213)");
+        return error;
     }
 
     private void ShouldBeInForce(params string[] values) => _plugin.Simulator.Acl()!.Values.Should().Equal(values);

@@ -21,9 +21,11 @@ public sealed class AppAclPlanTests
 
         var plan = AppAclPlan.Replace(
             ShapeDiff.Of(AppAclShape.Shape.Inputs, olds, news),
-            AppAclShape.Decode(new Readings(olds))
+            AppAclShape.Decode(new Readings(olds)),
+            AppAclShape.Decode(new Readings(news))
         );
 
+        plan.MayBeTheSame.Should().BeFalse();
         plan.DeleteFirst.Should().BeFalse();
         plan.Reason.Whole.Should()
             .Contain("an access control belongs to one gateway, and an access control belongs to one app")

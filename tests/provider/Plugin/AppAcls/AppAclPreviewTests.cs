@@ -240,6 +240,37 @@ public sealed class AppAclPreviewTests
             .ContainSingle(m => m.Message.EndsWith("The run goes on without this look. (APIG1602)"));
     }
 
+    /// <summary>These are no faults of the network: an update fails for certain.</summary>
+    [TestCase("profile", "nowhere", "not there")]
+    [TestCase("accessKey", null, "incomplete")]
+    [TestCase("projectId", "not an id", "not a project id")]
+    [TestCase("projectId", null, "neither a project nor a region is set")]
+    public async Task Create_ASettingCannotBeUsed_WarnsOnceThatTheUpdateFails(
+        string setting,
+        string? value,
+        string reason
+    )
+    {
+        await using var plugin = await PluginUnderTest.StartAsync(c =>
+            setting == "accessKey" ? c.Remove("secretKey")
+            : value is null ? c.Remove(setting).Remove("region")
+            : setting == "profile" ? c.Remove("accessKey").Remove("secretKey").Set(setting, value)
+            : c.Set(setting, value)
+        );
+
+        foreach (var name in (string[])["one", "two"])
+            await new ResourceUnderTest(plugin, Type, name).CreateAsync(Permit("10.0.0.1"), preview: true);
+
+        plugin
+            .Engine.Messages.Should()
+            .ContainSingle(m =>
+                m.Severity == LogSeverity.Warning && m.Message.Contains(reason) && m.Message.EndsWith("(APIG1606)")
+            );
+        plugin.Simulator.Requests.Should().BeEmpty();
+        var update = () => new ResourceUnderTest(plugin, Type).CreateAsync(Permit("10.0.0.1"));
+        (await update.Should().ThrowAsync<RpcException>()).Which.Message.Should().Contain(reason);
+    }
+
     [Test]
     public async Task Delete_ForReal_SaysThatEveryClientMayUseTheAppAndWhatWasInForce()
     {

@@ -1,5 +1,6 @@
 using PulumiApig.Plugin.Tests.Support;
 using PulumiApig.Protocol.Engine;
+using PulumiApig.Protocol.Grpc;
 using PulumiApig.Protocol.Provider;
 using PulumiApig.Protocol.Values;
 
@@ -60,8 +61,31 @@ public sealed class ProviderConfigurationTests
     {
         var failure = (await CheckAsync(PropertyMap.Of((name, value)))).Failures.Should().ContainSingle().Which;
 
-        failure.Property.Should().Be(name);
+        failure.Path.Should().Be(name);
         failure.Reason.Should().Contain(remedy);
+    }
+
+    /// <summary>The engine shows the value of a property that is named to it, whether or not it is marked as secret.</summary>
+    [TestCase("accessKey")]
+    [TestCase("secretKey")]
+    [TestCase("securityToken")]
+    [TestCase("authToken")]
+    [TestCase("password")]
+    [TestCase("secret_key")]
+    [TestCase("acessKey")]
+    [TestCase("iamEndpoint", "https://user:canary@iam.example.com")]
+    public async Task CheckConfig_AWrongValueThatMayBeSecret_IsNotShown(string name, string? value = null)
+    {
+        // A list is wrong for every setting of text.
+        var config = PropertyMap.Of((name, value is null ? PropertyValue.List("canary") : value));
+
+        var failure = (await CheckAsync(config)).Failures.Should().ContainSingle().Which;
+
+        failure.Property.Should().BeEmpty();
+        failure.Reason.Should().StartWith($"{name} ").And.NotContain("canary");
+        var configure = () => _plugin.Client.ConfigureAsync(new() { Args = config.ToStruct() }, default);
+        if (value is not null || name is "accessKey" or "secretKey" or "securityToken" or "authToken" or "password")
+            (await configure.Should().ThrowAsync<RpcException>()).Which.Message.Should().NotContain("canary");
     }
 
     [TestCase("https://apig.example.com:443")]

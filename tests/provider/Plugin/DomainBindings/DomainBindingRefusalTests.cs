@@ -32,6 +32,26 @@ public sealed class DomainBindingRefusalTests : BindingTest
         failure.Reason.Should().Contain("-1");
     }
 
+    [TestCase(80, -1, true, false)]
+    [TestCase(-1, 443, true, true)]
+    [TestCase(80, 443, true, true)]
+    [TestCase(80, -1, false, true)]
+    public async Task Check_ARedirect_NeedsAPortToRedirectTo(int http, int https, bool redirects, bool isRight)
+    {
+        var failures = (await Binding.CheckAsync(Inputs(http, https).Set("redirectHttpToHttps", redirects))).Failures;
+
+        failures.Select(f => f.Property).Should().Equal(isRight ? [] : ["redirectHttpToHttps"]);
+    }
+
+    [TestCase(-1, 443, true)]
+    [TestCase(80, 443, false)]
+    public async Task Create_ARedirectFromNowhere_WarnsInThePreview(int http, int https, bool isOdd)
+    {
+        await Binding.CreateAsync(Inputs(http, https).Set("redirectHttpToHttps", true), preview: true);
+
+        Plugin.Engine.Messages.Any(m => m.Message.EndsWith("(APIG1505)")).Should().Be(isOdd);
+    }
+
     [TestCase(80, 8443, null, true)]
     [TestCase(8080, 443, null, true)]
     [TestCase(-1, 8443, null, false)]

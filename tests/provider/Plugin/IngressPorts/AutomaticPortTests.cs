@@ -166,7 +166,7 @@ public sealed class AutomaticPortTests
     [Test]
     public async Task Check_WithoutCredentials_ChoosesAllTheSame()
     {
-        await using var plugin = await PluginUnderTest.StartAsync(config => config.Remove("secretKey"));
+        await using var plugin = await PluginUnderTest.StartAsync(_ => PropertyMap.Empty);
         plugin.Simulator.OpenPort("HTTP", First(Seed));
 
         (await ChosenAsync(new ResourceUnderTest(plugin, Type), Seed)).Should().Be(First(Seed));

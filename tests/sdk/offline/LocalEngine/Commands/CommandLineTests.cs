@@ -451,6 +451,29 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task Config_SetOrRemoveWhereASecretCannotBeDecrypted_Works()
+    {
+        _stack.SetConfig("config:\n  demo:a:\n    secure: lost\n  demo:b: x\n");
+
+        (await RunAsync("config", "set", "b", "y")).Should().Be(0);
+        (await RunAsync("config", "rm", "a")).Should().Be(0);
+
+        (await TextOfAsync("config")).Should().Be("demo:b  y\n");
+    }
+
+    [Test]
+    public async Task Config_RemoveWhatCannotGoAlone_NamesTheFileAndChangesNothing()
+    {
+        const string yaml = "config:\n  demo:a: &here x\n  demo:b: *here\n";
+        _stack.SetConfig(yaml);
+
+        (await RunAsync("config", "rm", "a")).Should().Be(1);
+
+        _error.ToString().Should().MatchRegex("^error: .*Pulumi.dev.yaml: 'demo:a' cannot be changed");
+        (await File.ReadAllTextAsync(Path.Combine(_stack.Directory, "Pulumi.dev.yaml"))).Should().Be(yaml);
+    }
+
+    [Test]
     public async Task Config_SetAFlagThatIsNotKnown_IsRefusedByNameAndChangesNothing()
     {
         (await RunAsync("config", "set", "a", "--path")).Should().Be(1);

@@ -87,6 +87,7 @@ public sealed class ProjectFilesTests
 
     [TestCase("stackConfigDir: stacks")]
     [TestCase("config: stacks")]
+    [TestCase("stackConfigDir: /stacks")]
     public void StackFile_WithAFolderForConfiguration_IsThere(string line)
     {
         Write("Pulumi.yml", $"name: demo\nruntime: dotnet\n{line}\n");

@@ -6,9 +6,7 @@ namespace PulumiApig.LocalEngine.Tests.Projects;
 
 public sealed class StackConfigEditorTests
 {
-    private const string Path = "Pulumi.dev.yaml";
-
-    private static readonly StackConfigEditor Editor = new("demo", Path);
+    private static readonly StackConfigEditor Editor = new("demo");
 
     [TestCase("", "config:\n  a:b: x\n")]
     [TestCase("# only a word\n", "# only a word\nconfig:\n  a:b: x\n")]
@@ -65,18 +63,18 @@ public sealed class StackConfigEditorTests
     [TestCase("config:\n  a:b: &here 1\n  a:c: *here\n", TestName = "an anchor that another entry needs")]
     [TestCase("all: &all {a:b: 1}\nconfig: *all\n", TestName = "an entry that an anchor brings in")]
     [TestCase("all: &all {a:b: 1}\nconfig:\n  <<: *all\n", TestName = "an entry that a merge brings in")]
-    public void Remove_WhatCannotGoAlone_RefusesAndNamesTheFile(string yaml)
+    public void Remove_WhatCannotGoAlone_Refuses(string yaml)
     {
         var remove = () => Editor.Remove(yaml, "a:b");
 
-        remove.Should().Throw<LocalEngineException>().WithMessage($"{Path} is unchanged: 'a:b' *");
+        remove.Should().Throw<LocalEngineException>().WithMessage("'a:b' cannot be changed *");
     }
 
     [TestCase("config:\n  a:b: x\n", "encryptionsalt: s\nconfig:\n  a:b: x\n")]
     [TestCase("---\nconfig:\n  a:b: x\n", "---\nconfig:\n  a:b: x\nencryptionsalt: s\n")]
     [TestCase("{config: {}}\n", "{\"encryptionsalt\": \"s\", config: {}}\n")]
     public void SetSalt_AnyLayout_StaysOneDocument(string before, string after) =>
-        Editor.SetSalt(before, "s").Should().Be(after);
+        StackConfigEditor.SetSalt(before, "s").Should().Be(after);
 
     [Test]
     public void Set_ASecretBehindAComment_KeepsTheComment() =>

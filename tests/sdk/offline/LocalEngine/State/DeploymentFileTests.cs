@@ -115,6 +115,7 @@ public sealed class DeploymentFileTests
     [TestCase("""{"version": 3, "deployment": {"resources": [{"custom": true}]}}""", "*no URN*")]
     [TestCase("""{"version": 3, "deployment": {"resources": [{"urn": "u"}]}}""", "*u has no type*")]
     [TestCase("""{"version": 3, "deployment": {"resources": {}}}""", "*cannot be read*")]
+    [TestCase("""{"version": 3, "deployment": {"secrets_providers": "passphrase"}}""", "*cannot be read*")]
     [TestCase(
         """{"version": 3, "deployment": {"resources": [{"urn": "u", "type": "t", "dependencies": "x"}]}}""",
         "*cannot be read*"
