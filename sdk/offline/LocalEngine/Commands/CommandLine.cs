@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 namespace PulumiApig.LocalEngine.Commands;
@@ -25,24 +26,27 @@ internal static class CommandLine
                 throw new LocalEngineException(
                     $"unknown flag: {flag}. A value that looks like one stands behind '--'."
                 );
-            return await parsed.InvokeAsync(settings);
+            // Without any argument the help says most.
+            return parsed.Action is ParseErrorAction && arguments.Count > 0
+                ? throw new LocalEngineException(
+                    $"{string.Join(' ', parsed.Errors.Select(e => e.Message))} '--help' says what there is."
+                )
+                : await parsed.InvokeAsync(settings);
         }
         catch (Exception e) when (e is LocalEngineException or IOException or UnauthorizedAccessException)
         {
-            await shell.Error.WriteLineAsync($"error: {e.Message}");
-            return ExitCode.Failure;
+            return await FailAsync(shell, e.Message);
         }
         catch (OperationCanceledException)
         {
-            await shell.Error.WriteLineAsync("error: The run was cancelled before it began.");
-            return ExitCode.Failure;
+            return await FailAsync(shell, "The run was cancelled before it began.");
         }
         catch (Exception e)
         {
-            await shell.Error.WriteLineAsync(
-                $"error: {e.Message.ReplaceLineEndings(" ")} This is a fault of apig-local ({e.GetType().Name})."
+            return await FailAsync(
+                shell,
+                $"{e.Message.ReplaceLineEndings(" ")} This is a fault of apig-local ({e.GetType().Name})."
             );
-            return ExitCode.Failure;
         }
     }
 
@@ -68,4 +72,17 @@ internal static class CommandLine
             .SelectMany(a => a.Tokens)
             .Select(t => t.Value)
             .FirstOrDefault(v => v is ['-', _, ..] && arguments.TakeWhile(a => a != "--").Contains(v));
+
+    private static async Task<int> FailAsync(Shell shell, string message)
+    {
+        try
+        {
+            await shell.Error.WriteLineAsync($"error: {message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The error output is closed or full: the exit code says it alone.
+        }
+        return ExitCode.Failure;
+    }
 }

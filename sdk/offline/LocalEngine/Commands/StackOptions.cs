@@ -40,6 +40,11 @@ internal sealed class StackOptions
     public LocalStack Open(ParseResult arguments, Shell shell, string name) =>
         LocalStack.Open(Directory(arguments, shell), name, shell.Environment, shell.Clock, shell.Derive);
 
-    private string Directory(ParseResult arguments, Shell shell) =>
-        shell.FullPath(arguments.GetValue(_directory) ?? ".");
+    private string Directory(ParseResult arguments, Shell shell)
+    {
+        var folder = shell.FullPath(arguments.GetValue(_directory) ?? ".");
+        return System.IO.Directory.Exists(folder)
+            ? folder
+            : throw new LocalEngineException($"There is no folder {folder}.");
+    }
 }

@@ -49,12 +49,14 @@ internal sealed class PluginLocator(
             .FirstOrDefault(e => e.StartsWith(package + ":", StringComparison.Ordinal));
         if (entry is null)
             return null;
-        return int.TryParse(
-            entry[(package.Length + 1)..],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var port
-        )
+        return
+            ushort.TryParse(
+                entry[(package.Length + 1)..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            )
+            && port > 0
             ? port
             : throw new LocalEngineException($"PULUMI_DEBUG_PROVIDERS: '{entry}' is not of the form PACKAGE:PORT.");
     }

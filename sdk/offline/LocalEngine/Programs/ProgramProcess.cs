@@ -47,26 +47,32 @@ internal static class ProgramProcess
         process.StandardInput.Close();
         var gate = new Lock();
         var isOver = false;
+        var (output, errors) = (new LineSplitter(onOutput), new LineSplitter(onError));
         var reading = Task.WhenAll(
-            ForwardAsync(process.StandardOutput, onOutput),
-            ForwardAsync(process.StandardError, onError)
+            ForwardAsync(process.StandardOutput, output),
+            ForwardAsync(process.StandardError, errors)
         );
         await process.WaitForExitAsync(CancellationToken.None);
         await Task.WhenAny(reading, Task.Delay(LastLines));
         lock (gate)
-            isOver = true;
-
-        async Task ForwardAsync(StreamReader reader, Action<string> forward)
         {
+            isOver = true;
+            output.End();
+            errors.End();
+        }
+
+        async Task ForwardAsync(StreamReader reader, LineSplitter lines)
+        {
+            var buffer = new char[4096];
             try
             {
-                while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+                while (await reader.ReadAsync(buffer) is > 0 and var count)
                 {
                     lock (gate)
                     {
                         if (isOver)
                             return;
-                        forward(line);
+                        lines.Add(buffer.AsSpan(0, count));
                     }
                 }
             }

@@ -1,3 +1,5 @@
+using PulumiApig.Protocol;
+
 namespace PulumiApig.LocalEngine.State;
 
 /// <summary>What must hold of every state, or the Pulumi CLI refuses it.</summary>
@@ -11,6 +13,8 @@ internal static class SnapshotIntegrity
         var providers = new HashSet<string>();
         foreach (var resource in snapshot.Resources)
         {
+            if (!new Urn(resource.Urn).IsValid)
+                yield return $"'{resource.Urn}' is not a URN.";
             foreach (var urn in resource.References())
             {
                 if (!seen.Contains(urn))

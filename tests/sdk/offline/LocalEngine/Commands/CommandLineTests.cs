@@ -608,7 +608,54 @@ public sealed class CommandLineTests
     public async Task AnyCommand_WrongArguments_Fail(params string[] arguments)
     {
         (await RunAsync(arguments)).Should().NotBe(0);
-        _error.ToString().Should().NotBeEmpty();
+        _error.ToString().Should().StartWith("error: ").And.MatchRegex(@"\A[^\n]+\n\z");
+    }
+
+    [Test]
+    public async Task AnyCommand_AFolderThatIsNone_SaysSo()
+    {
+        var file = Path.Combine(_stack.Directory, "Pulumi.yaml");
+
+        (await RunAsync("preview", "--cwd", file)).Should().Be(1);
+
+        _error.ToString().Should().StartWith("error: There is no folder");
+    }
+
+    [TestCase(".apig-local/stacks/dev.json", "preview")]
+    [TestCase(".apig-local/stacks/dev.json", "stack", "output")]
+    [TestCase("Pulumi.dev.yaml", "config")]
+    [TestCase("Pulumi.dev.yaml", "config", "set", "a", "b")]
+    public async Task AnyCommand_AFolderInPlaceOfAFile_Fails(string file, params string[] arguments)
+    {
+        var path = Path.Combine(_stack.Directory, file);
+        Directory.CreateDirectory(path);
+
+        (await RunAsync(arguments)).Should().Be(1);
+
+        _error.ToString().Should().StartWith("error: ").And.Contain(path);
+    }
+
+    [Test]
+    public async Task AnyCommand_AStateWithoutProperUrns_IsDamaged()
+    {
+        var path = Path.Combine(_stack.Directory, "odd.json");
+        await File.WriteAllTextAsync(
+            path,
+            """{"version": 3, "deployment": {"resources": [{"urn": "x", "type": "y"}]}}"""
+        );
+
+        (await RunAsync("stack", "import", "--file", path)).Should().Be(1);
+
+        _error.ToString().Should().Contain("damaged: 'x' is not a URN.");
+    }
+
+    [TestCase("upp")]
+    [TestCase("stack", "output", "none")]
+    public async Task AnyCommand_TheErrorOutputIsFull_FailsWithoutAWord(params string[] arguments)
+    {
+        await using var full = new StreamWriter(new FullStream()) { AutoFlush = true };
+
+        (await CommandLine.RunAsync(arguments, Shell(_ => { }) with { Error = full })).Should().Be(1);
     }
 
     private async Task<string> TextOfAsync(params string[] arguments)

@@ -32,6 +32,19 @@ public sealed class PluginLocatorTests
         Find("apig", "", Path.GetDirectoryName(project)).Port.Should().Be(40001);
     }
 
+    [TestCase("x")]
+    [TestCase("0")]
+    [TestCase("-5")]
+    [TestCase("99999")]
+    public void Find_APortThatIsNone_IsRefused(string port)
+    {
+        _environment["PULUMI_DEBUG_PROVIDERS"] = $"apig:{port}";
+
+        var find = () => Find("apig", "");
+
+        find.Should().Throw<LocalEngineException>().WithMessage($"*'apig:{port}'*");
+    }
+
     [Test]
     public void Find_InTheCache_TakesTheVersionAskedForElseTheNewestStableOne()
     {

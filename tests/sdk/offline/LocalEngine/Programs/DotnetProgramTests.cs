@@ -81,6 +81,19 @@ public sealed class DotnetProgramTests
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public async Task RunAsync_ALastLineWithoutEnd_IsToldThoughAChildHoldsTheOutput()
+    {
+        var lines = await RunAsync("sleep 600 &\necho $!\nprintf 'a\\r\\n\\nlast'", expected: 0);
+
+        using var child = System.Diagnostics.Process.GetProcessById(
+            int.Parse(lines[0], System.Globalization.CultureInfo.InvariantCulture)
+        );
+        child.Kill();
+        lines.Skip(1).Should().Equal("a", "", "last");
+    }
+
+    [Test]
     [Platform("Linux", Reason = "The limit is that of Linux.")]
     public async Task RunAsync_MoreConfigurationThanAVariableHolds_NamesTheConfiguration()
     {

@@ -14,7 +14,7 @@ public sealed class SnapshotTests
     [Test]
     public void Faults_EachRuleBroken_IsFound()
     {
-        Faults(Custom("b", "a"), Custom("a")).Should().ContainSingle(f => f.Contains("refers to urn:a"));
+        Faults(Custom("b", "a"), Custom("a")).Should().ContainSingle(f => f.Contains($"refers to {Urn("a")}"));
         Faults(Custom("a") with { Id = "" }).Should().ContainSingle(f => f.Contains("has no id"));
         Faults(Custom("a") with { IsCustom = false })
             .Should()
@@ -87,11 +87,13 @@ public sealed class SnapshotTests
     private static ResourceState Custom(string name, params string[] dependencies) =>
         new()
         {
-            Urn = "urn:" + name,
+            Urn = Urn(name),
             Type = "a:b:C",
             IsCustom = true,
             Id = "id",
             Provider = Provider + "::1",
-            Dependencies = [.. dependencies.Select(d => "urn:" + d)],
+            Dependencies = [.. dependencies.Select(Urn)],
         };
+
+    private static string Urn(string name) => $"urn:pulumi:dev::demo::p:index:Thing::{name}";
 }
