@@ -11,8 +11,13 @@ internal static class Program
     private static async Task<int> Main(string[] arguments)
     {
         // JSON is UTF-8, whatever the locale; so is what a file or another program gets.
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (Console.IsOutputRedirected)
-            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            Console.OutputEncoding = utf8;
+        if (Console.IsErrorRedirected)
+            Console.SetError(
+                TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true })
+            );
         using var cancel = new CancellationTokenSource();
         using var kill = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);

@@ -90,7 +90,7 @@ internal static class ConfigCommands
     )
     {
         var path = stack.Project.StackFile(stack.Name);
-        var file = Path.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
+        var file = OptionalFile.Exists(path) ? TextFile.Read(path) : TextFile.Empty;
         var name = ConfigKey.Full(key, stack.Project.Name);
         var changed = Yaml.About(path, () => edit(new(stack.Project.Name), file.Text, name, stack.Secrets));
         if (changed == file.Text)

@@ -45,13 +45,6 @@ internal sealed class ConfirmedRun(
             ? new JsonScreen(shell.Output, stack.Config, shell.Clock)
             : shell.Screen;
         var (result, report) = await screen.ShowAsync(view, events => run(stack, options, events));
-        if (result.HasFailed)
-            return ExitCode.Failure;
-        if (settings.ExpectsNoChanges(arguments) && SummaryLines.Changes(report) > 0)
-        {
-            await shell.Error.WriteLineAsync("error: no changes were expected, and there are some.");
-            return ExitCode.Failure;
-        }
-        return ExitCode.Success;
+        return await settings.ExitCodeAsync(arguments, shell, result, report);
     }
 }

@@ -25,7 +25,7 @@ internal static class RunCommands
                 var options = Updating(settings.Options(arguments), arguments, replace, refresh);
                 var run = Update(shell, stack);
                 return settings.IsJson(arguments)
-                    ? PreviewJsonAsync(shell, stack, options, run)
+                    ? PreviewJsonAsync(shell, stack, settings, arguments, options, run)
                     : new ConfirmedRun(shell, stack, RunKind.Update, settings, arguments).PreviewAsync(options, run);
             }
         );
@@ -139,14 +139,22 @@ internal static class RunCommands
         return (s, options, events) => s.UpdateAsync(program, options, events, shell.Control);
     }
 
-    private static async Task<int> PreviewJsonAsync(Shell shell, LocalStack stack, RunOptions options, StackRun run)
+    private static async Task<int> PreviewJsonAsync(
+        Shell shell,
+        LocalStack stack,
+        RunSettings settings,
+        ParseResult arguments,
+        RunOptions options,
+        StackRun run
+    )
     {
         var events = new List<EngineEvent>();
         var start = shell.Clock.GetTimestamp();
-        var result = await run(stack, options with { IsPreview = true }, new ReportSink(events.Add));
+        var sink = new ReportSink(events.Add);
+        var result = await run(stack, options with { IsPreview = true }, sink);
         var text = PreviewJson.Of(events, stack.Config, shell.Clock.GetElapsedTime(start), result.MaybeCorrupt);
         await shell.Output.WriteLineAsync(text);
-        return result.HasFailed ? ExitCode.Failure : ExitCode.Success;
+        return await settings.ExitCodeAsync(arguments, shell, result, sink.Report);
     }
 
     private static Option<string[]> ReplaceOption() =>

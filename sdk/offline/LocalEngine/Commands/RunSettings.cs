@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PulumiApig.LocalEngine.Display;
 using PulumiApig.LocalEngine.Runs;
 
 namespace PulumiApig.LocalEngine.Commands;
@@ -98,5 +99,14 @@ internal sealed class RunSettings
 
     public bool IsFull(ParseResult arguments) => arguments.GetValue(_diff);
 
-    public bool ExpectsNoChanges(ParseResult arguments) => arguments.GetValue(_expectNoChanges);
+    /// <summary>How a command ends after a run; what was not expected is said.</summary>
+    public async Task<int> ExitCodeAsync(ParseResult arguments, Shell shell, RunResult result, Report report)
+    {
+        if (result.HasFailed)
+            return ExitCode.Failure;
+        if (!arguments.GetValue(_expectNoChanges) || SummaryLines.Changes(report) == 0)
+            return ExitCode.Success;
+        await shell.Error.WriteLineAsync("error: no changes were expected, and there are some.");
+        return ExitCode.UnexpectedChanges;
+    }
 }

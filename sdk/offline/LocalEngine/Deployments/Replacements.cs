@@ -42,6 +42,8 @@ internal sealed class Replacements(Run run, GoalRegistry goals)
     /// <summary>Asks the provider what changes. A provider resource is asked itself.</summary>
     public async Task<DiffResponse> DiffAsync(Goal goal, ResourceState old, PropertyMap news)
     {
+        // Under an alias the provider gets the name and the type of now, as with the other calls.
+        old = old with { Urn = goal.Urn.Value, Type = goal.Type };
         if (ProviderReference.IsProviderType(goal.Type))
         {
             var self = await run.Providers.StartAsync(

@@ -171,8 +171,11 @@ internal static class PreviewJson
 
     private static void Counts(Utf8JsonWriter writer, Report report)
     {
+        var counts = report.NamedCounts().ToList();
+        if (counts.Count == 0)
+            return;
         writer.WriteStartObject("changeSummary");
-        foreach (var (op, count) in report.NamedCounts())
+        foreach (var (op, count) in counts)
             writer.WriteNumber(op, count);
         writer.WriteEndObject();
     }

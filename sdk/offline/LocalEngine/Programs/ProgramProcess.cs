@@ -43,6 +43,8 @@ internal static class ProgramProcess
     /// <summary>Waits for the end of a process and forwards its lines until then.</summary>
     public static async Task EndAsync(Process process, Action<string> onOutput, Action<string> onError)
     {
+        // As under the CLI there is nothing to read: who asks is answered at once, and waits for nobody.
+        process.StandardInput.Close();
         var gate = new Lock();
         var isOver = false;
         var (output, errors) = (new LineSplitter(onOutput), new LineSplitter(onError));

@@ -1,3 +1,4 @@
+using PulumiApig.LocalEngine.Files;
 using PulumiApig.LocalEngine.Secrets;
 using PulumiApig.Protocol.Values;
 
@@ -14,7 +15,7 @@ internal static class StackConfigFile
     /// <exception cref="LocalEngineException">The file cannot be used, or a secret in it cannot be decrypted.</exception>
     public static StackConfig Read(string path, string project, StackSecrets secrets)
     {
-        if (!Path.Exists(path))
+        if (!OptionalFile.Exists(path))
             return StackConfig.Empty;
         return Yaml.ReadFile(path, root => Read(root, project, secrets));
     }

@@ -7,7 +7,7 @@ internal sealed class StateFile(string projectRoot, string stack, DeploymentFile
 {
     public string Path { get; } = System.IO.Path.Combine(Folder(projectRoot), stack + ".json");
 
-    public bool Exists => System.IO.Path.Exists(Path);
+    public bool Exists => OptionalFile.Exists(Path);
 
     /// <summary>The names of all stacks that have a state.</summary>
     public static IEnumerable<string> Stacks(string projectRoot) =>

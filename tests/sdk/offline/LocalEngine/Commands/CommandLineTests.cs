@@ -83,13 +83,25 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public async Task Preview_ExpectNoChanges_FailsWhenThereAreSome()
+    public async Task Preview_ExpectNoChanges_FailsWhenThereAreSome([Values] bool isJson)
     {
-        (await RunAsync("preview", "--expect-no-changes")).Should().Be(1);
+        string[] preview = ["preview", "--expect-no-changes", .. isJson ? new[] { "--json" } : []];
+        (await RunAsync(preview)).Should().Be(7);
         _error.ToString().Should().Contain("no changes were expected");
         await RunAsync("up", "--yes");
 
-        (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
+        (await RunAsync(preview)).Should().Be(0);
+    }
+
+    [Test]
+    public async Task Preview_JsonOfAFailureBeforeAnyStep_HasNoCounts()
+    {
+        await RunAsync("up", "--yes");
+        _output.GetStringBuilder().Clear();
+        _stack.Provider.Before = FakeFaults.Fail("Read", "a");
+
+        (await RunAsync("preview", "--json", "--refresh")).Should().Be(1);
+        _output.ToString().Should().Contain("diagnostics").And.NotContain("changeSummary");
     }
 
     [Test]
@@ -276,7 +288,7 @@ public sealed class CommandLineTests
         _stack.Cloud.Things["id-1"] = PropertyMap.Of(("size", 9));
         (await RunAsync("preview", "--expect-no-changes")).Should().Be(0);
 
-        (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(1);
+        (await RunAsync("preview", "--refresh", "--expect-no-changes")).Should().Be(7);
         (await TextOfAsync("up", "--refresh", "--yes"))
             .Should()
             .Contain("~ size: 1 => 9")
@@ -483,6 +495,46 @@ public sealed class CommandLineTests
         (await RunAsync("preview")).Should().Be(0);
     }
 
+    [TestCase("--json")]
+    [TestCase("--strict")]
+    public async Task Up_AnOutputThatFillsUp_LosesNothingThatWasMade(string flag)
+    {
+        var brokenOff = 0;
+        for (var lines = 0; lines < 12; lines++)
+        {
+            await using var full = new FillingWriter(lines);
+            var code = await CommandLine.RunAsync(
+                ["up", "--yes", flag],
+                Shell(_ => { }) with
+                {
+                    Output = full,
+                    Screen = new PlainScreen(full, _stack.Clock),
+                }
+            );
+
+            var made = _stack.Cloud.Things.Count;
+            _stack.State().Resources.Count(r => r.Type == "fake:index:Thing").Should().Be(made, $"{lines} lines");
+            brokenOff += code != 0 && made > 0 ? 1 : 0;
+            (await RunAsync("destroy", "--yes")).Should().Be(0);
+        }
+        brokenOff.Should().BePositive();
+    }
+
+    [Test]
+    public async Task AnyCommand_AFolderInPlaceOfAFile_IsNamedAndNothingIsMade([Values] bool isState)
+    {
+        var path = isState
+            ? Path.Combine(_stack.Directory, ".apig-local", "stacks", "dev.json")
+            : Path.Combine(_stack.Directory, "Pulumi.dev.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        (await RunAsync("up", "--yes")).Should().Be(1);
+        _error.ToString().Should().Contain($"{path} is a folder");
+        _stack.Cloud.Things.Should().BeEmpty();
+    }
+
     [Test]
     public async Task AnyCommand_NoProject_SaysSo()
     {
@@ -503,6 +555,48 @@ public sealed class CommandLineTests
 
         (await RunAsync("up", "--yes", "--continue-on-error")).Should().NotBe(0);
         _output.ToString().Should().Contain("2 created").And.Contain("1 errored");
+    }
+
+    [TestCase("--target-dependents", "up", "--target-dependents")]
+    [TestCase("--exclude", "up", "--exclude", "x")]
+    [TestCase("--message", "up", "--message", "x")]
+    [TestCase("--plan", "up", "--plan", "x")]
+    [TestCase("--config-file", "up", "--config-file", "x")]
+    [TestCase("--policy-pack", "up", "--policy-pack", "x")]
+    [TestCase("--skip-preview", "up", "--skip-preview")]
+    [TestCase("--save-plan", "preview", "--save-plan", "x")]
+    [TestCase("--import-file", "preview", "--import-file", "x")]
+    [TestCase("--preview-only", "refresh", "--preview-only")]
+    [TestCase("--run-program", "destroy", "--run-program")]
+    [TestCase("--remove", "destroy", "--remove")]
+    [TestCase("--provider", "import", "a:b:C", "n", "i", "--provider", "x")]
+    [TestCase("--version", "stack", "export", "--version", "1")]
+    [TestCase("--force", "stack", "import", "--file", "x", "--force")]
+    [TestCase("--shell", "stack", "output", "--shell")]
+    [TestCase("--preserve-config", "stack", "rm", "--preserve-config")]
+    [TestCase("--secrets-provider", "stack", "init", "x", "--secrets-provider", "y")]
+    [TestCase("--json", "config", "--json")]
+    [TestCase("--path", "config", "get", "a", "--path")]
+    [TestCase("--plaintext", "config", "set", "a", "b", "--plaintext")]
+    [TestCase("set-all", "config", "set-all")]
+    [TestCase("select", "stack", "select", "x")]
+    [TestCase("change-secrets-provider", "stack", "change-secrets-provider", "x")]
+    [TestCase("state", "state", "delete", "x")]
+    [TestCase("cancel", "cancel")]
+    [TestCase("logs", "logs")]
+    [TestCase("watch", "watch")]
+    [TestCase("new", "new")]
+    [TestCase("login", "login")]
+    public async Task AnyCommand_WhatOnlyTheCliHas_IsRefusedByNameAndChangesNothing(
+        string name,
+        params string[] arguments
+    )
+    {
+        (await RunAsync(arguments)).Should().NotBe(0);
+
+        _error.ToString().Should().Contain(name);
+        _stack.Cloud.Things.Should().BeEmpty();
+        File.Exists(_stack.StatePath).Should().BeFalse();
     }
 
     [TestCase("upp")]
@@ -595,4 +689,22 @@ public sealed class CommandLineTests
                 return program;
             },
         };
+
+    /// <summary>An output on a disk that has room for some lines.</summary>
+    private sealed class FillingWriter(int lines) : StringWriter
+    {
+        private int _left = lines;
+
+        public override void WriteLine(string? value)
+        {
+            if (Interlocked.Decrement(ref _left) < 0)
+                throw new IOException("No space left on device");
+        }
+
+        public override Task WriteLineAsync(string? value)
+        {
+            WriteLine(value);
+            return Task.CompletedTask;
+        }
+    }
 }

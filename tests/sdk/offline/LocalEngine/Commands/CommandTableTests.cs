@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using PulumiApig.LocalEngine.Commands;
 using PulumiApig.LocalEngine.Display;
@@ -16,6 +19,9 @@ public sealed partial class CommandTableTests
 
     // | `main`: a folder or a file | `DotnetProgramTests.Choose*` |
     private static readonly string[][] Settings = Table("| setting |");
+
+    // | `PULUMI_STACK` | `CommandLineTests.AnyCommand_WithTheVariable*` |
+    private static readonly string[][] Variables = Table("| variable |");
 
     [Test]
     public void Commands_OfTheTable_AreThoseOfTheProgram() =>
@@ -36,11 +42,23 @@ public sealed partial class CommandTableTests
             .BeEquivalentTo(Runnable(Root(), "").SelectMany(c => c.Command.Options).Select(o => o.Name).Distinct());
 
     [Test]
+    public void Variables_OfTheTable_AreThoseOfTheProgram() =>
+        Variables
+            .SelectMany(row => Quoted(row[0]))
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(Literals().Where(text => VariableName().IsMatch(text)).Distinct());
+
+    [Test]
     public void Tests_OfTheTables_Exist()
     {
         string[] named =
         [
-            .. Commands.Select(row => row[2]).Concat(Settings.Select(row => row[1])).SelectMany(Quoted).Where(IsTest),
+            .. Commands
+                .Select(row => row[2])
+                .Concat(Settings.Concat(Variables).Select(row => row[1]))
+                .SelectMany(Quoted)
+                .Where(IsTest),
         ];
 
         named.Should().HaveCountGreaterThan(30);
@@ -85,6 +103,15 @@ public sealed partial class CommandTableTests
             }
         );
 
+    /// <summary>The texts that stand in the code of the program.</summary>
+    private static IEnumerable<string> Literals()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(CommandLine).Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        for (var text = MetadataTokens.UserStringHandle(1); !text.IsNil; text = metadata.GetNextHandle(text))
+            yield return metadata.GetUserString(text);
+    }
+
     private static IEnumerable<string> Quoted(string cell) => Code().Matches(cell).Select(m => m.Groups[1].Value);
 
     private static string[][] Table(string head) =>
@@ -101,6 +128,9 @@ public sealed partial class CommandTableTests
         using var reader = new StreamReader(page);
         return reader.ReadToEnd().Split('\n');
     }
+
+    [GeneratedRegex("^((PULUMI|NODE|DOTNET)_[A-Z_]+|PATH)$")]
+    private static partial Regex VariableName();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -193,6 +193,26 @@ public sealed class OptionTests
     }
 
     [Test]
+    public async Task Up_ARenamedAndRetypedResource_IsComparedAndChangedUnderItsNewUrn()
+    {
+        await _stack.UpAsync(p => p.ThingAsync("a", Of("size", 1), r => new(r) { Type = "fake:index:Former" }));
+
+        var run = await _stack.UpAsync(p =>
+            p.ThingAsync(
+                "b",
+                Of("size", 2),
+                r => new(r) { Aliases = { new Alias { Spec = new() { Name = "a", Type = "fake:index:Former" } } } }
+            )
+        );
+
+        run.ShouldSucceed().Steps().Should().Equal("Update b");
+        var diff = _stack.Provider.Diffs.Should().ContainSingle().Which;
+        (diff.Urn, diff.Name, diff.Type)
+            .Should()
+            .Be(("urn:pulumi:dev::demo::fake:index:Thing::b", "b", "fake:index:Thing"));
+    }
+
+    [Test]
     public async Task Up_ARenamedParent_TakesItsChildrenAlong()
     {
         await _stack.UpAsync(async p =>

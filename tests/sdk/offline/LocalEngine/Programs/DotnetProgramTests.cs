@@ -63,6 +63,11 @@ public sealed class DotnetProgramTests
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task RunAsync_AProgramThatReadsItsInput_FindsNothingAndGoesOn() =>
+        (await RunAsync("cat\nread line || echo end", expected: 0)).Should().Equal("end");
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task RunAsync_AChildThatGoesOn_EndsWithTheProgram()
     {
         var lines = await RunAsync("echo before\nsleep 600 &\necho $!", expected: 0);
