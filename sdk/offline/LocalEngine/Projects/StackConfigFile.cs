@@ -24,7 +24,7 @@ internal static class StackConfigFile
     /// <exception cref="LocalEngineException">The file cannot be used.</exception>
     public static void Prepare(string path, StackSecrets secrets)
     {
-        if (Path.Exists(path))
+        if (OptionalFile.Exists(path))
             Yaml.ReadFile(path, root => Salt(root, secrets));
     }
 
