@@ -43,7 +43,11 @@ internal sealed class Replacements(Run run, GoalRegistry goals)
     public async Task<DiffResponse> DiffAsync(Goal goal, ResourceState old, PropertyMap news)
     {
         // Under an alias the provider gets the name and the type of now, as with the other calls.
-        old = old with { Urn = goal.Urn.Value, Type = goal.Type };
+        old = old with
+        {
+            Urn = goal.Urn.Value,
+            Type = goal.Type,
+        };
         if (ProviderReference.IsProviderType(goal.Type))
         {
             var self = await run.Providers.StartAsync(

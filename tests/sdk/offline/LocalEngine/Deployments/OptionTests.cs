@@ -201,7 +201,17 @@ public sealed class OptionTests
             p.ThingAsync(
                 "b",
                 Of("size", 2),
-                r => new(r) { Aliases = { new Alias { Spec = new() { Name = "a", Type = "fake:index:Former" } } } }
+                r =>
+                    new(r)
+                    {
+                        Aliases =
+                        {
+                            new Alias
+                            {
+                                Spec = new() { Name = "a", Type = "fake:index:Former" },
+                            },
+                        },
+                    }
             )
         );
 
