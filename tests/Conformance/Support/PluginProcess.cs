@@ -80,8 +80,16 @@ internal sealed class PluginProcess : IAsyncDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>Sends a signal.</summary>
-    public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
+    /// <summary>
+    /// Sends a signal. Where a shell has the tests in the background, they and all that they start ignore Ctrl-C: such a
+    /// test is inconclusive.
+    /// </summary>
+    public void Signal(PosixSignal signal)
+    {
+        var number = signal == PosixSignal.SIGINT ? 2 : 15;
+        Assume.That(Ignores(number), Is.False, $"This run ignores {signal}.");
+        _ = Kill(_process.Id, number);
+    }
 
     /// <summary>The exit code, once it has ended; fails when that takes too long.</summary>
     public async Task<int> ExitCodeAsync()
@@ -99,6 +107,19 @@ internal sealed class PluginProcess : IAsyncDisposable
             _process.Kill();
         await _reading;
         _process.Dispose();
+    }
+
+    // SigIgn: 0000000000001002, bit 0 for signal 1
+    private bool Ignores(int signal)
+    {
+        var status = $"/proc/{_process.Id}/status";
+        if (!File.Exists(status))
+            return false;
+        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (
+                (ulong.Parse(ignored[7..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (signal - 1))
+                & 1
+            ) == 1;
     }
 
     private static bool IsOfTheCloud(string variable) =>
