@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Conformance.Tests.Support;
 
@@ -80,14 +81,11 @@ internal sealed class PluginProcess : IAsyncDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>
-    /// Sends a signal. Where a shell has the tests in the background, they and all that they start ignore Ctrl-C: such a
-    /// test is inconclusive.
-    /// </summary>
+    /// <summary>Sends a signal; inconclusive when this run has it ignored.</summary>
     public void Signal(PosixSignal signal)
     {
-        var number = signal == PosixSignal.SIGINT ? 2 : 15;
-        Assume.That(Ignores(number), Is.False, $"This run ignores {signal}.");
+        var number = signal == PosixSignal.SIGINT ? IgnoredSignals.Interrupt : 15;
+        Assume.That(IgnoredSignals.Has(_process.Id, number), Is.False, $"This run ignores {signal}.");
         _ = Kill(_process.Id, number);
     }
 
@@ -107,19 +105,6 @@ internal sealed class PluginProcess : IAsyncDisposable
             _process.Kill();
         await _reading;
         _process.Dispose();
-    }
-
-    // SigIgn: 0000000000001002, bit 0 for signal 1
-    private bool Ignores(int signal)
-    {
-        var status = $"/proc/{_process.Id}/status";
-        if (!File.Exists(status))
-            return false;
-        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        return (
-                (ulong.Parse(ignored[7..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (signal - 1))
-                & 1
-            ) == 1;
     }
 
     private static bool IsOfTheCloud(string variable) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PulumiApig.Testing;
 
 namespace PulumiApig.Simulator.Tests.CommandLine;
 
@@ -43,8 +44,11 @@ internal sealed class SimulatorProcess : IDisposable
         return (await process.ExitAsync(), await output, await error);
     }
 
+    /// <summary>Sends a signal; inconclusive when this run has it ignored.</summary>
     public async Task<int> EndAsync(string signal)
     {
+        if (signal == "INT")
+            Assume.That(IgnoredSignals.Has(_process.Id, IgnoredSignals.Interrupt), Is.False, "This run ignores INT.");
         using var kill = Process.Start(
             "kill",
             ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
