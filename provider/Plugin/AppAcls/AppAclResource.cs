@@ -57,11 +57,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             .Gateway.GetAclAsync(name.Gateway, name.App, call.Options, call.Cancellation)
             .OrThrow();
         if (existing is null)
-        {
-            var created = await PutAsync(call, name, wanted);
-            await RemoveFormerAsync(call, name);
-            return created;
-        }
+            return await PutNewAsync(call, name, wanted);
         // An engine may call Create again after a failure: what its lost answer kept back is the resource's own.
         var isOwn =
             call.Session.Run.WasSpared(KeyOf(name), call.Urn)
@@ -73,8 +69,7 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
                 StatusCode.AlreadyExists,
                 AppAclMessages.Exists(name, call.Urn, there, IsReplacement(call))
             );
-        var live = await PutAsync(call, name, wanted);
-        await RemoveFormerAsync(call, name);
+        var live = await PutNewAsync(call, name, wanted);
         if (isOwn)
             call.Log.Report(AppAclMessages.SetOverFormer(name, call.Urn));
         else
@@ -155,8 +150,15 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
     /// <summary>What one resource of a run can have.</summary>
     private static ClaimKey KeyOf(AppAclName name) => new($"access control {name}");
 
+    private async Task<Live> PutNewAsync(Call call, AppAclName name, AppAcl wanted)
+    {
+        var live = await PutAsync(call, name, wanted);
+        await RemoveFormerAsync(call, name);
+        return live;
+    }
+
     /// <summary>Removes what a delete left, once it is known that the new one is of another app.</summary>
-    private static async Task RemoveFormerAsync(Call call, AppAclName name)
+    private async Task RemoveFormerAsync(Call call, AppAclName name)
     {
         if (call.Session.Run.ReplacementOf(call.Urn) is not { } replaced)
             return;
@@ -167,9 +169,11 @@ internal sealed class AppAclResource() : TypedResource<ProviderSession, AppAclIn
             || call.Session.Run.HolderOf(KeyOf(former)) is not null
         )
             return;
-        var removed = await call.Gateway.DeleteAclAsync(former.Gateway, former.App, call.Options, call.Cancellation);
-        if (removed.Error is { } error)
+        var outcome = await call.Gateway.DeleteAclAsync(former.Gateway, former.App, call.Options, call.Cancellation);
+        if (!outcome.TryGet(out var deletion, out var error))
             call.Log.Report(AppAclMessages.FormerStays(former, error.Explain()));
+        else if (deletion == Deletion.Removed && call.Session.Run.FormerOf(call.Urn) is { } olds)
+            call.Log.Report(AppAclMessages.Lifted(former, Decode(olds.Inputs)));
     }
 
     private static bool IsReplacement(Call call) => call.Session.Run.ReplacementOf(call.Urn) is not null;

@@ -177,6 +177,7 @@ public sealed class AppAclHoldingTests
         _plugin.Simulator.Acl(OtherApp)!.Values.Should().Equal(List);
         (_plugin.Simulator.Acl() is null).Should().Be(canRemove);
         _plugin.Engine.Messages.Any(m => m.Message.EndsWith("(APIG1214)")).Should().Be(!canRemove);
+        _plugin.Engine.Messages.Any(m => m.Message.EndsWith("(APIG1207)")).Should().Be(canRemove);
     }
 
     [Test]
